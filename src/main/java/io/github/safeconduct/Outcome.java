@@ -1,0 +1,30 @@
+package io.github.safeconduct;
+
+/** What a decision comes to, from the mildest to the strictest; {@link #UNDECIDED} lies between and names the questions that settle it. */
+public enum Outcome {
+    PERMITTED,
+    /** Permitted on the conditions listed. */
+    PERMITTED_WITH_CONDITIONS,
+    /** What is unknown makes the difference: permitted at best, blocked at worst. Not a permission. */
+    UNDECIDED,
+    /** A named office decides. */
+    REFERRED,
+    /** Not before the listed steps. */
+    SUSPENDED,
+    REFUSED;
+
+    /** Whether the operation may go ahead. */
+    public boolean isPermitted() {
+        return this == PERMITTED || this == PERMITTED_WITH_CONDITIONS;
+    }
+
+    /** Whether the operation is certainly held up. */
+    public boolean isBlocked() {
+        return compareTo(REFERRED) >= 0;
+    }
+
+    /** The stricter of two. */
+    public Outcome strictest(Outcome other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,5 @@
+/** Cases as YAML or JSON files. Needs the optional Jackson YAML module. */
+@NullMarked
+package io.github.safeconduct.casefile;
+
+import org.jspecify.annotations.NullMarked;

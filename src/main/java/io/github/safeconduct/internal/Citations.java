@@ -1,0 +1,85 @@
+package io.github.safeconduct.internal;
+
+import io.github.safeconduct.Certainty;
+import io.github.safeconduct.CitedConclusion;
+import io.github.safeconduct.FactUsed;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.Basis;
+import io.github.safeconduct.model.BasisUnavailable;
+import io.github.safeconduct.model.Conclusion;
+import io.github.safeconduct.model.Definition;
+import io.github.safeconduct.model.Referral;
+import io.github.safeconduct.model.Sensitivity;
+import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.model.Waiver;
+import io.github.safeconduct.rulebook.Norm;
+import io.github.safeconduct.rulebook.Rule;
+import io.github.safeconduct.rulebook.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Puts the law and the facts beside a conclusion. */
+final class Citations {
+
+    /** Certain before possible, standing before lifted, strict before mild, then by id. */
+    static final Comparator<CitedConclusion> ORDER = Comparator.comparing(CitedConclusion::certainty)
+            .thenComparing(conclusion -> !conclusion.liftedBy().isEmpty())
+            .thenComparing(CitedConclusion::kind)
+            .thenComparing(CitedConclusion::norm)
+            .thenComparing(CitedConclusion::rule)
+            .thenComparing(CitedConclusion::detail)
+            .thenComparing(conclusion -> conclusion.facts().toString());
+
+    private Citations() {}
+
+    static CitedConclusion cite(Judgment judgment, Judgment.Item item) {
+        Evaluator.Drawn drawn = item.drawn();
+        Norm norm = drawn.norm();
+        Source source = judgment.book().register().sources().get(norm.source());
+        return new CitedConclusion(norm.id(), item.kind(), drawn.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, judgment.book().name(), drawn.rule().name(),
+                norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.evidence(), norm.consequence(),
+                detail(drawn.conclusion()), facts(judgment, drawn.rule()), item.liftedBy());
+    }
+
+    private static String detail(Conclusion conclusion) {
+        if (conclusion instanceof Referral referral) {
+            return referral.office();
+        } else if (conclusion instanceof Sensitivity sensitivity) {
+            return sensitivity.grade().name();
+        } else if (conclusion instanceof Basis basis) {
+            return basis.basis().name();
+        } else if (conclusion instanceof BasisUnavailable basis) {
+            return basis.basis().name();
+        } else if (conclusion instanceof Waiver waiver) {
+            return waiver.lifted();
+        } else if (conclusion instanceof Definition definition) {
+            return definition.term() + " = " + definition.value();
+        }
+        return "";
+    }
+
+    /** The answers the rule's tests found as they wanted them, or did not know. */
+    private static List<FactUsed> facts(Judgment judgment, Rule rule) {
+        List<FactUsed> facts = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
+        rule.condition().forEachTest(test -> {
+            if (test.truth(judgment.facts()) != Truth.NO && named.add(test.term())) {
+                Answers answers = judgment.answers(test.fact());
+                facts.add(new FactUsed(test.fact().typeName(), test.term(), answer(answers, test.term()), answers.presumed(test.term())));
+            }
+        });
+        return facts;
+    }
+
+    static String answer(Answers answers, String term) {
+        Object answer = answers.get(term);
+        if (answer == null) {
+            return answers.presumed(term) ? "no" : "unknown";
+        }
+        return answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString();
+    }
+}

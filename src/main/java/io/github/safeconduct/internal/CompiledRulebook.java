@@ -1,0 +1,142 @@
+package io.github.safeconduct.internal;
+
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.rulebook.Norm;
+import io.github.safeconduct.rulebook.Register;
+import io.github.safeconduct.rulebook.Rule;
+import io.github.safeconduct.rulebook.Rulebook;
+import io.github.safeconduct.rulebook.Stratum;
+import io.github.safeconduct.rulebook.Term;
+import io.github.safeconduct.rulebook.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kie.api.KieBase;
+
+/** A rulebook with its Drools network, what the engine needs to know of its rules, and a pool of sessions. Thread safe. */
+final class CompiledRulebook {
+
+    /** Sessions kept for reuse; more than this run at once only under a heavier load, and are thrown away after. */
+    private static final int POOLED = 64;
+
+    private final Rulebook text;
+    private final Vocabulary vocabulary;
+    private final KieBase kieBase;
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, Norm> normsByRule = new HashMap<>();
+    private final Map<Term, List<Settling>> settlings = new LinkedHashMap<>();
+    private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+    private final Set<String> closed;
+    private final Map<String, Set<String>> closedTermsByArea = new HashMap<>();
+    private final ConcurrentLinkedDeque<TwoReadings> pool = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger pooled = new AtomicInteger();
+
+    /** A rule that settles a derived term, and the value it settles it to. */
+    record Settling(Rule rule, String value) {}
+
+    CompiledRulebook(Rulebook text, Vocabulary vocabulary, KieBase kieBase) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.kieBase = kieBase;
+        this.closed = vocabulary.closedIn(text.name());
+        for (Rule rule : text.rules()) {
+            rules.put(rule.name(), rule);
+            normsByRule.put(rule.name(), text.register().find(rule.norm()));
+            rule.condition().forEachTest(test -> {
+                kinds.add(test.fact());
+                Norm norm = text.register().find(rule.norm());
+                if (norm != null && closed.contains(test.term())) {
+                    closedTermsByArea.computeIfAbsent(norm.area(), any -> new TreeSet<>()).add(test.term());
+                }
+            });
+            if (rule.stratum() == Stratum.DEFINITIONS) {
+                rule.inserts().stream().filter(insert -> insert.conclusion().equals("Definition")).forEach(insert -> {
+                    String value = switch (insert.factory()) {
+                        case "yes" -> Truth.YES.name();
+                        case "no" -> Truth.NO.name();
+                        default -> insert.arguments().get(1);
+                    };
+                    Term term = vocabulary.find(insert.arguments().get(0));
+                    if (term != null) {
+                        kinds.add(term.fact());
+                        settlings.computeIfAbsent(term, any -> new ArrayList<>()).add(new Settling(rule, value));
+                    }
+                });
+            }
+        }
+    }
+
+    Rulebook text() {
+        return text;
+    }
+
+    String name() {
+        return text.name();
+    }
+
+    Register register() {
+        return text.register();
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The terms of which this rulebook reads silence as no. */
+    Set<String> closed() {
+        return closed;
+    }
+
+    /** Those of them that some rule of an area reads. */
+    Set<String> closedTermsRead(Set<String> areas) {
+        Set<String> terms = new TreeSet<>();
+        areas.forEach(area -> terms.addAll(closedTermsByArea.getOrDefault(area, Set.of())));
+        return terms;
+    }
+
+    /** The kinds of fact its rules read. */
+    Set<FactKind> kinds() {
+        return kinds;
+    }
+
+    /** The rules that settle each derived term. */
+    Map<Term, List<Settling>> settlings() {
+        return settlings;
+    }
+
+    Rule rule(String name) {
+        return rules.get(name);
+    }
+
+    Norm normOf(String ruleName) {
+        return normsByRule.get(ruleName);
+    }
+
+    /** A pair of sessions for one evaluation, used before or new. */
+    TwoReadings borrow() {
+        TwoReadings sessions = pool.pollFirst();
+        if (sessions == null) {
+            return DroolsBootstrap.underOwnLoader(() -> new TwoReadings(kieBase));
+        }
+        pooled.decrementAndGet();
+        return sessions;
+    }
+
+    /** Takes back sessions that have been emptied. Sessions that failed are not brought back but disposed of. */
+    void giveBack(TwoReadings sessions) {
+        if (pooled.incrementAndGet() <= POOLED) {
+            pool.addFirst(sessions);
+        } else {
+            pooled.decrementAndGet();
+            sessions.dispose();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.safeconduct.internal;
+
+import io.github.safeconduct.EvaluationException;
+import io.github.safeconduct.SafeconductException;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.Conclusion;
+import io.github.safeconduct.model.Definition;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.rulebook.Norm;
+import io.github.safeconduct.rulebook.Rule;
+import io.github.safeconduct.rulebook.Stratum;
+import io.github.safeconduct.rulebook.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kie.api.runtime.rule.AgendaFilter;
+
+/**
+ * Evaluates one rulebook on one fact of each kind: settles the derived terms, runs the strata in both readings, and says what
+ * each rule concluded and how certainly.
+ */
+final class Evaluator {
+
+    private final CompiledRulebook rulebook;
+    private final LocalDate asOf;
+    private final AgendaFilter inForce;
+
+    Evaluator(CompiledRulebook rulebook, LocalDate asOf) {
+        this.rulebook = rulebook;
+        this.asOf = asOf;
+        this.inForce = match -> {
+            Norm norm = rulebook.normOf(match.getRule().getName());
+            return norm != null && norm.inForce(asOf);
+        };
+    }
+
+    /** A conclusion of a rule; certain where it was drawn in both readings. */
+    record Drawn(Rule rule, Norm norm, Conclusion conclusion, boolean certain, boolean strict) {}
+
+    /** A stated derived term that the rules contradict. */
+    record Contradicted(Term term, Object stated, String concluded, List<String> norms) {}
+
+    /** What an evaluation found: the answers after the derived terms were settled, and every conclusion. */
+    record Evaluation(Map<FactKind, Answers> answers, List<Drawn> drawn, List<Contradicted> contradicted) {}
+
+    Evaluation evaluate(Map<FactKind, Answers> stated) {
+        TwoReadings sessions = rulebook.borrow();
+        try {
+            Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
+            for (FactKind kind : rulebook.kinds()) {
+                Answers given = stated.getOrDefault(kind, Answers.none());
+                answers.put(kind, given);
+                sessions.put(kind, given, rulebook.closed());
+            }
+            List<Contradicted> contradicted = settle(sessions, stated, answers);
+            sessions.fireTheRest(inForce);
+            Evaluation evaluation = new Evaluation(answers, drawn(sessions), contradicted);
+            sessions.clear();
+            rulebook.giveBack(sessions);
+            return evaluation;
+        } catch (SafeconductException e) {
+            sessions.dispose();
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            sessions.dispose();
+            throw new EvaluationException("the rulebook " + rulebook.name() + " could not be evaluated: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /**
+     * Fires the definitions until no derived term changes any more. What fires strictly is certain; what fires leniently is still possible.
+     */
+    private List<Contradicted> settle(TwoReadings sessions, Map<FactKind, Answers> stated, Map<FactKind, Answers> answers) {
+        sessions.fireDefinitions(inForce);
+        Map<String, Contradicted> contradicted = new TreeMap<>();
+        for (int round = 0; !rulebook.settlings().isEmpty(); round++) {
+            if (round > rulebook.settlings().size() + 1) {
+                throw new EvaluationException("the derived terms of " + rulebook.name() + " did not settle; two definitions contradict each other in a circle");
+            }
+            contradicted.clear();
+            Set<FactKind> changed = EnumSet.noneOf(FactKind.class);
+            Map<String, Set<String>> certain = definitions(sessions.strict());
+            Map<String, Set<String>> possible = definitions(sessions.lenient());
+            for (Map.Entry<Term, List<CompiledRulebook.Settling>> entry : rulebook.settlings().entrySet()) {
+                Term term = entry.getKey();
+                Answers given = stated.getOrDefault(term.fact(), Answers.none());
+                Object officer = given.get(term.name());
+                Object value = value(term, entry.getValue(), certain.getOrDefault(term.name(), Set.of()), possible.getOrDefault(term.name(), Set.of()), officer);
+                if (officer != null && !officer.equals(value)) {
+                    contradicted.put(term.name(), new Contradicted(term, officer, String.valueOf(value), normsThatSettle(sessions.strict(), term)));
+                }
+                Answers before = answers.get(term.fact());
+                if (!Objects.equals(before.get(term.name()), value)) {
+                    answers.put(term.fact(), with(before, term.name(), value));
+                    changed.add(term.fact());
+                }
+            }
+            if (changed.isEmpty()) {
+                break;
+            }
+            changed.forEach(kind -> sessions.put(kind, answers.get(kind), rulebook.closed()));
+            sessions.fireDefinitions(inForce);
+        }
+        return List.copyOf(contradicted.values());
+    }
+
+    /**
+     * No where a norm says no; what a norm says where none that says no is still possible; no where every norm could only say yes and none can any more, unless an officer
+     * assessed it; otherwise the officer's assessment, or null for unknown.
+     */
+    private Object value(Term term, List<CompiledRulebook.Settling> settlings, Set<String> certain, Set<String> possible, Object officer) {
+        if (certain.contains(Truth.NO.name())) {
+            return Truth.NO;
+        }
+        if (!certain.isEmpty() && !possible.contains(Truth.NO.name())) {
+            return certain.contains(Truth.YES.name()) ? Truth.YES : mostProtective(term, certain, officer);
+        }
+        if (officer != null) {
+            return officer;
+        }
+        boolean onlyYes = true;
+        for (CompiledRulebook.Settling settling : settlings) {
+            Norm norm = rulebook.normOf(settling.rule().name());
+            onlyYes &= settling.value().equals(Truth.YES.name()) || norm == null || !norm.inForce(asOf);
+        }
+        return onlyYes && possible.isEmpty() && certain.isEmpty() ? Truth.NO : null;
+    }
+
+    /** On a scale the more protective value counts, the officer's included: a rule never talks down what a person found graver. */
+    private static String mostProtective(Term term, Set<String> codes, Object officer) {
+        String best = null;
+        for (String code : term.values()) {
+            if (codes.contains(code) || code.equals(officer)) {
+                best = code;
+            }
+        }
+        return best == null ? codes.iterator().next() : best;
+    }
+
+    private static Answers with(Answers answers, String term, Object value) {
+        if (value == null) {
+            return answers.and(term, Truth.UNKNOWN);
+        }
+        return value instanceof Truth truth ? answers.and(term, truth) : answers.and(term, (String) value);
+    }
+
+    private static Map<String, Set<String>> definitions(Pass pass) {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        for (Pass.Spoken spoken : pass.spoken()) {
+            if (spoken.conclusion() instanceof Definition definition) {
+                values.computeIfAbsent(definition.term(), any -> new HashSet<>()).add(definition.value());
+            }
+        }
+        return values;
+    }
+
+    private static List<String> normsThatSettle(Pass strict, Term term) {
+        return strict.spoken().stream().map(Pass.Spoken::conclusion)
+                .filter(conclusion -> conclusion instanceof Definition definition && definition.term().equals(term.name()))
+                .map(Conclusion::norm).distinct().sorted().toList();
+    }
+
+    private record Key(String rule, Conclusion conclusion) {}
+
+    private List<Drawn> drawn(TwoReadings sessions) {
+        Map<Key, Boolean> strictly = new LinkedHashMap<>();
+        sessions.strict().spoken().forEach(spoken -> strictly.put(new Key(spoken.rule(), spoken.conclusion()), true));
+        Set<Key> leniently = new HashSet<>();
+        sessions.lenient().spoken().forEach(spoken -> leniently.add(new Key(spoken.rule(), spoken.conclusion())));
+        List<Drawn> drawn = new ArrayList<>(strictly.size());
+        for (Key key : strictly.keySet()) {
+            Rule rule = rulebook.rule(key.rule());
+            boolean exact = rule.stratum() == Stratum.DEFINITIONS;
+            drawn.add(new Drawn(rule, rulebook.normOf(key.rule()), key.conclusion(), exact || leniently.contains(key), true));
+        }
+        for (Key key : leniently) {
+            Rule rule = rulebook.rule(key.rule());
+            if (rule.stratum() != Stratum.DEFINITIONS && !strictly.containsKey(key)) {
+                drawn.add(new Drawn(rule, rulebook.normOf(key.rule()), key.conclusion(), false, false));
+            }
+        }
+        return drawn;
+    }
+}

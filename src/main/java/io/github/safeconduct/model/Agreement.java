@@ -1,0 +1,15 @@
+package io.github.safeconduct.model;
+
+/** An agreement under which data are shared: transfer agreements, partnership agreements, undertakings, protocols, and their clauses. */
+public record Agreement(Answers answers) implements Fact<Agreement> {
+
+    /** Nothing stated yet. */
+    public static Agreement of() {
+        return new Agreement(Answers.none());
+    }
+
+    @Override
+    public Agreement with(Answers answers) {
+        return new Agreement(answers);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.safeconduct.model;
+
+/** What people in office have reviewed, authorised, decided or found: data protection officers, legal services, controllers, senior staff. */
+public record Approval(Answers answers) implements Fact<Approval> {
+
+    /** Nothing stated yet. */
+    public static Approval of() {
+        return new Approval(Answers.none());
+    }
+
+    @Override
+    public Approval with(Answers answers) {
+        return new Approval(answers);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.safeconduct.model;
+
+/** The organisation that decides why and how the data are processed. It also decides which rulebook governs. */
+public record Controller(Answers answers) implements Fact<Controller> {
+
+    /** Nothing stated yet. */
+    public static Controller of() {
+        return new Controller(Answers.none());
+    }
+
+    /** A controller by the body it is or belongs to; the body's rulebook governs the case. */
+    public static Controller of(Body body) {
+        return of().answer("controllerBody", body.name());
+    }
+
+    @Override
+    public Controller with(Answers answers) {
+        return new Controller(answers);
+    }
+}

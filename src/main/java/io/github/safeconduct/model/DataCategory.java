@@ -1,0 +1,32 @@
+package io.github.safeconduct.model;
+
+/** The categories of data the rulebooks tell apart (term {@code dataCategory}). */
+public enum DataCategory {
+    ARMED_GROUP_AFFILIATION,
+    ASYLUM_CLAIM,
+    BIOMETRIC,
+    CRIMINAL_CONVICTION,
+    CRIMINAL_RECORD,
+    ETHNICITY,
+    FAMILY_RELATIONS,
+    GENETIC,
+    HEALTH,
+    MEDICAL,
+    MILITARY_SERVICE,
+    NEEDS_ASSESSMENT,
+    OTHER_BELIEF,
+    PHILOSOPHICAL_CONVICTION,
+    POLITICAL_AFFILIATION,
+    POLITICAL_OPINION,
+    RACE_ETHNICITY,
+    REFUGEE_CLAIM,
+    RELIGION,
+    SEXUALITY,
+    SEXUAL_ORIENTATION,
+    SEXUAL_VIOLENCE,
+    SEX_LIFE,
+    TRADE_UNION,
+    TRAFFICKING_STATUS,
+    NONE,
+    OTHER
+}

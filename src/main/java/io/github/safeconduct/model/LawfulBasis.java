@@ -1,0 +1,15 @@
+package io.github.safeconduct.model;
+
+/** The lawful bases claimed for the processing, and the elements of each. */
+public record LawfulBasis(Answers answers) implements Fact<LawfulBasis> {
+
+    /** Nothing stated yet. */
+    public static LawfulBasis of() {
+        return new LawfulBasis(Answers.none());
+    }
+
+    @Override
+    public LawfulBasis with(Answers answers) {
+        return new LawfulBasis(answers);
+    }
+}

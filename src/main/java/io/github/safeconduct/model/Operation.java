@@ -1,0 +1,20 @@
+package io.github.safeconduct.model;
+
+/** What would be done with the data, at which stage and for which purpose. A case is about exactly one. */
+public record Operation(Answers answers) implements Fact<Operation> {
+
+    /** Nothing stated yet. */
+    public static Operation of() {
+        return new Operation(Answers.none());
+    }
+
+    /** An operation by its kind; what the kind implies (a disclosure is a transfer) need not be stated again. */
+    public static Operation of(OperationKind kind) {
+        return of().answer("operationKind", kind.name());
+    }
+
+    @Override
+    public Operation with(Answers answers) {
+        return new Operation(answers);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.safeconduct.model;
+
+/** The operation may not go ahead on these facts. */
+public record Refusal(String norm) implements Conclusion {
+
+    /** The refusal a norm orders. */
+    public static Refusal under(String norm) {
+        return new Refusal(norm);
+    }
+}

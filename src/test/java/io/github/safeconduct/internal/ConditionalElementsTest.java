@@ -1,0 +1,85 @@
+package io.github.safeconduct.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.safeconduct.model.Approval;
+import io.github.safeconduct.model.Consent;
+import io.github.safeconduct.model.Fact;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Reading;
+import io.github.safeconduct.model.Recipient;
+import io.github.safeconduct.model.Truth;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
+
+/**
+ * The truth table of the conditional elements our rules use, through Drools, in both readings and over all three answers.
+ *
+ * <p>Guards against a Drools that silently keeps a rule from firing, as apache/incubator-kie issue 7115 does with shared elements across packages.
+ */
+class ConditionalElementsTest {
+
+    private static final List<String> SHAPES = List.of(
+            "Consent( possibly( \"a\" ) )",
+            "Consent( possiblyNot( \"a\" ) )",
+            "Consent( possibly( \"a\" ) ) Recipient( possibly( \"b\" ) )",
+            "Consent( possibly( \"a\" ) ) Recipient( possiblyNot( \"b\" ) ) Approval( possibly( \"c\" ) )",
+            "( Consent( possibly( \"a\" ) ) or Recipient( possibly( \"b\" ) ) )",
+            "( Consent( possibly( \"a\" ) ) or Recipient( possibly( \"b\" ) ) ) Approval( possiblyNot( \"c\" ) )",
+            "Consent( possibly( \"a\" ) ) ( Recipient( possibly( \"b\" ) ) or Approval( possibly( \"c\" ) ) )",
+            "( ( Consent( possibly( \"a\" ) ) and Recipient( possibly( \"b\" ) ) ) or Approval( possibly( \"c\" ) ) )",
+            "( ( Consent( possiblyNot( \"a\" ) ) and Recipient( possibly( \"b\" ) ) ) or ( Consent( possibly( \"a\" ) ) and Approval( possiblyNot( \"c\" ) ) ) )",
+            "Consent( possibly( \"a\" ) || possiblyNot( \"d\" ) ) Recipient( possibly( \"b\" ) )",
+            "Consent( possibly( \"a\" ), possibly( \"d\" ) ) ( Recipient( possibly( \"b\" ) ) or Recipient( possiblyNot( \"b\" ) ) )",
+            "Consent( ( possibly( \"a\" ) && possibly( \"d\" ) ) || possiblyNot( \"a\" ) ) Approval( possibly( \"c\" ) )");
+
+    @Test
+    void droolsFiresExactlyWhereTheTruthTableSays() throws Exception {
+        StringBuilder drl = new StringBuilder("package io.github.safeconduct.rules.table\nimport io.github.safeconduct.model.*\nagenda-group \"sensitivity\"\n");
+        for (int i = 0; i < SHAPES.size(); i++) {
+            // Each shape twice, so that Drools shares its nodes.
+            for (String copy : List.of("first", "second")) {
+                drl.append("// shape\nrule \"T-SA-").append(i).append(' ').append(copy).append("\"\nwhen\n").append(SHAPES.get(i))
+                        .append("\nthen\n    insert( Finding.under( \"T-SA-").append(i).append("\" ) );\nend\n");
+            }
+        }
+        var rules = io.github.safeconduct.rulebook.DrlReader.read("table.drl", drl.toString()).rules();
+        KieBase kieBase = DrlCompiler.compile(Map.of("rules/table/table.drl", drl.toString().getBytes(StandardCharsets.UTF_8)), List.of("rules/table/table.drl"));
+        TwoReadings sessions = new TwoReadings(kieBase);
+        int checks = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Truth a : Truth.values()) {
+            for (Truth b : Truth.values()) {
+                for (Truth c : Truth.values()) {
+                    for (Truth d : Truth.values()) {
+                        Map<FactKind, Fact<?>> facts = Map.of(FactKind.CONSENT, Consent.of().answer("a", a).answer("d", d), FactKind.RECIPIENT, Recipient.of().answer("b", b),
+                                FactKind.APPROVAL, Approval.of().answer("c", c));
+                        facts.forEach((kind, fact) -> sessions.put(kind, fact.answers(), Set.of()));
+                        sessions.fireTheRest(match -> true);
+                        for (Pass pass : List.of(sessions.strict(), sessions.lenient())) {
+                            Set<String> fired = new TreeSet<>();
+                            pass.spoken().forEach(spoken -> fired.add(spoken.rule()));
+                            for (var rule : rules) {
+                                Truth truth = rule.condition().truth(kind -> facts.get(kind).answers());
+                                boolean expected = truth == Truth.YES || (truth == Truth.UNKNOWN && pass.reading() == Reading.STRICT);
+                                checks++;
+                                if (fired.contains(rule.name()) != expected) {
+                                    wrong.add(pass.reading() + " " + rule.name() + " a=" + a + " b=" + b + " c=" + c + " d=" + d);
+                                }
+                            }
+                        }
+                        sessions.clear();
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertEquals(81 * 2 * 2 * SHAPES.size(), checks);
+    }
+}
