@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param remedies what would take the blocking conclusions out of the way
  * @param notAssessed norms outside the focus whose answer is unknown; they keep nothing open
  * @param presumed terms nobody stated that the rulebooks read as no
+ * @param settled the derived terms the norms settled
  * @param contradictions officers' assessments that the rules contradict
  * @param conflicts where the bodies differ
  * @param norms every norm whose rule spoke, and how certainly
@@ -42,6 +43,7 @@ public record Decision(
         List<Remedy> remedies,
         List<String> notAssessed,
         List<String> presumed,
+        List<SettledTerm> settled,
         List<Contradiction> contradictions,
         List<Conflict> conflicts,
         SortedMap<String, Certainty> norms) {
@@ -55,6 +57,7 @@ public record Decision(
         remedies = List.copyOf(remedies);
         notAssessed = List.copyOf(notAssessed);
         presumed = List.copyOf(presumed);
+        settled = List.copyOf(settled);
         contradictions = List.copyOf(contradictions);
         conflicts = List.copyOf(conflicts);
         norms = Collections.unmodifiableSortedMap(new TreeMap<>(norms));

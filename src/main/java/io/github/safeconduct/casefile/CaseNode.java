@@ -32,6 +32,7 @@ record CaseNode(Place place, @Nullable Object scalar, @Nullable Map<String, Case
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_DOCUMENT = 1_000_000;
     private static final int DEEPEST = 12;
+    private static final String TOO_LONG = "a text is longer than " + LONGEST_TEXT + " characters; cases carry answers, not documents";
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT).build();
 
     /** Reads a document. */
@@ -62,7 +63,7 @@ record CaseNode(Place place, @Nullable Object scalar, @Nullable Map<String, Case
             return "the document is nested more than " + DEEPEST + " levels deep";
         }
         if (message.contains("String value length") || message.contains("String length")) {
-            return "a text is longer than " + LONGEST_TEXT + " characters; cases carry answers, not documents";
+            return TOO_LONG;
         }
         return "this is not valid YAML or JSON: " + first;
     }
@@ -106,15 +107,15 @@ record CaseNode(Place place, @Nullable Object scalar, @Nullable Map<String, Case
         Object scalar = switch (token) {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_NULL -> null;
             default -> parser.getText();
         };
+        // The YAML parser does not keep to the constraint on texts.
+        if (scalar instanceof String text && text.length() > LONGEST_TEXT) {
+            throw new CaseException(place + ": " + TOO_LONG);
+        }
         return new CaseNode(place, scalar, null, null, Map.of());
-    }
-
-    private static BigDecimal number(JsonParser parser) throws IOException {
-        return parser.getDecimalValue();
     }
 
     private static Place place(String file, @Nullable JsonLocation location) {

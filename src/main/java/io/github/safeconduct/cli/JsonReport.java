@@ -52,6 +52,8 @@ final class JsonReport {
         });
         root.set("notAssessed", texts(decision.notAssessed()));
         root.set("presumed", texts(decision.presumed()));
+        ArrayNode settled = root.putArray("settled");
+        decision.settled().forEach(term -> settled.addObject().put("rulebook", term.rulebook()).put("term", term.term()).put("value", term.value()));
         ArrayNode contradictions = root.putArray("contradictions");
         decision.contradictions().forEach(found -> contradictions.addObject().put("rulebook", found.rulebook()).put("term", found.term()).put("stated", found.stated().toLowerCase(Locale.ROOT))
                 .put("concluded", found.concluded().toLowerCase(Locale.ROOT)).set("norms", texts(found.norms())));

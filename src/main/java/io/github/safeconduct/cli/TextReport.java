@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A decision as a good officer would note it: the outcome; why, norm by norm; what is unknown; what to do next. */
 final class TextReport {
 
     private static final int WIDTH = 100;
+    private static final Pattern SHORTHAND = Pattern.compile("(FINDING|PERMIT_WITH|PERMIT|REQUIRE|SUSPEND|REFUSE|DELETE|REFER)\\s*(?:\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\))?(.*)");
 
     private final Safeconduct safeconduct;
     private final String name;
@@ -124,7 +127,7 @@ final class TextReport {
         CitedConclusion first = conclusions.get(0);
         String kinds = conclusions.stream().map(TextReport::kind).distinct().collect(Collectors.joining(", "));
         paragraph("  ", first.norm() + ", " + kinds + ": " + first.title() + ".");
-        paragraph("      ", first.says());
+        paragraph("      ", sentence(first.says()));
         paragraph("      ", "Source: " + first.sourceTitle() + ", " + first.locator()
                 + (first.evidence() == Evidence.RECOLLECTION ? " [from recollection: check the instrument]" : ""));
         Set<String> facts = new LinkedHashSet<>();
@@ -137,6 +140,26 @@ final class TextReport {
         if (!lifted.isEmpty()) {
             paragraph("      ", "Lifted by " + String.join(", ", lifted));
         }
+    }
+
+    /** The register's shorthand as a sentence: REFER(office): … becomes Refer to the office: … */
+    private static String sentence(String consequence) {
+        Matcher matcher = SHORTHAND.matcher(consequence);
+        if (!matcher.matches()) {
+            return consequence;
+        }
+        String rest = matcher.group(3).replaceFirst("^[:;.,]\\s*", "").strip();
+        String inner = matcher.group(2) == null ? "" : matcher.group(2);
+        return switch (matcher.group(1)) {
+            case "REFER" -> join(inner.isEmpty() ? "Refer" : "Refer to: " + inner, rest);
+            case "PERMIT_WITH" -> join("Permitted with: " + inner, rest);
+            case "FINDING" -> join("Finding", rest);
+            default -> matcher.group(1).charAt(0) + matcher.group(1).substring(1).toLowerCase(Locale.ROOT) + (inner.isEmpty() ? "" : " (" + inner + ")") + (rest.isEmpty() ? "" : " " + rest);
+        };
+    }
+
+    private static String join(String head, String rest) {
+        return rest.isEmpty() ? head : head + ": " + rest;
     }
 
     private static String kind(CitedConclusion conclusion) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -93,22 +94,22 @@ final class CaseFacts {
 
     private void imply(Map<FactKind, Answers> combination) {
         for (Term term : vocabulary.implying()) {
-            Object code = combination.getOrDefault(term.fact(), Answers.none()).get(term.name());
-            Map<String, String> implied = code instanceof String ? term.implies().get(code) : null;
+            Object answer = combination.getOrDefault(term.fact(), Answers.none()).get(term.name());
+            Map<String, String> implied = answer == null ? null : term.implies().get(answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString());
             if (implied == null) {
                 continue;
             }
-            implied.forEach((name, answer) -> {
+            implied.forEach((name, consequence) -> {
                 Term other = vocabulary.find(name);
                 if (other == null) {
                     return;
                 }
                 Answers before = combination.getOrDefault(other.fact(), Answers.none());
                 if (before.get(other.name()) == null) {
-                    combination.put(other.fact(), switch (answer) {
-                        case "yes", "true" -> before.and(other.name(), Truth.YES);
-                        case "no", "false" -> before.and(other.name(), Truth.NO);
-                        default -> before.and(other.name(), answer);
+                    combination.put(other.fact(), switch (consequence) {
+                        case "yes" -> before.and(other.name(), Truth.YES);
+                        case "no" -> before.and(other.name(), Truth.NO);
+                        default -> before.and(other.name(), consequence);
                     });
                 }
             });

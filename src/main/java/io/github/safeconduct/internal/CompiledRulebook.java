@@ -1,5 +1,6 @@
 package io.github.safeconduct.internal;
 
+import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.rulebook.Norm;
@@ -35,6 +36,7 @@ final class CompiledRulebook {
     private final Map<Term, List<Settling>> settlings = new LinkedHashMap<>();
     private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
     private final Set<String> closed;
+    private final Map<Term, Map<String, String>> translations = new LinkedHashMap<>();
     private final Map<String, Set<String>> closedTermsByArea = new HashMap<>();
     private final ConcurrentLinkedDeque<TwoReadings> pool = new ConcurrentLinkedDeque<>();
     private final AtomicInteger pooled = new AtomicInteger();
@@ -47,6 +49,7 @@ final class CompiledRulebook {
         this.vocabulary = vocabulary;
         this.kieBase = kieBase;
         this.closed = vocabulary.closedIn(text.name());
+        translate();
         for (Rule rule : text.rules()) {
             rules.put(rule.name(), rule);
             normsByRule.put(rule.name(), text.register().find(rule.norm()));
@@ -72,6 +75,33 @@ final class CompiledRulebook {
                 });
             }
         }
+    }
+
+    /** For the codes of other bodies that this rulebook does not know: the nearest one it does. */
+    private void translate() {
+        Map<String, Set<String>> known = new HashMap<>();
+        text.rules().forEach(rule -> rule.condition().forEachTest(test -> known.computeIfAbsent(test.term(), any -> new TreeSet<>()).addAll(test.operands())));
+        for (Term term : vocabulary.terms()) {
+            Set<String> codes = known.getOrDefault(term.name(), Set.of());
+            term.readAs().forEach((code, others) -> {
+                if (!codes.contains(code)) {
+                    others.stream().filter(codes::contains).findFirst()
+                            .ifPresent(other -> translations.computeIfAbsent(term, any -> new HashMap<>()).put(code, other));
+                }
+            });
+        }
+    }
+
+    /** The answers of a kind of fact in the codes this rulebook knows. */
+    Answers translated(FactKind kind, Answers answers) {
+        Answers result = answers;
+        for (Map.Entry<Term, Map<String, String>> entry : translations.entrySet()) {
+            if (entry.getKey().fact() == kind && answers.get(entry.getKey().name()) instanceof String code) {
+                String other = entry.getValue().get(code);
+                result = other == null ? result : result.and(entry.getKey().name(), other);
+            }
+        }
+        return result;
     }
 
     Rulebook text() {

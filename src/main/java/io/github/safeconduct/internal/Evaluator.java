@@ -18,10 +18,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
@@ -50,20 +52,20 @@ final class Evaluator {
     record Contradicted(Term term, Object stated, String concluded, List<String> norms) {}
 
     /** What an evaluation found: the answers after the derived terms were settled, and every conclusion. */
-    record Evaluation(Map<FactKind, Answers> answers, List<Drawn> drawn, List<Contradicted> contradicted) {}
+    record Evaluation(Map<FactKind, Answers> answers, List<Drawn> drawn, List<Contradicted> contradicted, Map<Term, String> settled) {}
 
     Evaluation evaluate(Map<FactKind, Answers> stated) {
         TwoReadings sessions = rulebook.borrow();
         try {
             Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
             for (FactKind kind : rulebook.kinds()) {
-                Answers given = stated.getOrDefault(kind, Answers.none());
+                Answers given = rulebook.translated(kind, stated.getOrDefault(kind, Answers.none()));
                 answers.put(kind, given);
                 sessions.put(kind, given, rulebook.closed());
             }
             List<Contradicted> contradicted = settle(sessions, stated, answers);
             sessions.fireTheRest(inForce);
-            Evaluation evaluation = new Evaluation(answers, drawn(sessions), contradicted);
+            Evaluation evaluation = new Evaluation(answers, drawn(sessions), contradicted, settled(stated, answers));
             sessions.clear();
             rulebook.giveBack(sessions);
             return evaluation;
@@ -74,6 +76,18 @@ final class Evaluator {
             sessions.dispose();
             throw new EvaluationException("the rulebook " + rulebook.name() + " could not be evaluated: " + e.getClass().getSimpleName(), e);
         }
+    }
+
+    /** The derived terms that have a value an officer did not state. */
+    private Map<Term, String> settled(Map<FactKind, Answers> stated, Map<FactKind, Answers> answers) {
+        Map<Term, String> settled = new LinkedHashMap<>();
+        for (Term term : rulebook.settlings().keySet()) {
+            Object value = answers.get(term.fact()).get(term.name());
+            if (value != null && !value.equals(stated.getOrDefault(term.fact(), Answers.none()).get(term.name()))) {
+                settled.put(term, value instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : value.toString());
+            }
+        }
+        return settled;
     }
 
     /**
@@ -94,7 +108,7 @@ final class Evaluator {
                 Term term = entry.getKey();
                 Answers given = stated.getOrDefault(term.fact(), Answers.none());
                 Object officer = given.get(term.name());
-                Object value = value(term, entry.getValue(), certain.getOrDefault(term.name(), Set.of()), possible.getOrDefault(term.name(), Set.of()), officer);
+                Object value = value(term, entry.getValue(), answers, certain.getOrDefault(term.name(), Set.of()), possible.getOrDefault(term.name(), Set.of()), officer);
                 if (officer != null && !officer.equals(value)) {
                     contradicted.put(term.name(), new Contradicted(term, officer, String.valueOf(value), normsThatSettle(sessions.strict(), term)));
                 }
@@ -116,9 +130,14 @@ final class Evaluator {
     /**
      * No where a norm says no; what a norm says where none that says no is still possible; no where every norm could only say yes and none can any more, unless an officer
      * assessed it; otherwise the officer's assessment, or null for unknown.
+     *
+     * <p>Where a no takes protection away it must rest on what was said, not on silence read as no; and where the norms only widen a term it is never no for want of a norm.
      */
-    private Object value(Term term, List<CompiledRulebook.Settling> settlings, Set<String> certain, Set<String> possible, Object officer) {
-        if (certain.contains(Truth.NO.name())) {
+    private Object value(Term term, List<CompiledRulebook.Settling> settlings, Map<FactKind, Answers> answers, Set<String> certain, Set<String> possible, Object officer) {
+        List<CompiledRulebook.Settling> inForceNow = settlings.stream().filter(this::inForce).toList();
+        Function<FactKind, Answers> said = kind -> answers.getOrDefault(kind, Answers.none());
+        if (certain.contains(Truth.NO.name())
+                && (!term.cautious() || inForceNow.stream().anyMatch(settling -> settling.value().equals(Truth.NO.name()) && settling.rule().condition().truth(said) == Truth.YES))) {
             return Truth.NO;
         }
         if (!certain.isEmpty() && !possible.contains(Truth.NO.name())) {
@@ -127,12 +146,14 @@ final class Evaluator {
         if (officer != null) {
             return officer;
         }
-        boolean onlyYes = true;
-        for (CompiledRulebook.Settling settling : settlings) {
-            Norm norm = rulebook.normOf(settling.rule().name());
-            onlyYes &= settling.value().equals(Truth.YES.name()) || norm == null || !norm.inForce(asOf);
-        }
-        return onlyYes && possible.isEmpty() && certain.isEmpty() ? Truth.NO : null;
+        boolean noNormLeft = possible.isEmpty() && certain.isEmpty() && inForceNow.stream().allMatch(settling -> settling.value().equals(Truth.YES.name()));
+        boolean becauseOfWhatWasSaid = !term.cautious() || inForceNow.stream().allMatch(settling -> settling.rule().condition().truth(said) == Truth.NO);
+        return noNormLeft && becauseOfWhatWasSaid && !term.widened() ? Truth.NO : null;
+    }
+
+    private boolean inForce(CompiledRulebook.Settling settling) {
+        Norm norm = rulebook.normOf(settling.rule().name());
+        return norm != null && norm.inForce(asOf);
     }
 
     /** On a scale the more protective value counts, the officer's included: a rule never talks down what a person found graver. */

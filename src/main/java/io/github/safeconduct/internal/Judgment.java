@@ -10,8 +10,10 @@ import io.github.safeconduct.model.Basis;
 import io.github.safeconduct.model.BasisKind;
 import io.github.safeconduct.model.BasisUnavailable;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.model.Waiver;
 import io.github.safeconduct.rulebook.Effect;
+import io.github.safeconduct.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -78,6 +80,10 @@ final class Judgment {
         return items;
     }
 
+    Map<Term, String> settled() {
+        return evaluation.settled();
+    }
+
     List<Evaluator.Contradicted> contradicted() {
         return evaluation.contradicted();
     }
@@ -85,7 +91,7 @@ final class Judgment {
     /** The answers of a kind of fact as this rulebook reads them, derived terms settled. */
     Answers answers(FactKind kind) {
         Answers answers = evaluation.answers().get(kind);
-        return (answers == null ? stated.getOrDefault(kind, Answers.none()) : answers).readAs(io.github.safeconduct.model.Reading.STRICT, book.closed());
+        return (answers == null ? stated.getOrDefault(kind, Answers.none()) : answers).readAs(Reading.STRICT, book.closed());
     }
 
     Function<FactKind, Answers> facts() {
@@ -122,7 +128,7 @@ final class Judgment {
     Set<String> presumed() {
         Set<String> terms = new TreeSet<>();
         for (String term : book.closedTermsRead(focus)) {
-            io.github.safeconduct.rulebook.Term known = book.vocabulary().find(term);
+            Term known = book.vocabulary().find(term);
             if (known != null && answers(known.fact()).presumed(term)) {
                 terms.add(term);
             }

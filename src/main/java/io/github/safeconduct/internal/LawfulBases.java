@@ -32,6 +32,9 @@ final class LawfulBases {
         if (norm == null || where == null || !norm.inForce(asOf)) {
             return Optional.empty();
         }
+        if (answers.apply(where.fact()).truth(where.name()) != Truth.YES) {
+            return Optional.empty();
+        }
         Place place = new Place("norms/" + book.name() + ".yaml", 1, 1);
         List<Condition> parts = new ArrayList<>();
         parts.add(new Condition.Test(where.fact(), where.name(), false, false, Condition.Comparison.IS, List.of(), place));

@@ -2,10 +2,13 @@ package io.github.safeconduct.internal;
 
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.rulebook.Condition;
 import io.github.safeconduct.rulebook.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.TreeSet;
 
 /** What to ask, and what to change. */
 final class Questions {
+
+    private static final Set<FactKind> GIVEN = EnumSet.of(FactKind.DATA_SUBJECT, FactKind.SITUATION, FactKind.OFFENCE, FactKind.PRIOR_PROCESSING, FactKind.EMPLOYMENT);
 
     private Questions() {}
 
@@ -29,7 +34,7 @@ final class Questions {
             for (Judgment.Item item : judgment.items()) {
                 if (item.mightBlock()) {
                     List<List<Settlement.Want>> own = Settlement.waysToSilence(item.drawn().rule().condition(), judgment.facts(),
-                            test -> test.truth(judgment.facts()) == io.github.safeconduct.model.Truth.UNKNOWN);
+                            test -> test.truth(judgment.facts()) == Truth.UNKNOWN);
                     ways.add(own);
                     own.forEach(way -> way.forEach(want -> norms.computeIfAbsent(want.term(), any -> new TreeSet<>()).add(item.drawn().norm().id())));
                 }
@@ -74,9 +79,9 @@ final class Questions {
                 item.drawn().norm().waivable() ? item.drawn().norm().yieldsTo() : List.of());
     }
 
-    /** What is going on cannot be remedied, only how it is done: closed terms and choices say what is going on. */
+    /** What is going on, and who the person is, cannot be remedied; only how it is done can. */
     private static boolean changeable(Judgment judgment, Condition.Test test) {
         Term term = judgment.book().vocabulary().find(test.term());
-        return term != null && !term.isChoice() && !term.closedIn(judgment.book().name());
+        return term != null && !term.isChoice() && !term.derived() && !term.closedIn(judgment.book().name()) && !GIVEN.contains(term.fact());
     }
 }

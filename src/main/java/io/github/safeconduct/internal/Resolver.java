@@ -11,12 +11,14 @@ import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.RulebookOutcome;
+import io.github.safeconduct.SettledTerm;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Grade;
 import io.github.safeconduct.model.Sensitivity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class Resolver {
             }
         }
         return new Decision(outcome, asOf, Focus.sorted(focus), outcomes, overall, sensitivity(judgments), lawfulBasis(judgments), conclusions(judgments), questions,
-                outcome.isBlocked() ? remedies(judgments) : List.of(), notAssessed(judgments), presumed(judgments), contradictions(judgments),
+                outcome.isBlocked() ? remedies(judgments) : List.of(), notAssessed(judgments), presumed(judgments), settled(judgments), contradictions(judgments),
                 books.size() > 1 ? Conflicts.between(judgments) : List.<Conflict>of(), norms(judgments));
     }
 
@@ -137,6 +139,12 @@ final class Resolver {
         Set<String> terms = new TreeSet<>();
         judgments.forEach(judgment -> terms.addAll(judgment.presumed()));
         return List.copyOf(terms);
+    }
+
+    private static List<SettledTerm> settled(List<Judgment> judgments) {
+        Set<SettledTerm> all = new LinkedHashSet<>();
+        judgments.forEach(judgment -> judgment.settled().forEach((term, value) -> all.add(new SettledTerm(judgment.book().name(), term.name(), value))));
+        return all.stream().sorted(Comparator.comparing(SettledTerm::rulebook).thenComparing(SettledTerm::term).thenComparing(SettledTerm::value)).toList();
     }
 
     private static List<Contradiction> contradictions(List<Judgment> judgments) {

@@ -70,7 +70,10 @@ public final class RulebookIndex {
                     .map(entry -> entry.getKey() + ":" + entry.getValue().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(answer -> answer.getKey() + "=" + answer.getValue()).collect(Collectors.joining(",")))
                     .collect(Collectors.joining(LIST));
             line(out, term.name(), term.fact().name(), term.ask(), String.join(LIST, term.values()), String.valueOf(term.number()), String.valueOf(term.derived()),
-                    String.join(LIST, term.closed().stream().sorted().toList()), String.valueOf(term.closedByDefault()), implies, String.join(LIST, term.catalogue()));
+                    String.valueOf(term.cautious()), String.valueOf(term.widened()),
+                    String.join(LIST, term.closed().stream().sorted().toList()), String.valueOf(term.closedByDefault()), implies,
+                    term.readAs().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue())).collect(Collectors.joining(LIST)),
+                    String.join(LIST, term.catalogue()));
         }
         return out.toString();
     }
@@ -80,8 +83,8 @@ public final class RulebookIndex {
         List<Term> terms = new ArrayList<>();
         for (String line : index.split("\n")) {
             String[] f = line.split("\t", -1);
-            terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]), new HashSet<>(list(f[6])),
-                    Boolean.parseBoolean(f[7]), implies(f[8]), list(f[9])));
+            terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]), Boolean.parseBoolean(f[6]),
+                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]), list(f[12])));
         }
         return terms;
     }
@@ -98,6 +101,15 @@ public final class RulebookIndex {
             implies.put(codeAndAnswers[0], answers);
         }
         return implies;
+    }
+
+    private static Map<String, List<String>> readAs(String text) {
+        Map<String, List<String>> readAs = new LinkedHashMap<>();
+        for (String entry : list(text)) {
+            String[] codeAndOthers = entry.split(":", 2);
+            readAs.put(codeAndOthers[0], Arrays.asList(codeAndOthers[1].split(",")));
+        }
+        return readAs;
     }
 
     private static void line(StringBuilder out, String... fields) {

@@ -26,7 +26,7 @@ public final class RulebookYaml {
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-    private static final List<String> TERM_KEYS = List.of("term", "fact", "ask", "values", "number", "derived", "silence", "silenceIn", "implies", "catalogue");
+    private static final List<String> TERM_KEYS = List.of("term", "fact", "ask", "values", "number", "derived", "cautious", "widened", "silence", "silenceIn", "implies", "readAs", "catalogue");
     private static final List<String> REGISTER_KEYS = List.of("rulebook", "version", "body", "title", "basisRequired", "sources", "norms", "questions");
     private static final List<String> NORM_KEYS = List.of("id", "title", "source", "locator", "modality", "effect", "conclusion", "from", "to", "waivable",
             "yieldsTo", "evidence", "confidence", "summary", "consequence");
@@ -60,11 +60,13 @@ public final class RulebookYaml {
         Map<String, Map<String, String>> implies = new LinkedHashMap<>();
         node.path("implies").fields().forEachRemaining(entry -> {
             Map<String, String> answers = new LinkedHashMap<>();
-            entry.getValue().fields().forEachRemaining(answer -> answers.put(answer.getKey(), answer.getValue().asText()));
-            implies.put(entry.getKey(), answers);
+            entry.getValue().fields().forEachRemaining(answer -> answers.put(answer.getKey(), answer.getValue().isBoolean() ? (answer.getValue().asBoolean() ? "yes" : "no") : answer.getValue().asText()));
+            implies.put(entry.getKey().equals("true") ? "yes" : entry.getKey().equals("false") ? "no" : entry.getKey(), answers);
         });
+        Map<String, List<String>> readAs = new LinkedHashMap<>();
+        node.path("readAs").fieldNames().forEachRemaining(code -> readAs.put(code, list(node.get("readAs"), code)));
         return new Term(text(where, node, "term"), fact, text(where, node, "ask"), list(node, "values"), node.path("number").asBoolean(),
-                node.path("derived").asBoolean(), closed, silence(where, required(where, node, "silence")), implies, list(node, "catalogue"));
+                node.path("derived").asBoolean(), node.path("cautious").asBoolean(), node.path("widened").asBoolean(), closed, silence(where, required(where, node, "silence")), implies, readAs, list(node, "catalogue"));
     }
 
     private static boolean silence(String where, JsonNode value) {

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param values the codes of a choice term, from the least to the most protective where the term is derived; empty otherwise
  * @param number whether the answer is a number
  * @param derived whether norms settle it; it may still be stated, as an officer's own assessment
+ * @param cautious whether a no takes protection away; such a no is never read out of silence
+ * @param widened whether norms only widen a derived term; where none applies it stays open instead of becoming no
  * @param closed the rulebooks that read silence as no
  * @param closedByDefault whether every other rulebook reads silence as no
  * @param implies what an answer to this term says about other terms: code, then term and answer
+ * @param readAs for a code, the codes it is read as by a rulebook that does not know it: the first such code the rulebook does know
  * @param catalogue the names of the catalogue it stands for
  */
 public record Term(
@@ -32,9 +35,12 @@ public record Term(
         List<String> values,
         boolean number,
         boolean derived,
+        boolean cautious,
+        boolean widened,
         Set<String> closed,
         boolean closedByDefault,
         Map<String, Map<String, String>> implies,
+        Map<String, List<String>> readAs,
         List<String> catalogue) {
 
     /** A code every choice term accepts beside its own: something else than the listed ones. */
@@ -44,6 +50,7 @@ public record Term(
         values = List.copyOf(values);
         closed = Set.copyOf(closed);
         implies = Map.copyOf(implies);
+        readAs = Map.copyOf(readAs);
         catalogue = List.copyOf(catalogue);
     }
 

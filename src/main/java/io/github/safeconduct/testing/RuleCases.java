@@ -7,6 +7,7 @@ import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.ConclusionKind;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.SettledTerm;
 import io.github.safeconduct.casefile.ExpectingCaseReader;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.internal.Nearest;
@@ -103,7 +104,8 @@ public final class RuleCases {
         one.kinds().forEach((kind, norms) -> norms.forEach(norm -> {
             switch (kind) {
                 case "silent" -> {
-                    if (decision.norms().containsKey(norm) || spoke(decision, norm)) {
+                    boolean question = safeconduct.register(bookOfNorm.get(norm)).questions().stream().anyMatch(open -> open.id().equals(norm));
+                    if (decision.norms().containsKey(norm) || (question && spoke(decision, norm))) {
                         problems.add(norm + " was expected to be silent, but speaks: " + said(decision, norm));
                     }
                 }
@@ -129,8 +131,7 @@ public final class RuleCases {
         one.outcome().filter(outcome -> !outcome.equals(decision.outcome().name()))
                 .ifPresent(outcome -> problems.add("the outcome was expected to be " + outcome + ", but is " + decision.outcome() + because(decision)));
         one.derived().forEach((term, value) -> {
-            String actual = decision.conclusions().stream().filter(conclusion -> conclusion.kind() == ConclusionKind.DEFINITION && conclusion.detail().startsWith(term + " = "))
-                    .map(conclusion -> conclusion.detail().substring(term.length() + 3)).distinct().collect(Collectors.joining(" and "));
+            String actual = decision.settled().stream().filter(settled -> settled.term().equals(term)).map(SettledTerm::value).distinct().collect(Collectors.joining(" and "));
             if (!actual.equalsIgnoreCase(value)) {
                 problems.add("the derived term '" + term + "' was expected to be " + value + ", but is " + (actual.isEmpty() ? "not settled by any norm" : actual.toLowerCase(Locale.ROOT)));
             }

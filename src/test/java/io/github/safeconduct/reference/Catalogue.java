@@ -3,6 +3,7 @@ package io.github.safeconduct.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.safeconduct.rulebook.Term;
 import io.github.safeconduct.rulebook.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,8 +144,8 @@ public final class Catalogue {
     }
 
     /**
-     * Settles the derived names to a fixpoint. A stated one stands while no norm speaks against it: the one point where the project's semantics
-     * goes beyond the shared reference, which lets it stand in any case.
+     * Settles the derived names to a fixpoint, as docs/decisions/0004 says: a stated one stands while no norm speaks against it, and a no that takes protection
+     * away is never read out of silence.
      */
     private Map<String, Object> settled(Map<String, Object> facts, Map<String, Object> stated) {
         Map<String, Object> known = new HashMap<>(facts);
@@ -156,7 +157,7 @@ public final class Catalogue {
         for (int round = 0; round < 50; round++) {
             Map<String, Object> before = new HashMap<>(known);
             for (Map.Entry<String, List<Settling>> entry : derived.entrySet()) {
-                Object value = value(entry.getKey(), entry.getValue(), before, stated.get(entry.getKey()));
+                Object value = value(entry.getKey(), entry.getValue(), before, said(before, stated), stated.get(entry.getKey()));
                 if (value == null) {
                     known.remove(entry.getKey());
                 } else {
@@ -170,7 +171,21 @@ public final class Catalogue {
         throw new IllegalStateException("derived terms of " + book + " do not settle");
     }
 
-    private Object value(String name, List<Settling> settlings, Map<String, Object> facts, Object stated) {
+    /** What was stated, and the derived terms settled so far: everything but silence read as no. */
+    private Map<String, Object> said(Map<String, Object> facts, Map<String, Object> stated) {
+        Map<String, Object> said = new HashMap<>(facts);
+        closed.forEach(name -> {
+            if (!stated.containsKey(name) && !derived.containsKey(name)) {
+                said.remove(name);
+            }
+        });
+        return said;
+    }
+
+    private Object value(String name, List<Settling> settlings, Map<String, Object> facts, Map<String, Object> said, Object stated) {
+        Term term = vocabulary.require(name);
+        boolean noSaid = false;
+        boolean noneSaid = true;
         Set<String> found = new java.util.TreeSet<>();
         boolean noPossible = false;
         boolean onlyYes = !settlings.isEmpty();
@@ -180,11 +195,14 @@ public final class Catalogue {
             if (Boolean.TRUE.equals(truth)) {
                 found.add(settling.value());
             }
-            noPossible |= truth == null && settling.value().equals("FALSE");
+            Boolean onlySaid = settling.when().truth(said);
+            noSaid |= Boolean.TRUE.equals(onlySaid) && settling.value().equals("FALSE");
+            noneSaid &= Boolean.FALSE.equals(onlySaid);
+            noPossible |= !Boolean.FALSE.equals(truth) && settling.value().equals("FALSE");
             none &= Boolean.FALSE.equals(truth);
             onlyYes &= settling.value().equals("TRUE");
         }
-        if (found.contains("FALSE")) {
+        if (found.contains("FALSE") && (noSaid || !term.cautious())) {
             return Boolean.FALSE;
         }
         if (!found.isEmpty() && !noPossible) {
@@ -196,7 +214,7 @@ public final class Catalogue {
         if (stated != null) {
             return stated;
         }
-        return onlyYes && none ? Boolean.FALSE : null;
+        return onlyYes && none && !term.widened() && (noneSaid || !term.cautious()) ? Boolean.FALSE : null;
     }
 
     private String mostProtective(String name, Set<String> codes) {

@@ -135,8 +135,10 @@ public final class Kleene {
                 }
             }
             take();
-            coded.add(name);
-            codes.computeIfAbsent(name, any -> new TreeSet<>()).addAll(members);
+            if (!Set.of("TRUE", "FALSE").containsAll(members)) {
+                coded.add(name);
+                codes.computeIfAbsent(name, any -> new TreeSet<>()).addAll(members);
+            }
             Expression in = facts -> {
                 Object value = facts.get(name);
                 return value == null ? null : (Boolean) members.contains(shown(value));

@@ -1,0 +1,68 @@
+package io.github.safeconduct;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The walls of the house. */
+@AnalyzeClasses(packages = "io.github.safeconduct", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.safeconduct";
+
+    /** What the rule compiler generates lives in the rules' packages. */
+    private static final DescribedPredicate<JavaClass> OURS = DescribedPredicate.describe("are written by hand",
+            type -> !type.getPackageName().startsWith(ROOT + ".rules"));
+
+    @ArchTest
+    static final ArchRule DROOLS_STAYS_BEHIND_THE_FACADE = noClasses().that(OURS).and().resideOutsideOfPackage(ROOT + ".internal..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and().resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".rulebook..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..", "picocli..", "ch.qos..");
+
+    @ArchTest
+    static final ArchRule THE_MODEL_KNOWS_NOBODY = noClasses().that().resideInAPackage(ROOT + ".model..")
+            .should().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".internal..", ROOT + ".rulebook..", ROOT + ".casefile..", ROOT + ".cli..");
+
+    @ArchTest
+    static final ArchRule FACTS_AND_CONCLUSIONS_ARE_IMMUTABLE = classes().that().resideInAPackage(ROOT + ".model..").and().areRecords()
+            .should().haveOnlyFinalFields();
+
+    @ArchTest
+    static final ArchRule NO_PRIMITIVE_ANSWERS = classes().that().resideInAPackage(ROOT + ".model..").and().implement(io.github.safeconduct.model.Fact.class)
+            .should(new ArchCondition<>("carry their answers in Answers only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getFields().stream().filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                            .filter(field -> !field.getRawType().isEquivalentTo(io.github.safeconduct.model.Answers.class))
+                            .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule PUBLIC_SIGNATURES_SHOW_ONLY_OUR_TYPES_AND_THE_JDK = methods().that().arePublic().and().areDeclaredInClassesThat(OURS).and()
+            .areDeclaredInClassesThat().resideInAnyPackage(ROOT, ROOT + ".model..", ROOT + ".rulebook..", ROOT + ".casefile..", ROOT + ".testing..")
+            .should(new ArchCondition<>("show only our types and the JDK's") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    java.util.stream.Stream.concat(java.util.stream.Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                            .map(JavaClass::getBaseComponentType)
+                            .filter(type -> !type.isPrimitive() && !type.getPackageName().startsWith("java.") && !type.getPackageName().startsWith(ROOT))
+                            .forEach(type -> events.add(SimpleConditionEvent.violated(method, method.getFullName() + " shows " + type.getName())));
+                }
+            });
+}
