@@ -10,6 +10,7 @@ import io.github.safeconduct.rulebook.Rulebook;
 import io.github.safeconduct.rulebook.Stratum;
 import io.github.safeconduct.rulebook.Term;
 import io.github.safeconduct.rulebook.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.kie.api.KieBase;
 
 /** A rulebook with its Drools network, what the engine needs to know of its rules, and a pool of sessions. Thread safe. */
@@ -27,6 +30,9 @@ final class CompiledRulebook {
 
     /** Sessions kept for reuse; more than this run at once only under a heavier load, and are thrown away after. */
     private static final int POOLED = 64;
+
+    /** Days whose norms in force are remembered. */
+    private static final int DAYS = 100;
 
     private final Rulebook text;
     private final Vocabulary vocabulary;
@@ -39,6 +45,7 @@ final class CompiledRulebook {
     private final Map<Term, Map<String, String>> translations = new LinkedHashMap<>();
     private final Map<String, Set<String>> closedTermsByArea = new HashMap<>();
     private final ConcurrentLinkedDeque<TwoReadings> pool = new ConcurrentLinkedDeque<>();
+    private final Map<LocalDate, Rule> noBasisByDay = new ConcurrentHashMap<>();
     private final AtomicInteger pooled = new AtomicInteger();
 
     /** A rule that settles a derived term, and the value it settles it to. */
@@ -140,6 +147,14 @@ final class CompiledRulebook {
     /** The rules that settle each derived term. */
     Map<Term, List<Settling>> settlings() {
         return settlings;
+    }
+
+    /** The engine's own rule for want of a lawful basis, which depends on the norms in force on a day. */
+    Rule onDay(LocalDate day, Function<LocalDate, Rule> made) {
+        if (noBasisByDay.size() > DAYS) {
+            noBasisByDay.clear();
+        }
+        return noBasisByDay.computeIfAbsent(day, made);
     }
 
     Rule rule(String name) {

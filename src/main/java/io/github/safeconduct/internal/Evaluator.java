@@ -6,6 +6,7 @@ import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.Definition;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.rulebook.Norm;
 import io.github.safeconduct.rulebook.Rule;
@@ -13,8 +14,8 @@ import io.github.safeconduct.rulebook.Stratum;
 import io.github.safeconduct.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.kie.api.runtime.rule.AgendaFilter;
 
@@ -55,17 +55,15 @@ final class Evaluator {
     record Evaluation(Map<FactKind, Answers> answers, List<Drawn> drawn, List<Contradicted> contradicted, Map<Term, String> settled) {}
 
     Evaluation evaluate(Map<FactKind, Answers> stated) {
+        Map<FactKind, Answers> given = new EnumMap<>(FactKind.class);
+        rulebook.kinds().forEach(kind -> given.put(kind, rulebook.translated(kind, stated.getOrDefault(kind, Answers.none()))));
+        Map<FactKind, Answers> answers = settle(given);
         TwoReadings sessions = rulebook.borrow();
         try {
-            Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
-            for (FactKind kind : rulebook.kinds()) {
-                Answers given = rulebook.translated(kind, stated.getOrDefault(kind, Answers.none()));
-                answers.put(kind, given);
-                sessions.put(kind, given, rulebook.closed());
-            }
-            List<Contradicted> contradicted = settle(sessions, stated, answers);
-            sessions.fireTheRest(inForce);
-            Evaluation evaluation = new Evaluation(answers, drawn(sessions), contradicted, settled(stated, answers));
+            answers.forEach((kind, known) -> sessions.insert(kind, known, rulebook.closed()));
+            sessions.fire(inForce);
+            confirm(sessions, given, answers);
+            Evaluation evaluation = new Evaluation(answers, drawn(sessions), contradicted(sessions, given, answers), settled(given, answers));
             sessions.clear();
             rulebook.giveBack(sessions);
             return evaluation;
@@ -78,6 +76,73 @@ final class Evaluator {
         }
     }
 
+    /**
+     * The answers with every derived term settled, to a fixpoint. Works on the conditions as read from the DRL, because Drools would have to take facts out and
+     * put them in again for every round; {@link #confirm} then holds the result against what the rules themselves conclude.
+     */
+    private Map<FactKind, Answers> settle(Map<FactKind, Answers> given) {
+        Map<FactKind, Answers> answers = new EnumMap<>(given);
+        Map<FactKind, Answers> read = new EnumMap<>(FactKind.class);
+        answers.forEach((kind, known) -> read.put(kind, known.readAs(Reading.STRICT, rulebook.closed())));
+        Set<String> certain = new HashSet<>();
+        Set<String> possible = new HashSet<>();
+        boolean changed = !rulebook.settlings().isEmpty();
+        for (int round = 0; changed; round++) {
+            if (round > 2 * rulebook.settlings().size() + 1) {
+                throw new EvaluationException("the derived terms of " + rulebook.name() + " do not settle; two definitions contradict each other in a circle");
+            }
+            changed = false;
+            for (Map.Entry<Term, List<CompiledRulebook.Settling>> entry : rulebook.settlings().entrySet()) {
+                Term term = entry.getKey();
+                certain.clear();
+                possible.clear();
+                for (CompiledRulebook.Settling settling : entry.getValue()) {
+                    Truth truth = inForce(settling) ? settling.rule().condition().truth(read::get) : Truth.NO;
+                    if (truth != Truth.NO) {
+                        possible.add(settling.value());
+                    }
+                    if (truth == Truth.YES) {
+                        certain.add(settling.value());
+                    }
+                }
+                Object value = value(term, entry.getValue(), answers, certain, possible, given.get(term.fact()).get(term.name()));
+                Answers before = answers.get(term.fact());
+                if (!Objects.equals(before.get(term.name()), value)) {
+                    Answers after = with(before, term.name(), value);
+                    answers.put(term.fact(), after);
+                    read.put(term.fact(), after.readAs(Reading.STRICT, rulebook.closed()));
+                    changed = true;
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** What the definitions fired with must be what they conclude: strictly what is certain, leniently what is possible. Anything else is a failure, never a permission. */
+    private void confirm(TwoReadings sessions, Map<FactKind, Answers> given, Map<FactKind, Answers> answers) {
+        Map<String, Set<String>> certain = definitions(sessions.strict());
+        Map<String, Set<String>> possible = definitions(sessions.lenient());
+        rulebook.settlings().forEach((term, settlings) -> {
+            Object value = value(term, settlings, answers, certain.getOrDefault(term.name(), Set.of()), possible.getOrDefault(term.name(), Set.of()), given.get(term.fact()).get(term.name()));
+            if (!Objects.equals(value, answers.get(term.fact()).get(term.name()))) {
+                throw new EvaluationException("the rules of " + rulebook.name() + " settle '" + term.name() + "' otherwise than their conditions read");
+            }
+        });
+    }
+
+    private List<Contradicted> contradicted(TwoReadings sessions, Map<FactKind, Answers> given, Map<FactKind, Answers> answers) {
+        List<Contradicted> contradicted = new ArrayList<>();
+        for (Term term : rulebook.settlings().keySet()) {
+            Object officer = given.get(term.fact()).get(term.name());
+            Object value = answers.get(term.fact()).get(term.name());
+            if (officer != null && !officer.equals(value)) {
+                contradicted.add(new Contradicted(term, officer, String.valueOf(value), normsThatSettle(sessions.strict(), term)));
+            }
+        }
+        contradicted.sort(Comparator.comparing(found -> found.term().name()));
+        return List.copyOf(contradicted);
+    }
+
     /** The derived terms that have a value an officer did not state. */
     private Map<Term, String> settled(Map<FactKind, Answers> stated, Map<FactKind, Answers> answers) {
         Map<Term, String> settled = new LinkedHashMap<>();
@@ -88,43 +153,6 @@ final class Evaluator {
             }
         }
         return settled;
-    }
-
-    /**
-     * Fires the definitions until no derived term changes any more. What fires strictly is certain; what fires leniently is still possible.
-     */
-    private List<Contradicted> settle(TwoReadings sessions, Map<FactKind, Answers> stated, Map<FactKind, Answers> answers) {
-        sessions.fireDefinitions(inForce);
-        Map<String, Contradicted> contradicted = new TreeMap<>();
-        for (int round = 0; !rulebook.settlings().isEmpty(); round++) {
-            if (round > rulebook.settlings().size() + 1) {
-                throw new EvaluationException("the derived terms of " + rulebook.name() + " did not settle; two definitions contradict each other in a circle");
-            }
-            contradicted.clear();
-            Set<FactKind> changed = EnumSet.noneOf(FactKind.class);
-            Map<String, Set<String>> certain = definitions(sessions.strict());
-            Map<String, Set<String>> possible = definitions(sessions.lenient());
-            for (Map.Entry<Term, List<CompiledRulebook.Settling>> entry : rulebook.settlings().entrySet()) {
-                Term term = entry.getKey();
-                Answers given = stated.getOrDefault(term.fact(), Answers.none());
-                Object officer = given.get(term.name());
-                Object value = value(term, entry.getValue(), answers, certain.getOrDefault(term.name(), Set.of()), possible.getOrDefault(term.name(), Set.of()), officer);
-                if (officer != null && !officer.equals(value)) {
-                    contradicted.put(term.name(), new Contradicted(term, officer, String.valueOf(value), normsThatSettle(sessions.strict(), term)));
-                }
-                Answers before = answers.get(term.fact());
-                if (!Objects.equals(before.get(term.name()), value)) {
-                    answers.put(term.fact(), with(before, term.name(), value));
-                    changed.add(term.fact());
-                }
-            }
-            if (changed.isEmpty()) {
-                break;
-            }
-            changed.forEach(kind -> sessions.put(kind, answers.get(kind), rulebook.closed()));
-            sessions.fireDefinitions(inForce);
-        }
-        return List.copyOf(contradicted.values());
     }
 
     /**

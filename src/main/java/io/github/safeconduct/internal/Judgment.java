@@ -16,6 +16,7 @@ import io.github.safeconduct.rulebook.Effect;
 import io.github.safeconduct.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import java.util.function.Function;
 
 /** What one rulebook says of one combination of facts: its conclusions with the waivers applied, and how far the unknowns reach. */
 final class Judgment {
+
+    private static final Comparator<Evaluator.Drawn> IN_ORDER = Comparator.comparing((Evaluator.Drawn drawn) -> drawn.rule().name())
+            .thenComparing(drawn -> ConclusionKind.of(drawn.conclusion())).thenComparing(drawn -> drawn.conclusion().toString());
 
     private final CompiledRulebook book;
     private final Evaluator.Evaluation evaluation;
@@ -63,7 +67,8 @@ final class Judgment {
                 lifted.computeIfAbsent(waiver.lifted(), any -> new TreeSet<>()).add(waiver.norm());
             }
         }
-        evaluation.drawn().forEach(drawn -> items.add(item(drawn, lifted, true)));
+        // The order in which Drools fires must not show.
+        evaluation.drawn().stream().sorted(IN_ORDER).forEach(drawn -> items.add(item(drawn, lifted, true)));
         LawfulBases.missing(book, this::answers, asOf).ifPresent(drawn -> items.add(item(drawn, lifted, false)));
     }
 

@@ -35,17 +35,21 @@ final class LawfulBases {
         if (answers.apply(where.fact()).truth(where.name()) != Truth.YES) {
             return Optional.empty();
         }
-        Place place = new Place("norms/" + book.name() + ".yaml", 1, 1);
-        List<Condition> parts = new ArrayList<>();
-        parts.add(new Condition.Test(where.fact(), where.name(), false, false, Condition.Comparison.IS, List.of(), place));
-        basisConditions(book, asOf).forEach(condition -> parts.add(condition.opposite()));
-        Condition none = new Condition.AllOf(parts);
-        Truth truth = none.truth(answers);
+        Rule rule = book.onDay(asOf, day -> noBasis(book, day, norm, where));
+        Truth truth = rule.condition().truth(answers);
         if (truth == Truth.NO) {
             return Optional.empty();
         }
-        Rule rule = new Rule(norm.id() + " no lawful basis carries the operation", norm.id(), Stratum.LAWFUL_BASIS, none, List.of(), true, place);
         return Optional.of(new Evaluator.Drawn(rule, norm, Refusal.under(norm.id()), truth == Truth.YES, true));
+    }
+
+    /** The rule the engine adds: no basis in force on the day carries the operation. */
+    private static Rule noBasis(CompiledRulebook book, LocalDate day, Norm norm, Term where) {
+        Place place = new Place("norms/" + book.name() + ".yaml", 1, 1);
+        List<Condition> parts = new ArrayList<>();
+        parts.add(new Condition.Test(where.fact(), where.name(), false, false, Condition.Comparison.IS, List.of(), place));
+        basisConditions(book, day).forEach(condition -> parts.add(condition.opposite()));
+        return new Rule(norm.id() + " no lawful basis carries the operation", norm.id(), Stratum.LAWFUL_BASIS, new Condition.AllOf(parts), List.of(), true, place);
     }
 
     /** For each basis: one of its rules holds and none that takes it away. */

@@ -1,14 +1,13 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.model.Answers;
-import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Reading;
 import java.util.Set;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.rule.AgendaFilter;
 
-/** The strict and the lenient session of one evaluation, kept in step. */
+/** The strict and the lenient session of one evaluation, side by side. */
 final class TwoReadings {
 
     private final Pass strict;
@@ -27,24 +26,14 @@ final class TwoReadings {
         return lenient;
     }
 
-    void put(FactKind kind, Answers answers, Set<String> closed) {
-        put(strict, kind, answers, closed);
-        put(lenient, kind, answers, closed);
+    void insert(FactKind kind, Answers answers, Set<String> closed) {
+        strict.insert(kind.blank().with(answers.readAs(Reading.STRICT, closed)));
+        lenient.insert(kind.blank().with(answers.readAs(Reading.LENIENT, closed)));
     }
 
-    private static void put(Pass pass, FactKind kind, Answers answers, Set<String> closed) {
-        Fact<?> fact = kind.blank().with(answers.readAs(pass.reading(), closed));
-        pass.put(kind, fact);
-    }
-
-    void fireDefinitions(AgendaFilter inForce) {
-        strict.fireDefinitions(inForce);
-        lenient.fireDefinitions(inForce);
-    }
-
-    void fireTheRest(AgendaFilter inForce) {
-        strict.fireTheRest(inForce);
-        lenient.fireTheRest(inForce);
+    void fire(AgendaFilter inForce) {
+        strict.fire(inForce);
+        lenient.fire(inForce);
     }
 
     void clear() {

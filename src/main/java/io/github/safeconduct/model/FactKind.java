@@ -1,5 +1,9 @@
 package io.github.safeconduct.model;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** The kinds of fact, in the order in which decisions and case files list them. */
 public enum FactKind {
     OPERATION(Operation.of()),
@@ -26,6 +30,8 @@ public enum FactKind {
     EMPLOYMENT(Employment.of()),
     OFFENCE(Offence.of());
 
+    private static final Map<Class<?>, FactKind> BY_CLASS = Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.blank.getClass(), kind -> kind));
+
     private final Fact<?> blank;
 
     FactKind(Fact<?> blank) {
@@ -50,11 +56,6 @@ public enum FactKind {
 
     /** The kind of a fact. */
     public static FactKind of(Fact<?> fact) {
-        for (FactKind kind : values()) {
-            if (kind.blank.getClass() == fact.getClass()) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no kind for " + fact.getClass());
+        return BY_CLASS.get(fact.getClass());
     }
 }

@@ -60,8 +60,8 @@ class ConditionalElementsTest {
                     for (Truth d : Truth.values()) {
                         Map<FactKind, Fact<?>> facts = Map.of(FactKind.CONSENT, Consent.of().answer("a", a).answer("d", d), FactKind.RECIPIENT, Recipient.of().answer("b", b),
                                 FactKind.APPROVAL, Approval.of().answer("c", c));
-                        facts.forEach((kind, fact) -> sessions.put(kind, fact.answers(), Set.of()));
-                        sessions.fireTheRest(match -> true);
+                        facts.forEach((kind, fact) -> sessions.insert(kind, fact.answers(), Set.of()));
+                        sessions.fire(match -> true);
                         for (Pass pass : List.of(sessions.strict(), sessions.lenient())) {
                             Set<String> fired = new TreeSet<>();
                             pass.spoken().forEach(spoken -> fired.add(spoken.rule()));
