@@ -148,18 +148,19 @@ final class TextReport {
         if (!matcher.matches()) {
             return consequence;
         }
-        String rest = matcher.group(3).replaceFirst("^[:;.,]\\s*", "").strip();
+        // What follows a colon is the order itself; what follows a semicolon is a remark on it.
+        String rest = matcher.group(3).replaceFirst("^:\\s*", "").strip();
         String inner = matcher.group(2) == null ? "" : matcher.group(2);
         return switch (matcher.group(1)) {
             case "REFER" -> join(inner.isEmpty() ? "Refer" : "Refer to: " + inner, rest);
             case "PERMIT_WITH" -> join("Permitted with: " + inner, rest);
             case "FINDING" -> join("Finding", rest);
-            default -> matcher.group(1).charAt(0) + matcher.group(1).substring(1).toLowerCase(Locale.ROOT) + (inner.isEmpty() ? "" : " (" + inner + ")") + (rest.isEmpty() ? "" : " " + rest);
+            default -> matcher.group(1).charAt(0) + matcher.group(1).substring(1).toLowerCase(Locale.ROOT) + (inner.isEmpty() ? "" : " (" + inner + ")") + (rest.isEmpty() ? "." : ".;,".indexOf(rest.charAt(0)) >= 0 ? rest : " " + rest);
         };
     }
 
     private static String join(String head, String rest) {
-        return rest.isEmpty() ? head : head + ": " + rest;
+        return rest.isEmpty() ? head : ".;,".indexOf(rest.charAt(0)) >= 0 ? head + rest : head + ": " + rest;
     }
 
     private static String kind(CitedConclusion conclusion) {

@@ -15,12 +15,10 @@ import io.github.safeconduct.model.Waiver;
 import io.github.safeconduct.rulebook.Norm;
 import io.github.safeconduct.rulebook.Rule;
 import io.github.safeconduct.rulebook.Source;
+import io.github.safeconduct.rulebook.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Puts the law and the facts beside a conclusion. */
 final class Citations {
@@ -36,16 +34,16 @@ final class Citations {
 
     private Citations() {}
 
-    static CitedConclusion cite(Judgment judgment, Judgment.Item item) {
+    static CitedConclusion cite(Judgment judgment, Judgment.Item item, List<FactUsed> facts) {
         Evaluator.Drawn drawn = item.drawn();
         Norm norm = drawn.norm();
         Source source = judgment.book().register().sources().get(norm.source());
         return new CitedConclusion(norm.id(), item.kind(), drawn.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, judgment.book().name(), drawn.rule().name(),
                 norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.evidence(), norm.consequence(),
-                detail(drawn.conclusion()), facts(judgment, drawn.rule()), item.liftedBy());
+                detail(judgment, drawn.conclusion()), facts, item.liftedBy());
     }
 
-    private static String detail(Conclusion conclusion) {
+    private static String detail(Judgment judgment, Conclusion conclusion) {
         if (conclusion instanceof Referral referral) {
             return referral.office();
         } else if (conclusion instanceof Sensitivity sensitivity) {
@@ -57,22 +55,24 @@ final class Citations {
         } else if (conclusion instanceof Waiver waiver) {
             return waiver.lifted();
         } else if (conclusion instanceof Definition definition) {
-            return definition.term() + " = " + definition.value();
+            String says = definition.term() + " = " + definition.value();
+            Term term = judgment.book().vocabulary().find(definition.term());
+            boolean counts = term == null || answer(judgment.answers(term.fact()), term.name()).equalsIgnoreCase(definition.value());
+            return counts ? says : says + " (does not count: another norm prevails, or it rests on silence)";
         }
         return "";
     }
 
     /** The answers the rule's tests found as they wanted them, or did not know. */
-    private static List<FactUsed> facts(Judgment judgment, Rule rule) {
+    static List<FactUsed> facts(Judgment judgment, Rule rule) {
         List<FactUsed> facts = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
         rule.condition().forEachTest(test -> {
-            if (test.truth(judgment.facts()) != Truth.NO && named.add(test.term())) {
+            if (test.truth(judgment.facts()) != Truth.NO && facts.stream().noneMatch(fact -> fact.term().equals(test.term()))) {
                 Answers answers = judgment.answers(test.fact());
                 facts.add(new FactUsed(test.fact().typeName(), test.term(), answer(answers, test.term()), answers.presumed(test.term())));
             }
         });
-        return facts;
+        return List.copyOf(facts);
     }
 
     static String answer(Answers answers, String term) {
@@ -80,6 +80,6 @@ final class Citations {
         if (answer == null) {
             return answers.presumed(term) ? "no" : "unknown";
         }
-        return answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString();
+        return answer == Truth.YES ? "yes" : answer == Truth.NO ? "no" : answer.toString();
     }
 }

@@ -3,6 +3,7 @@ package io.github.safeconduct.internal;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.rulebook.Condition;
 import io.github.safeconduct.rulebook.Norm;
 import io.github.safeconduct.rulebook.Register;
 import io.github.safeconduct.rulebook.Rule;
@@ -41,11 +42,13 @@ final class CompiledRulebook {
     private final Map<String, Norm> normsByRule = new HashMap<>();
     private final Map<Term, List<Settling>> settlings = new LinkedHashMap<>();
     private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+    private final Map<String, Integer> grain = new HashMap<>();
     private final Set<String> closed;
     private final Map<Term, Map<String, String>> translations = new LinkedHashMap<>();
     private final Map<String, Set<String>> closedTermsByArea = new HashMap<>();
-    private final ConcurrentLinkedDeque<TwoReadings> pool = new ConcurrentLinkedDeque<>();
-    private final Map<LocalDate, Rule> noBasisByDay = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedDeque<Pass> pool = new ConcurrentLinkedDeque<>();
+    private final Map<Set<String>, List<Term>> closedTermsByFocus = new ConcurrentHashMap<>();
+    private final Map<LocalDate, List<LawfulBases.Carrying>> basesByDay = new ConcurrentHashMap<>();
     private final AtomicInteger pooled = new AtomicInteger();
 
     /** A rule that settles a derived term, and the value it settles it to. */
@@ -62,6 +65,10 @@ final class CompiledRulebook {
             normsByRule.put(rule.name(), text.register().find(rule.norm()));
             rule.condition().forEachTest(test -> {
                 kinds.add(test.fact());
+                if (test.comparison() == Condition.Comparison.IS && test.operands().isEmpty() && rule.stratum() != Stratum.DEFINITIONS) {
+                    // A protective rule (possibly…) speaks where its test holds, so the opposite is wished for; a helpful one (certainly…) wishes for what it tests.
+                    grain.merge(test.term(), test.certain() != test.negated() ? 1 : -1, Integer::sum);
+                }
                 Norm norm = text.register().find(rule.norm());
                 if (norm != null && closed.contains(test.term())) {
                     closedTermsByArea.computeIfAbsent(norm.area(), any -> new TreeSet<>()).add(test.term());
@@ -132,11 +139,13 @@ final class CompiledRulebook {
         return closed;
     }
 
-    /** Those of them that some rule of an area reads. */
-    Set<String> closedTermsRead(Set<String> areas) {
-        Set<String> terms = new TreeSet<>();
-        areas.forEach(area -> terms.addAll(closedTermsByArea.getOrDefault(area, Set.of())));
-        return terms;
+    /** Those of them that some rule of an area reads, by name. */
+    List<Term> closedTermsRead(Set<String> areas) {
+        return closedTermsByFocus.computeIfAbsent(areas, focus -> {
+            Set<String> terms = new TreeSet<>();
+            focus.forEach(area -> terms.addAll(closedTermsByArea.getOrDefault(area, Set.of())));
+            return terms.stream().map(vocabulary::require).toList();
+        });
     }
 
     /** The kinds of fact its rules read. */
@@ -149,12 +158,25 @@ final class CompiledRulebook {
         return settlings;
     }
 
-    /** The engine's own rule for want of a lawful basis, which depends on the norms in force on a day. */
-    Rule onDay(LocalDate day, Function<LocalDate, Rule> made) {
-        if (noBasisByDay.size() > DAYS) {
-            noBasisByDay.clear();
+    /** The lawful bases, which depend on the norms in force on a day. */
+    List<LawfulBases.Carrying> onDay(LocalDate day, Function<LocalDate, List<LawfulBases.Carrying>> made) {
+        if (basesByDay.size() > DAYS) {
+            basesByDay.clear();
         }
-        return noBasisByDay.computeIfAbsent(day, made);
+        return basesByDay.computeIfAbsent(day, made);
+    }
+
+    /**
+     * Whether an answer goes with the grain of its term. The grain is what most norms wish for: protective rules that fear a no, and helpful ones that need a yes, want a yes. Whether a
+     * basis carries or a condition is met is always wished for.
+     */
+    boolean natural(String term, boolean holds) {
+        Term known = vocabulary.find(term);
+        if (known != null && known.derived() && !known.cautious() && !known.isChoice()) {
+            return holds;
+        }
+        int wishes = grain.getOrDefault(term, 0);
+        return wishes == 0 || (wishes > 0) == holds;
     }
 
     Rule rule(String name) {
@@ -165,23 +187,23 @@ final class CompiledRulebook {
         return normsByRule.get(ruleName);
     }
 
-    /** A pair of sessions for one evaluation, used before or new. */
-    TwoReadings borrow() {
-        TwoReadings sessions = pool.pollFirst();
-        if (sessions == null) {
-            return DroolsBootstrap.underOwnLoader(() -> new TwoReadings(kieBase));
+    /** A session for one evaluation, used before or new. */
+    Pass borrow() {
+        Pass session = pool.pollFirst();
+        if (session == null) {
+            return DroolsBootstrap.underOwnLoader(() -> new Pass(kieBase));
         }
         pooled.decrementAndGet();
-        return sessions;
+        return session;
     }
 
-    /** Takes back sessions that have been emptied. Sessions that failed are not brought back but disposed of. */
-    void giveBack(TwoReadings sessions) {
+    /** Takes back a session that has been emptied. One that failed is not brought back but disposed of. */
+    void giveBack(Pass session) {
         if (pooled.incrementAndGet() <= POOLED) {
-            pool.addFirst(sessions);
+            pool.addFirst(session);
         } else {
             pooled.decrementAndGet();
-            sessions.dispose();
+            session.dispose();
         }
     }
 }

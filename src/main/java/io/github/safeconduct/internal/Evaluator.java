@@ -8,6 +8,7 @@ import io.github.safeconduct.model.Definition;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.rulebook.Effect;
 import io.github.safeconduct.rulebook.Norm;
 import io.github.safeconduct.rulebook.Rule;
 import io.github.safeconduct.rulebook.Stratum;
@@ -16,8 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,33 +46,36 @@ final class Evaluator {
         };
     }
 
-    /** A conclusion of a rule; certain where it was drawn in both readings. */
+    /** A conclusion of a rule; certain where it stands in both readings, strict where it stands in the strict one. */
     record Drawn(Rule rule, Norm norm, Conclusion conclusion, boolean certain, boolean strict) {}
 
     /** A stated derived term that the rules contradict. */
     record Contradicted(Term term, Object stated, String concluded, List<String> norms) {}
 
+    /** A derived term and the value the norms settled it to. */
+    record Settled(String term, String value) {}
+
     /** What an evaluation found: the answers after the derived terms were settled, and every conclusion. */
-    record Evaluation(Map<FactKind, Answers> answers, List<Drawn> drawn, List<Contradicted> contradicted, Map<Term, String> settled) {}
+    record Evaluation(Map<FactKind, Answers> answers, List<Drawn> drawn, List<Contradicted> contradicted, List<Settled> settled) {}
 
     Evaluation evaluate(Map<FactKind, Answers> stated) {
         Map<FactKind, Answers> given = new EnumMap<>(FactKind.class);
         rulebook.kinds().forEach(kind -> given.put(kind, rulebook.translated(kind, stated.getOrDefault(kind, Answers.none()))));
         Map<FactKind, Answers> answers = settle(given);
-        TwoReadings sessions = rulebook.borrow();
+        Pass session = rulebook.borrow();
         try {
-            answers.forEach((kind, known) -> sessions.insert(kind, known, rulebook.closed()));
-            sessions.fire(inForce);
-            confirm(sessions, given, answers);
-            Evaluation evaluation = new Evaluation(answers, drawn(sessions), contradicted(sessions, given, answers), settled(given, answers));
-            sessions.clear();
-            rulebook.giveBack(sessions);
-            return evaluation;
+            answers.forEach((kind, known) -> session.insert(kind.blank().with(known.readAs(Reading.EITHER, rulebook.closed()))));
+            session.fire(inForce);
+            List<Drawn> drawn = drawn(session, answers);
+            confirm(drawn, session, given, answers);
+            session.clear();
+            rulebook.giveBack(session);
+            return new Evaluation(answers, drawn, contradicted(drawn, given, answers), settled(given, answers));
         } catch (SafeconductException e) {
-            sessions.dispose();
+            session.dispose();
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            sessions.dispose();
+            session.dispose();
             throw new EvaluationException("the rulebook " + rulebook.name() + " could not be evaluated: " + e.getClass().getSimpleName(), e);
         }
     }
@@ -118,10 +122,15 @@ final class Evaluator {
         return answers;
     }
 
-    /** What the definitions fired with must be what they conclude: strictly what is certain, leniently what is possible. Anything else is a failure, never a permission. */
-    private void confirm(TwoReadings sessions, Map<FactKind, Answers> given, Map<FactKind, Answers> answers) {
-        Map<String, Set<String>> certain = definitions(sessions.strict());
-        Map<String, Set<String>> possible = definitions(sessions.lenient());
+    /** What the definitions fired with must be what they conclude, certainly and possibly. Anything else is a failure, never a permission. */
+    private void confirm(List<Drawn> drawn, Pass session, Map<FactKind, Answers> given, Map<FactKind, Answers> answers) {
+        if (rulebook.settlings().isEmpty()) {
+            return;
+        }
+        Map<String, Set<String>> certain = new HashMap<>();
+        Map<String, Set<String>> possible = new HashMap<>();
+        drawn.forEach(one -> addDefinition(certain, one.conclusion()));
+        session.spoken().forEach(one -> addDefinition(possible, one.conclusion()));
         rulebook.settlings().forEach((term, settlings) -> {
             Object value = value(term, settlings, answers, certain.getOrDefault(term.name(), Set.of()), possible.getOrDefault(term.name(), Set.of()), given.get(term.fact()).get(term.name()));
             if (!Objects.equals(value, answers.get(term.fact()).get(term.name()))) {
@@ -130,13 +139,21 @@ final class Evaluator {
         });
     }
 
-    private List<Contradicted> contradicted(TwoReadings sessions, Map<FactKind, Answers> given, Map<FactKind, Answers> answers) {
+    private static void addDefinition(Map<String, Set<String>> values, Conclusion conclusion) {
+        if (conclusion instanceof Definition definition) {
+            values.computeIfAbsent(definition.term(), any -> new HashSet<>()).add(definition.value());
+        }
+    }
+
+    private List<Contradicted> contradicted(List<Drawn> drawn, Map<FactKind, Answers> given, Map<FactKind, Answers> answers) {
         List<Contradicted> contradicted = new ArrayList<>();
         for (Term term : rulebook.settlings().keySet()) {
             Object officer = given.get(term.fact()).get(term.name());
             Object value = answers.get(term.fact()).get(term.name());
             if (officer != null && !officer.equals(value)) {
-                contradicted.add(new Contradicted(term, officer, String.valueOf(value), normsThatSettle(sessions.strict(), term)));
+                List<String> norms = drawn.stream().filter(one -> one.conclusion() instanceof Definition definition && definition.term().equals(term.name()))
+                        .map(one -> one.norm().id()).distinct().sorted().toList();
+                contradicted.add(new Contradicted(term, officer, String.valueOf(value), norms));
             }
         }
         contradicted.sort(Comparator.comparing(found -> found.term().name()));
@@ -144,12 +161,12 @@ final class Evaluator {
     }
 
     /** The derived terms that have a value an officer did not state. */
-    private Map<Term, String> settled(Map<FactKind, Answers> stated, Map<FactKind, Answers> answers) {
-        Map<Term, String> settled = new LinkedHashMap<>();
+    private List<Settled> settled(Map<FactKind, Answers> stated, Map<FactKind, Answers> answers) {
+        List<Settled> settled = new ArrayList<>();
         for (Term term : rulebook.settlings().keySet()) {
             Object value = answers.get(term.fact()).get(term.name());
             if (value != null && !value.equals(stated.getOrDefault(term.fact(), Answers.none()).get(term.name()))) {
-                settled.put(term, value instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : value.toString());
+                settled.add(new Settled(term.name(), value instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : value.toString()));
             }
         }
         return settled;
@@ -162,10 +179,9 @@ final class Evaluator {
      * <p>Where a no takes protection away it must rest on what was said, not on silence read as no; and where the norms only widen a term it is never no for want of a norm.
      */
     private Object value(Term term, List<CompiledRulebook.Settling> settlings, Map<FactKind, Answers> answers, Set<String> certain, Set<String> possible, Object officer) {
-        List<CompiledRulebook.Settling> inForceNow = settlings.stream().filter(this::inForce).toList();
         Function<FactKind, Answers> said = kind -> answers.getOrDefault(kind, Answers.none());
         if (certain.contains(Truth.NO.name())
-                && (!term.cautious() || inForceNow.stream().anyMatch(settling -> settling.value().equals(Truth.NO.name()) && settling.rule().condition().truth(said) == Truth.YES))) {
+                && (!term.cautious() || settlings.stream().filter(this::inForce).anyMatch(settling -> settling.value().equals(Truth.NO.name()) && settling.rule().condition().truth(said) == Truth.YES))) {
             return Truth.NO;
         }
         if (!certain.isEmpty() && !possible.contains(Truth.NO.name())) {
@@ -174,9 +190,15 @@ final class Evaluator {
         if (officer != null) {
             return officer;
         }
-        boolean noNormLeft = possible.isEmpty() && certain.isEmpty() && inForceNow.stream().allMatch(settling -> settling.value().equals(Truth.YES.name()));
-        boolean becauseOfWhatWasSaid = !term.cautious() || inForceNow.stream().allMatch(settling -> settling.rule().condition().truth(said) == Truth.NO);
-        return noNormLeft && becauseOfWhatWasSaid && !term.widened() ? Truth.NO : null;
+        if (!possible.isEmpty() || !certain.isEmpty() || term.widened()) {
+            return null;
+        }
+        for (CompiledRulebook.Settling settling : settlings) {
+            if (inForce(settling) && (!settling.value().equals(Truth.YES.name()) || (term.cautious() && settling.rule().condition().truth(said) != Truth.NO))) {
+                return null;
+            }
+        }
+        return Truth.NO;
     }
 
     private boolean inForce(CompiledRulebook.Settling settling) {
@@ -202,39 +224,28 @@ final class Evaluator {
         return value instanceof Truth truth ? answers.and(term, truth) : answers.and(term, (String) value);
     }
 
-    private static Map<String, Set<String>> definitions(Pass pass) {
-        Map<String, Set<String>> values = new LinkedHashMap<>();
-        for (Pass.Spoken spoken : pass.spoken()) {
-            if (spoken.conclusion() instanceof Definition definition) {
-                values.computeIfAbsent(definition.term(), any -> new HashSet<>()).add(definition.value());
+    /**
+     * What the rules concluded. A rule fired because its condition may hold; it is certain where the condition holds whatever the unknowns turn out to be. Definitions are read exactly, so
+     * a definition that is merely possible says nothing.
+     */
+    private List<Drawn> drawn(Pass session, Map<FactKind, Answers> answers) {
+        Map<FactKind, Answers> read = new EnumMap<>(FactKind.class);
+        answers.forEach((kind, known) -> read.put(kind, known.readAs(Reading.STRICT, rulebook.closed())));
+        Set<Pass.Spoken> once = new HashSet<>();
+        List<Drawn> drawn = new ArrayList<>(session.spoken().size());
+        for (Pass.Spoken spoken : session.spoken()) {
+            if (!once.add(spoken)) {
+                continue;
             }
-        }
-        return values;
-    }
-
-    private static List<String> normsThatSettle(Pass strict, Term term) {
-        return strict.spoken().stream().map(Pass.Spoken::conclusion)
-                .filter(conclusion -> conclusion instanceof Definition definition && definition.term().equals(term.name()))
-                .map(Conclusion::norm).distinct().sorted().toList();
-    }
-
-    private record Key(String rule, Conclusion conclusion) {}
-
-    private List<Drawn> drawn(TwoReadings sessions) {
-        Map<Key, Boolean> strictly = new LinkedHashMap<>();
-        sessions.strict().spoken().forEach(spoken -> strictly.put(new Key(spoken.rule(), spoken.conclusion()), true));
-        Set<Key> leniently = new HashSet<>();
-        sessions.lenient().spoken().forEach(spoken -> leniently.add(new Key(spoken.rule(), spoken.conclusion())));
-        List<Drawn> drawn = new ArrayList<>(strictly.size());
-        for (Key key : strictly.keySet()) {
-            Rule rule = rulebook.rule(key.rule());
-            boolean exact = rule.stratum() == Stratum.DEFINITIONS;
-            drawn.add(new Drawn(rule, rulebook.normOf(key.rule()), key.conclusion(), exact || leniently.contains(key), true));
-        }
-        for (Key key : leniently) {
-            Rule rule = rulebook.rule(key.rule());
-            if (rule.stratum() != Stratum.DEFINITIONS && !strictly.containsKey(key)) {
-                drawn.add(new Drawn(rule, rulebook.normOf(key.rule()), key.conclusion(), false, false));
+            Rule rule = rulebook.rule(spoken.rule());
+            Truth truth = rule.condition().truth(read::get);
+            if (truth == Truth.NO) {
+                throw new EvaluationException("the rule \"" + rule.name() + "\" fired although its condition reads as not met");
+            }
+            boolean certain = truth == Truth.YES;
+            if (certain || rule.stratum() != Stratum.DEFINITIONS) {
+                Norm norm = rulebook.normOf(spoken.rule());
+                drawn.add(new Drawn(rule, norm, spoken.conclusion(), certain, certain || norm.effect() != Effect.BENEFICIAL));
             }
         }
         return drawn;

@@ -4,6 +4,7 @@ import io.github.safeconduct.BasisFinding;
 import io.github.safeconduct.Bounds;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.ConclusionKind;
+import io.github.safeconduct.FactUsed;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Basis;
@@ -13,6 +14,7 @@ import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.model.Waiver;
 import io.github.safeconduct.rulebook.Effect;
+import io.github.safeconduct.rulebook.Rule;
 import io.github.safeconduct.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ final class Judgment {
     private final Map<FactKind, Answers> stated;
     private final Set<String> focus;
     private final List<Item> items = new ArrayList<>();
+    private final Map<FactKind, Answers> read = new EnumMap<>(FactKind.class);
 
     /** A conclusion as the judgment weighs it. */
     record Item(Evaluator.Drawn drawn, ConclusionKind kind, List<String> liftedBy, boolean inFocus, boolean byRule) {
@@ -85,7 +88,7 @@ final class Judgment {
         return items;
     }
 
-    Map<Term, String> settled() {
+    List<Evaluator.Settled> settled() {
         return evaluation.settled();
     }
 
@@ -95,8 +98,10 @@ final class Judgment {
 
     /** The answers of a kind of fact as this rulebook reads them, derived terms settled. */
     Answers answers(FactKind kind) {
-        Answers answers = evaluation.answers().get(kind);
-        return (answers == null ? stated.getOrDefault(kind, Answers.none()) : answers).readAs(Reading.STRICT, book.closed());
+        return read.computeIfAbsent(kind, any -> {
+            Answers answers = evaluation.answers().get(kind);
+            return (answers == null ? stated.getOrDefault(kind, Answers.none()) : answers).readAs(Reading.STRICT, book.closed());
+        });
     }
 
     Function<FactKind, Answers> facts() {
@@ -126,16 +131,26 @@ final class Judgment {
     }
 
     List<CitedConclusion> cited() {
-        return items.stream().filter(item -> item.certain() || item.inFocus()).map(item -> Citations.cite(this, item)).toList();
+        List<CitedConclusion> cited = new ArrayList<>(items.size());
+        Rule last = null;
+        List<FactUsed> facts = List.of();
+        for (Item item : items) {
+            if (item.certain() || item.inFocus()) {
+                // The items are in the order of their rules, and one rule rests on the same facts in all it concludes.
+                facts = item.drawn().rule() == last ? facts : Citations.facts(this, item.drawn().rule());
+                last = item.drawn().rule();
+                cited.add(Citations.cite(this, item, facts));
+            }
+        }
+        return cited;
     }
 
     /** The terms nobody stated that rules within the focus read as no. */
     Set<String> presumed() {
         Set<String> terms = new TreeSet<>();
-        for (String term : book.closedTermsRead(focus)) {
-            Term known = book.vocabulary().find(term);
-            if (known != null && answers(known.fact()).presumed(term)) {
-                terms.add(term);
+        for (Term term : book.closedTermsRead(focus)) {
+            if (answers(term.fact()).presumed(term.name())) {
+                terms.add(term.name());
             }
         }
         return terms;

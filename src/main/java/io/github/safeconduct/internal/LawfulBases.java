@@ -35,25 +35,30 @@ final class LawfulBases {
         if (answers.apply(where.fact()).truth(where.name()) != Truth.YES) {
             return Optional.empty();
         }
-        Rule rule = book.onDay(asOf, day -> noBasis(book, day, norm, where));
-        Truth truth = rule.condition().truth(answers);
+        List<Carrying> bases = book.onDay(asOf, day -> bases(book, day));
+        Place place = new Place("norms/" + book.name() + ".yaml", 1, 1);
+        Condition gate = new Condition.Test(where.fact(), where.name(), false, false, Condition.Comparison.IS, List.of(), place);
+        Truth truth = none(gate, bases).truth(answers);
         if (truth == Truth.NO) {
             return Optional.empty();
         }
+        // Where a basis is already made out and only might be taken away, nobody is asked about the others.
+        List<Carrying> madeOut = bases.stream().filter(basis -> basis.gives().truth(answers) == Truth.YES && basis.carries().truth(answers) == Truth.UNKNOWN).toList();
+        Rule rule = new Rule(norm.id() + " no lawful basis carries the operation", norm.id(), Stratum.LAWFUL_BASIS, none(gate, madeOut.isEmpty() ? bases : madeOut), List.of(), true, place);
         return Optional.of(new Evaluator.Drawn(rule, norm, Refusal.under(norm.id()), truth == Truth.YES, true));
     }
 
-    /** The rule the engine adds: no basis in force on the day carries the operation. */
-    private static Rule noBasis(CompiledRulebook book, LocalDate day, Norm norm, Term where) {
-        Place place = new Place("norms/" + book.name() + ".yaml", 1, 1);
+    /** A basis: one of the rules that give it holds, and none that takes it away. */
+    record Carrying(Condition gives, Condition carries) {}
+
+    private static Condition none(Condition gate, List<Carrying> bases) {
         List<Condition> parts = new ArrayList<>();
-        parts.add(new Condition.Test(where.fact(), where.name(), false, false, Condition.Comparison.IS, List.of(), place));
-        basisConditions(book, day).forEach(condition -> parts.add(condition.opposite()));
-        return new Rule(norm.id() + " no lawful basis carries the operation", norm.id(), Stratum.LAWFUL_BASIS, new Condition.AllOf(parts), List.of(), true, place);
+        parts.add(gate);
+        bases.forEach(basis -> parts.add(basis.carries().opposite()));
+        return new Condition.AllOf(parts);
     }
 
-    /** For each basis: one of its rules holds and none that takes it away. */
-    private static List<Condition> basisConditions(CompiledRulebook book, LocalDate asOf) {
+    private static List<Carrying> bases(CompiledRulebook book, LocalDate asOf) {
         Map<String, List<Condition>> gives = new TreeMap<>();
         Map<String, List<Condition>> takes = new TreeMap<>();
         for (Rule rule : book.text().rules()) {
@@ -69,13 +74,13 @@ final class LawfulBases {
                 }
             }
         }
-        List<Condition> carried = new ArrayList<>();
+        List<Carrying> bases = new ArrayList<>();
         gives.forEach((basis, conditions) -> {
             List<Condition> parts = new ArrayList<>();
             parts.add(new Condition.AnyOf(conditions));
             takes.getOrDefault(basis, List.of()).forEach(condition -> parts.add(condition.opposite()));
-            carried.add(new Condition.AllOf(parts));
+            bases.add(new Carrying(new Condition.AnyOf(conditions), new Condition.AllOf(parts)));
         });
-        return carried;
+        return bases;
     }
 }

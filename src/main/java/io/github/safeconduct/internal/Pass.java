@@ -3,7 +3,6 @@ package io.github.safeconduct.internal;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.Fact;
-import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.rulebook.Stratum;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 
-/** One Drools session that evaluates a case in one reading and listens to what its rules conclude. Confined to one thread at a time. */
+/** A Drools session that is used for one case after the other and listens to what the rules conclude. Confined to one thread at a time. */
 final class Pass {
 
     /** Far above the number of rules of any rulebook, each of which fires a few times at most. Reaching it is a failure. */
@@ -25,13 +24,11 @@ final class Pass {
     /** What one firing concluded. */
     record Spoken(String rule, Conclusion conclusion) {}
 
-    private final Reading reading;
     private final KieSession session;
     private final List<FactHandle> handles = new ArrayList<>();
     private final List<Spoken> spoken = new ArrayList<>();
 
-    Pass(KieBase kieBase, Reading reading) {
-        this.reading = reading;
+    Pass(KieBase kieBase) {
         this.session = kieBase.newKieSession();
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
@@ -42,10 +39,6 @@ final class Pass {
                 }
             }
         });
-    }
-
-    Reading reading() {
-        return reading;
     }
 
     void insert(Fact<?> fact) {

@@ -33,8 +33,8 @@ final class Questions {
         for (Judgment judgment : judgments) {
             for (Judgment.Item item : judgment.items()) {
                 if (item.mightBlock()) {
-                    List<List<Settlement.Want>> own = Settlement.waysToSilence(item.drawn().rule().condition(), judgment.facts(),
-                            test -> test.truth(judgment.facts()) == Truth.UNKNOWN);
+                    List<List<Settlement.Want>> own = Settlement.waysToSilence(item.drawn().rule().condition(),
+                            new Settlement.Facts(judgment.facts(), test -> test.truth(judgment.facts()) == Truth.UNKNOWN, judgment.book()::natural));
                     ways.add(own);
                     own.forEach(way -> way.forEach(want -> norms.computeIfAbsent(want.term(), any -> new TreeSet<>()).add(item.drawn().norm().id())));
                 }
@@ -72,7 +72,8 @@ final class Questions {
 
     /** What would take a blocking conclusion out of the way: what the norm asks for, the fewest answers that would differ, the norms that may lift it. */
     static Remedy remedy(Judgment judgment, Judgment.Item item) {
-        List<List<Settlement.Want>> ways = Settlement.waysToSilence(item.drawn().rule().condition(), judgment.facts(), test -> changeable(judgment, test));
+        List<List<Settlement.Want>> ways = Settlement.waysToSilence(item.drawn().rule().condition(),
+                new Settlement.Facts(judgment.facts(), test -> changeable(judgment, test), judgment.book()::natural));
         List<Remedy.Change> changes = ways.isEmpty() ? List.of()
                 : ways.get(0).stream().map(want -> new Remedy.Change(want.term(), ask(judgment.book(), want.term()), wanted(want))).toList();
         return new Remedy(item.drawn().norm().id(), item.drawn().norm().consequence(), changes,

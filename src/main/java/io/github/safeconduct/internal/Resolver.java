@@ -112,9 +112,12 @@ final class Resolver {
     }
 
     private static List<CitedConclusion> conclusions(List<Judgment> judgments) {
-        Set<CitedConclusion> all = new LinkedHashSet<>();
+        List<CitedConclusion> all = new ArrayList<>();
         judgments.forEach(judgment -> all.addAll(judgment.cited()));
-        return all.stream().sorted(Citations.ORDER).toList();
+        // Two recipients or two categories of data may meet the same norms for the same reasons.
+        List<CitedConclusion> distinct = judgments.size() == 1 ? all : new ArrayList<>(new LinkedHashSet<>(all));
+        distinct.sort(Citations.ORDER);
+        return distinct;
     }
 
     private static List<Remedy> remedies(List<Judgment> judgments) {
@@ -143,7 +146,7 @@ final class Resolver {
 
     private static List<SettledTerm> settled(List<Judgment> judgments) {
         Set<SettledTerm> all = new LinkedHashSet<>();
-        judgments.forEach(judgment -> judgment.settled().forEach((term, value) -> all.add(new SettledTerm(judgment.book().name(), term.name(), value))));
+        judgments.forEach(judgment -> judgment.settled().forEach(found -> all.add(new SettledTerm(judgment.book().name(), found.term(), found.value()))));
         return all.stream().sorted(Comparator.comparing(SettledTerm::rulebook).thenComparing(SettledTerm::term).thenComparing(SettledTerm::value)).toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,12 +22,15 @@ final class Settlement {
     /** Steps of the search; the best found until then is taken. */
     private static final int STEPS = 20_000;
 
-    /** A test that would have to come out a certain way. */
-    record Want(String term, Condition.Comparison comparison, List<String> operands, boolean holds, Test test) {
+    /** What an answer costs that goes against the grain of its term: more than a few that go with it. */
+    private static final int AGAINST_THE_GRAIN = 5;
 
-        static Want of(Test test, boolean testHolds) {
+    /** A test that would have to come out a certain way, and what asking for it costs. */
+    record Want(String term, Condition.Comparison comparison, List<String> operands, boolean holds, int cost) {
+
+        static Want of(Test test, boolean testHolds, BiPredicate<String, Boolean> natural) {
             boolean holds = test.negated() != testHolds;
-            return new Want(test.term(), test.comparison(), test.operands(), holds, test);
+            return new Want(test.term(), test.comparison(), test.operands(), holds, natural.test(test.term(), holds) ? 1 : AGAINST_THE_GRAIN);
         }
 
         boolean against(Want other) {
@@ -38,30 +42,39 @@ final class Settlement {
         }
     }
 
+    /**
+     * What a search works on.
+     *
+     * @param answers the answers as they are
+     * @param changeable which tests may be asked to come out otherwise
+     * @param natural whether a term may be expected to be answered so: nobody is told that an assessment had better not been done
+     */
+    record Facts(Function<FactKind, Answers> answers, Predicate<Test> changeable, BiPredicate<String, Boolean> natural) {}
+
     private Settlement() {}
 
     /** The ways to make a condition come out no, changing only answers that may change; smallest first. Empty where there is none. */
-    static List<List<Want>> waysToSilence(Condition condition, Function<FactKind, Answers> answers, Predicate<Test> changeable) {
-        return ways(condition, false, answers, changeable);
+    static List<List<Want>> waysToSilence(Condition condition, Facts facts) {
+        return ways(condition, false, facts);
     }
 
-    private static List<List<Want>> ways(Condition condition, boolean want, Function<FactKind, Answers> answers, Predicate<Test> changeable) {
+    private static List<List<Want>> ways(Condition condition, boolean want, Facts facts) {
         if (condition instanceof Test test) {
-            Truth truth = test.truth(answers);
+            Truth truth = test.truth(facts.answers());
             if (truth == (want ? Truth.YES : Truth.NO)) {
                 return List.of(List.of());
             }
-            return changeable.test(test) ? List.of(List.of(Want.of(test, want))) : List.of();
+            return facts.changeable().test(test) ? List.of(List.of(Want.of(test, want, facts.natural()))) : List.of();
         }
         boolean all = condition instanceof Condition.AllOf;
         List<Condition> parts = condition instanceof Condition.AllOf every ? every.parts() : ((Condition.AnyOf) condition).parts();
-        return all == want ? together(parts, want, answers, changeable) : either(parts, want, answers, changeable);
+        return all == want ? together(parts, want, facts) : either(parts, want, facts);
     }
 
-    private static List<List<Want>> either(List<Condition> parts, boolean want, Function<FactKind, Answers> answers, Predicate<Test> changeable) {
+    private static List<List<Want>> either(List<Condition> parts, boolean want, Facts facts) {
         List<List<Want>> all = new ArrayList<>();
         for (Condition part : parts) {
-            List<List<Want>> ways = ways(part, want, answers, changeable);
+            List<List<Want>> ways = ways(part, want, facts);
             if (ways.size() == 1 && ways.get(0).isEmpty()) {
                 return ways;
             }
@@ -70,11 +83,11 @@ final class Settlement {
         return smallest(all);
     }
 
-    private static List<List<Want>> together(List<Condition> parts, boolean want, Function<FactKind, Answers> answers, Predicate<Test> changeable) {
+    private static List<List<Want>> together(List<Condition> parts, boolean want, Facts facts) {
         List<List<Want>> all = List.of(List.of());
         for (Condition part : parts) {
             List<List<Want>> next = new ArrayList<>();
-            for (List<Want> way : ways(part, want, answers, changeable)) {
+            for (List<Want> way : ways(part, want, facts)) {
                 for (List<Want> before : all) {
                     join(before, way).ifPresent(next::add);
                 }
@@ -84,8 +97,16 @@ final class Settlement {
         return all;
     }
 
+    private static int cost(List<Want> wants) {
+        int cost = 0;
+        for (Want want : wants) {
+            cost += want.cost();
+        }
+        return cost;
+    }
+
     private static List<List<Want>> smallest(List<List<Want>> ways) {
-        return ways.stream().sorted(Comparator.comparingInt(List::size)).limit(ALTERNATIVES).toList();
+        return ways.stream().sorted(Comparator.comparingInt(Settlement::cost)).limit(ALTERNATIVES).toList();
     }
 
     private static Optional<List<Want>> join(List<Want> left, List<Want> right) {
@@ -120,7 +141,7 @@ final class Settlement {
         }
 
         void from(int index, List<Want> chosen) {
-            if ((best != null && chosen.size() >= best.size()) || (steps++ > STEPS && best != null)) {
+            if ((best != null && cost(chosen) >= cost(best)) || (steps++ > STEPS && best != null)) {
                 return;
             }
             if (index == open.size()) {
@@ -130,7 +151,7 @@ final class Settlement {
             open.get(index).stream()
                     .map(way -> join(chosen, way))
                     .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingInt(List::size))
+                    .sorted(Comparator.comparingInt(Settlement::cost))
                     .forEach(next -> from(index + 1, next));
         }
     }

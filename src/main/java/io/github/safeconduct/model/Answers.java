@@ -2,6 +2,7 @@ package io.github.safeconduct.model;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,6 +123,12 @@ public final class Answers {
         return Truth.NO;
     }
 
+    /** Whether the answer is one of the codes. */
+    public Truth among(String term, List<String> codes) {
+        Object answer = stated.get(term);
+        return answer == null ? silence(term) : Truth.of(codes.contains(answer));
+    }
+
     /** Whether the number stated compares to the bound with the given sign (1 above, -1 below). */
     private Truth compares(String term, double bound, int sign) {
         Object answer = stated.get(term);
@@ -156,12 +163,12 @@ public final class Answers {
 
     /** Whether a test that needs a yes holds in this reading. */
     boolean certain(Truth truth) {
-        return truth == Truth.YES || (truth == Truth.UNKNOWN && reading == Reading.LENIENT);
+        return truth == Truth.YES || (truth == Truth.UNKNOWN && reading != Reading.STRICT);
     }
 
     /** Whether a test that is content with a maybe holds in this reading. */
     boolean possible(Truth truth) {
-        return truth == Truth.YES || (truth == Truth.UNKNOWN && reading == Reading.STRICT);
+        return truth == Truth.YES || (truth == Truth.UNKNOWN && reading != Reading.LENIENT);
     }
 
     @Override

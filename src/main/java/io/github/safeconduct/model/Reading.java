@@ -8,5 +8,10 @@ public enum Reading {
     /** The careful reading, as written: {@code possibly} holds of unknown, {@code certainly} does not. */
     STRICT,
     /** The hopeful reading: {@code possibly} needs a yes, {@code certainly} is content with unknown. */
-    LENIENT
+    LENIENT,
+    /**
+     * Both at once: every test is content with unknown, so that every rule fires that fires in one of the two. The engine runs the rules in this reading and tells from
+     * their conditions in which of the two each of them holds.
+     */
+    EITHER
 }

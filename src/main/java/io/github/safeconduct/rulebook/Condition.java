@@ -108,7 +108,7 @@ public sealed interface Condition {
         public Truth truth(Function<FactKind, Answers> facts) {
             Answers answers = facts.apply(fact);
             Truth truth = switch (comparison) {
-                case IS -> operands.isEmpty() ? answers.truth(term) : answers.among(term, operands.toArray(String[]::new));
+                case IS -> operands.isEmpty() ? answers.truth(term) : answers.among(term, operands);
                 case ABOVE -> answers.above(term, Double.parseDouble(operands.get(0)));
                 case BELOW -> answers.below(term, Double.parseDouble(operands.get(0)));
                 case SAME -> answers.same(term, operands.get(0));

@@ -87,13 +87,14 @@ public final class RuleCases {
         }
     }
 
-    /** Under the rulebooks it names, or else those of the norms it expects something of. */
+    /** Under the rulebooks it names or that follow from its controller, or else those of the norms it expects something of. */
     private Decision decide(Expecting one, Set<String> books) {
         try (CaseSession session = one.facts().open(safeconduct)) {
             if (one.facts().asOf().isEmpty()) {
                 session.asOf(DEFAULT_DAY);
             }
-            if (one.facts().rulebooks().isEmpty() && !books.isEmpty()) {
+            boolean governed = one.facts().answers().containsKey("controllerBody") || one.facts().facts().stream().anyMatch(fact -> fact.code("controllerBody") != null);
+            if (one.facts().rulebooks().isEmpty() && !governed && !books.isEmpty()) {
                 session.rulebooks(books.toArray(String[]::new));
             }
             return session.decide();

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 public class DecisionBenchmark {
 
     /** Example cases: one that is settled, one that asks, one under three rulebooks. */
-    @Param({"donor-asks-for-the-list"})
+    @Param({"ministry-asks-for-the-asylum-list", "donor-asks-for-the-list"})
     private String example;
 
     private Safeconduct safeconduct;

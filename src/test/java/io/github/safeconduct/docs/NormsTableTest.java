@@ -1,0 +1,74 @@
+package io.github.safeconduct.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
+import io.github.safeconduct.rulebook.Evidence;
+import io.github.safeconduct.rulebook.Norm;
+import io.github.safeconduct.rulebook.Register;
+import io.github.safeconduct.rulebook.RulebookSources;
+import io.github.safeconduct.testing.CaseFolders;
+import io.github.safeconduct.testing.RuleCases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * docs/norms.md says of every norm its source, its evidence, its rules and its cases. It is generated: {@code mvn test -Dtest=NormsTableTest -Dsafeconduct.write=true} writes it anew.
+ */
+class NormsTableTest {
+
+    private static final Path TABLE = Path.of("docs/norms.md");
+
+    @Test
+    void theTableIsUpToDate() throws IOException {
+        String table = table();
+        if (Boolean.getBoolean("safeconduct.write")) {
+            Files.writeString(TABLE, table);
+        }
+        assertEquals(table, Files.readString(TABLE), "write it anew with mvn test -Dtest=NormsTableTest -Dsafeconduct.write=true");
+    }
+
+    private static String table() {
+        Safeconduct safeconduct = Safeconduct.load();
+        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources"), List.of());
+        Map<String, Integer> speaking = new HashMap<>();
+        Map<String, Integer> silent = new HashMap<>();
+        RuleCases cases = new RuleCases(safeconduct);
+        for (Path file : CaseFolders.files()) {
+            for (Expecting one : cases.read(file)) {
+                one.kinds().forEach((kind, norms) -> {
+                    if (!kind.equals("waived")) {
+                        norms.forEach(norm -> (kind.equals("silent") ? silent : speaking).merge(norm, 1, Integer::sum));
+                    }
+                });
+            }
+        }
+        StringBuilder out = new StringBuilder("# The norms\n\nGenerated from the registers, the rules and the cases by `NormsTableTest`; do not edit by hand.\n\n"
+                + "A norm marked **recollection** is known but its text was not read again: check the instrument before you rely on it.\n");
+        for (String book : safeconduct.rulebooks()) {
+            Register register = safeconduct.register(book);
+            out.append("\n## ").append(register.title()).append("\n\n| norm | title | source | in force from | evidence | rules | cases: speaks, silent |\n|---|---|---|---|---|---|---|\n");
+            for (Norm norm : register.norms()) {
+                long rules = sources.rulebooks().get(book).rules().stream().filter(rule -> rule.norm().equals(norm.id())).count();
+                String evidence = norm.evidence().name().toLowerCase(Locale.ROOT);
+                out.append("| ").append(norm.id()).append(" | ").append(cell(norm.title())).append(" | ").append(norm.source()).append(", ").append(cell(norm.locator())).append(" | ").append(norm.from())
+                        .append(" | ").append(norm.evidence() == Evidence.RECOLLECTION ? "**" + evidence + "**" : evidence).append(", ").append(norm.confidence()).append(" | ").append(rules).append(" | ")
+                        .append(speaking.getOrDefault(norm.id(), 0)).append(", ").append(silent.getOrDefault(norm.id(), 0)).append(" |\n");
+            }
+            out.append("\nOpen questions of law, which the engine hands to a person:\n\n| question | asked of | text |\n|---|---|---|\n");
+            register.questions().forEach(question -> out.append("| ").append(question.id()).append(" | ").append(cell(question.office())).append(" | ").append(cell(question.question())).append(" |\n"));
+        }
+        return out.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
