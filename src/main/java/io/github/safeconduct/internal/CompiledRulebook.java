@@ -176,7 +176,7 @@ final class CompiledRulebook {
             return holds;
         }
         int wishes = grain.getOrDefault(term, 0);
-        return wishes == 0 || (wishes > 0) == holds;
+        return (wishes >= 0) == holds;
     }
 
     Rule rule(String name) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ public final class Register {
         this.questions = byId(questions, OpenQuestion::id);
         LocalDate start = norms.stream().map(Norm::from).min(LocalDate::compareTo).orElse(LocalDate.MIN);
         Map<String, Norm> all = new LinkedHashMap<>(this.norms);
-        questions.forEach(question -> all.put(question.id(), asNorm(question, start)));
+        // A question is open from the day on which the norms it is about stand side by side.
+        questions.forEach(question -> all.put(question.id(), asNorm(question,
+                question.affects().stream().map(this.norms::get).filter(Objects::nonNull).map(Norm::from).max(LocalDate::compareTo).orElse(start))));
         this.citable = Collections.unmodifiableMap(all);
     }
 
