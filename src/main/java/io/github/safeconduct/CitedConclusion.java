@@ -1,6 +1,7 @@
 package io.github.safeconduct;
 
-import io.github.safeconduct.rulebook.Evidence;
+import io.github.safeconduct.law.Evidence;
+import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ public record CitedConclusion(
 
     /** Whether it holds the operation up: certain, unwaived, and a refusal, deletion, suspension or referral. */
     public boolean blocks() {
-        return certainty == Certainty.CERTAIN && liftedBy.isEmpty() && kind.weight().isBlocked();
+        return certainty == Certainty.CERTAIN && liftedBy.isEmpty() && Outcome.of(kind).isBlocked();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Grade;
 import java.time.LocalDate;
 import java.util.Collections;

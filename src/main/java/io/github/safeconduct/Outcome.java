@@ -1,5 +1,7 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.model.ConclusionKind;
+
 /** What a decision comes to, from the mildest to the strictest; {@link #UNDECIDED} lies between and names the questions that settle it. */
 public enum Outcome {
     PERMITTED,
@@ -12,6 +14,17 @@ public enum Outcome {
     /** Not before the listed steps. */
     SUSPENDED,
     REFUSED;
+
+    /** What one certain conclusion of a kind leads to by itself. */
+    public static Outcome of(ConclusionKind kind) {
+        return switch (kind) {
+            case REFUSAL, DELETION -> REFUSED;
+            case SUSPENSION -> SUSPENDED;
+            case REFERRAL -> REFERRED;
+            case REQUIREMENT, CONDITIONAL_PERMISSION -> PERMITTED_WITH_CONDITIONS;
+            case PERMISSION, WAIVER, BASIS, BASIS_UNAVAILABLE, SENSITIVITY, DEFINITION, FINDING -> PERMITTED;
+        };
+    }
 
     /** Whether the operation may go ahead. */
     public boolean isPermitted() {

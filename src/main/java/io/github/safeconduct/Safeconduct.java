@@ -1,8 +1,8 @@
 package io.github.safeconduct;
 
 import io.github.safeconduct.internal.Engine;
-import io.github.safeconduct.rulebook.Register;
-import io.github.safeconduct.rulebook.Vocabulary;
+import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Vocabulary;
 import java.nio.file.Path;
 import java.util.Set;
 

@@ -31,12 +31,12 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
 
     @ArchTest
-    static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and().resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".rulebook..")
+    static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and().resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..", "picocli..", "ch.qos..");
 
     @ArchTest
     static final ArchRule THE_MODEL_KNOWS_NOBODY = noClasses().that().resideInAPackage(ROOT + ".model..")
-            .should().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".internal..", ROOT + ".rulebook..", ROOT + ".casefile..", ROOT + ".cli..");
+            .should().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".internal..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".cli..");
 
     @ArchTest
     static final ArchRule FACTS_AND_CONCLUSIONS_ARE_IMMUTABLE = classes().that().resideInAPackage(ROOT + ".model..").and().areRecords()
@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PUBLIC_SIGNATURES_SHOW_ONLY_OUR_TYPES_AND_THE_JDK = methods().that().arePublic().and().areDeclaredInClassesThat(OURS).and()
-            .areDeclaredInClassesThat().resideInAnyPackage(ROOT, ROOT + ".model..", ROOT + ".rulebook..", ROOT + ".casefile..", ROOT + ".testing..")
+            .areDeclaredInClassesThat().resideInAnyPackage(ROOT, ROOT + ".model..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".testing..")
             .should(new ArchCondition<>("show only our types and the JDK's") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {

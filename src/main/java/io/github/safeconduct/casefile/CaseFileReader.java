@@ -1,13 +1,13 @@
 package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.CaseException;
-import io.github.safeconduct.internal.Nearest;
+import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.rulebook.Place;
-import io.github.safeconduct.rulebook.Term;
-import io.github.safeconduct.rulebook.Vocabulary;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.safeconduct.CaseException;
-import io.github.safeconduct.rulebook.Place;
+import io.github.safeconduct.law.Place;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.CaseException;
-import io.github.safeconduct.internal.Nearest;
-import io.github.safeconduct.rulebook.Place;
-import io.github.safeconduct.rulebook.Vocabulary;
+import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,6 +6,8 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
+import io.github.safeconduct.report.JsonReport;
+import io.github.safeconduct.report.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

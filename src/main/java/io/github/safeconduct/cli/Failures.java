@@ -3,9 +3,9 @@ package io.github.safeconduct.cli;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.RulebookException;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** One clear line for what the user can put right, and an exit status that tells whose fault it was. */
 final class Failures implements IExecutionExceptionHandler {

@@ -1,7 +1,7 @@
 package io.github.safeconduct.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The command line. Exit status 0: every case permitted; 1: some case is not; 2: bad input or usage; 3: the engine failed. */
 @Command(

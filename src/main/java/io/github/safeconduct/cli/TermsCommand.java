@@ -1,7 +1,7 @@
 package io.github.safeconduct.cli;
 
 import io.github.safeconduct.Safeconduct;
-import io.github.safeconduct.rulebook.Term;
+import io.github.safeconduct.law.Term;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;

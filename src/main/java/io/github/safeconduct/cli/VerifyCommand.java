@@ -1,9 +1,9 @@
 package io.github.safeconduct.cli;
 
-import io.github.safeconduct.rulebook.RulebookSources;
-import io.github.safeconduct.rulebook.Term;
-import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.RulebookException;
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.RulebookSources;
+import io.github.safeconduct.law.Term;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,19 +18,19 @@ import picocli.CommandLine.Spec;
 @Command(name = "verify", description = "Checks the rulebooks in a folder: every fault with file, line and column.", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "src/main/resources", description = "A folder with norms/, rules/ and terms/; the project's own where none is named.")
-    private Path folder = Path.of("src/main/resources");
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "src/main/resources/rules", description = "A folder with a folder for each rulebook; the project's own where none is named.")
+    private Path folder = Path.of("src/main/resources/rules");
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder.resolve("norms"))) {
-            throw new RulebookException(folder + ": no folder norms/ in it; expected a folder with norms/, rules/ and terms/");
+        if (!Files.isDirectory(folder)) {
+            throw new RulebookException(folder + ": there is no such folder; expected a folder with a folder for each rulebook");
         }
         // The project's own folder brings all its terms; a host's folder builds on the bundled ones.
-        boolean complete = Files.exists(folder.resolve("terms/core.yaml"));
+        boolean complete = Files.exists(folder.resolve("shared/terms.yaml"));
         List<Term> known = complete ? List.of() : new ArrayList<>(Safeconduct.load().vocabulary().terms());
         RulebookSources sources = RulebookSources.read(folder, known);
         sources.rulebooks().forEach((name, rulebook) -> spec.commandLine().getOut().println(name + ": " + rulebook.register().register().norms().size() + " norms, "

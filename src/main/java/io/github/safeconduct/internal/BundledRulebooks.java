@@ -1,12 +1,13 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.RulebookException;
-import io.github.safeconduct.rulebook.DrlReader;
-import io.github.safeconduct.rulebook.Rule;
-import io.github.safeconduct.rulebook.Rulebook;
-import io.github.safeconduct.rulebook.RulebookIndex;
-import io.github.safeconduct.rulebook.VersionedRegister;
-import io.github.safeconduct.rulebook.Vocabulary;
+import io.github.safeconduct.authoring.DrlReader;
+import io.github.safeconduct.internal.pack.Fingerprint;
+import io.github.safeconduct.internal.pack.Rulebook;
+import io.github.safeconduct.internal.pack.RulebookIndex;
+import io.github.safeconduct.internal.pack.VersionedRegister;
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,10 @@ import org.kie.api.KieBase;
 final class BundledRulebooks {
 
     /** Where the build puts the index. */
-    static final String INDEX = "META-INF/safeconduct/";
+    static final String INDEX = "io/github/safeconduct/index/";
+
+    /** Where the rulebooks stand. */
+    private static final String RULES = "io/github/safeconduct/rules/";
 
     private static final String MODELS = "META-INF/kie/io.github.safeconduct/safeconduct/drools-model";
     private static final ClassLoader LOADER = BundledRulebooks.class.getClassLoader();
@@ -44,7 +48,7 @@ final class BundledRulebooks {
             files.put(nameAndFiles[0], Arrays.asList(nameAndFiles).subList(1, nameAndFiles.length));
         }
         for (String file : files.remove("terms")) {
-            termFiles.add(bytes(file));
+            termFiles.add(bytes(RULES + file));
         }
         modelClasses = text(MODELS).lines().filter(line -> !line.contains(":")).toList();
     }
@@ -64,7 +68,7 @@ final class BundledRulebooks {
         List<Rule> rules = new ArrayList<>();
         String packageName = "";
         for (String file : files.get(name)) {
-            byte[] content = bytes(file);
+            byte[] content = bytes(RULES + file);
             fingerprint.add(file, content);
             if (file.endsWith(".drl")) {
                 try {
@@ -116,7 +120,7 @@ final class BundledRulebooks {
     private static InputStream open(String resource) {
         InputStream in = LOADER.getResourceAsStream(resource);
         if (in == null) {
-            throw new RulebookException("the resource " + resource + " is missing from the library's jar; when you repackage the jar, keep everything under META-INF and rules/");
+            throw new RulebookException("the resource " + resource + " is missing from the library's jar; when you repackage the jar, keep everything under META-INF and io/github/safeconduct");
         }
         return in;
     }

@@ -1,12 +1,12 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.rulebook.Term;
-import io.github.safeconduct.rulebook.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,16 +1,15 @@
 package io.github.safeconduct.internal;
 
+import io.github.safeconduct.internal.pack.Rulebook;
+import io.github.safeconduct.internal.reading.Condition;
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.rulebook.Condition;
-import io.github.safeconduct.rulebook.Norm;
-import io.github.safeconduct.rulebook.Register;
-import io.github.safeconduct.rulebook.Rule;
-import io.github.safeconduct.rulebook.Rulebook;
-import io.github.safeconduct.rulebook.Stratum;
-import io.github.safeconduct.rulebook.Term;
-import io.github.safeconduct.rulebook.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,7 +64,7 @@ final class CompiledRulebook {
             normsByRule.put(rule.name(), text.register().find(rule.norm()));
             rule.condition().forEachTest(test -> {
                 kinds.add(test.fact());
-                if (test.comparison() == Condition.Comparison.IS && test.operands().isEmpty() && rule.stratum() != Stratum.DEFINITIONS) {
+                if (test.comparison() == Condition.Comparison.IS && test.operands().isEmpty() && (normOf(rule.name()) == null || !rule.exact(normOf(rule.name())))) {
                     // A protective rule (possibly…) speaks where its test holds, so the opposite is wished for; a helpful one (certainly…) wishes for what it tests.
                     grain.merge(test.term(), test.certain() != test.negated() ? 1 : -1, Integer::sum);
                 }
@@ -74,7 +73,7 @@ final class CompiledRulebook {
                     closedTermsByArea.computeIfAbsent(norm.area(), any -> new TreeSet<>()).add(test.term());
                 }
             });
-            if (rule.stratum() == Stratum.DEFINITIONS) {
+            if (rule.settles()) {
                 rule.inserts().stream().filter(insert -> insert.conclusion().equals("Definition")).forEach(insert -> {
                     String value = switch (insert.factory()) {
                         case "yes" -> Truth.YES.name();

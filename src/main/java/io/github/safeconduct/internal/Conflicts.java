@@ -1,9 +1,9 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.BasisFinding;
-import io.github.safeconduct.ConclusionKind;
 import io.github.safeconduct.Conflict;
 import io.github.safeconduct.model.BasisKind;
+import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

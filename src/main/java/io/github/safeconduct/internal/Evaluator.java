@@ -2,17 +2,16 @@ package io.github.safeconduct.internal;
 
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.SafeconductException;
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Effect;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.Definition;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.rulebook.Effect;
-import io.github.safeconduct.rulebook.Norm;
-import io.github.safeconduct.rulebook.Rule;
-import io.github.safeconduct.rulebook.Stratum;
-import io.github.safeconduct.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +27,7 @@ import java.util.function.Function;
 import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
- * Evaluates one rulebook on one fact of each kind: settles the derived terms, runs the strata in both readings, and says what
+ * Evaluates one rulebook on one fact of each kind: settles the derived terms, runs the rules in both readings, and says what
  * each rule concluded and how certainly.
  */
 final class Evaluator {
@@ -243,8 +242,8 @@ final class Evaluator {
                 throw new EvaluationException("the rule \"" + rule.name() + "\" fired although its condition reads as not met");
             }
             boolean certain = truth == Truth.YES;
-            if (certain || rule.stratum() != Stratum.DEFINITIONS) {
-                Norm norm = rulebook.normOf(spoken.rule());
+            Norm norm = rulebook.normOf(spoken.rule());
+            if (certain || !rule.exact(norm)) {
                 drawn.add(new Drawn(rule, norm, spoken.conclusion(), certain, certain || norm.effect() != Effect.BENEFICIAL));
             }
         }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
@@ -73,7 +74,7 @@ final class Focus {
     }
 
     static boolean covers(Set<String> areas, String area) {
-        return areas.contains(area) || area.equals(io.github.safeconduct.rulebook.Norm.OPEN_QUESTION);
+        return areas.contains(area) || area.equals(io.github.safeconduct.law.Norm.OPEN_QUESTION);
     }
 
     static List<String> sorted(Set<String> areas) {

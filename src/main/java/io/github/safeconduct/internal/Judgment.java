@@ -3,19 +3,19 @@ package io.github.safeconduct.internal;
 import io.github.safeconduct.BasisFinding;
 import io.github.safeconduct.Bounds;
 import io.github.safeconduct.CitedConclusion;
-import io.github.safeconduct.ConclusionKind;
 import io.github.safeconduct.FactUsed;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Effect;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Basis;
 import io.github.safeconduct.model.BasisKind;
 import io.github.safeconduct.model.BasisUnavailable;
+import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.model.Waiver;
-import io.github.safeconduct.rulebook.Effect;
-import io.github.safeconduct.rulebook.Rule;
-import io.github.safeconduct.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ final class Judgment {
 
         /** Whether it would hold the operation up, certain or not. */
         boolean blocks() {
-            return liftedBy.isEmpty() && kind.weight().isBlocked();
+            return liftedBy.isEmpty() && Outcome.of(kind).isBlocked();
         }
 
         /** Whether only the unknowns decide if it holds the operation up. */
@@ -119,7 +119,7 @@ final class Judgment {
             if (!item.liftedBy().isEmpty()) {
                 continue;
             }
-            Outcome weight = item.kind().weight();
+            Outcome weight = Outcome.of(item.kind());
             if (item.certain()) {
                 strict = strict.strictest(weight);
                 lenient = lenient.strictest(weight);

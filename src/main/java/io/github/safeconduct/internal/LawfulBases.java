@@ -1,16 +1,15 @@
 package io.github.safeconduct.internal;
 
+import io.github.safeconduct.internal.reading.Condition;
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.BasisRequirement;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Refusal;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.rulebook.BasisRequirement;
-import io.github.safeconduct.rulebook.Condition;
-import io.github.safeconduct.rulebook.Norm;
-import io.github.safeconduct.rulebook.Place;
-import io.github.safeconduct.rulebook.Rule;
-import io.github.safeconduct.rulebook.Stratum;
-import io.github.safeconduct.rulebook.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class LawfulBases {
             return Optional.empty();
         }
         List<Carrying> bases = book.onDay(asOf, day -> bases(book, day));
-        Place place = new Place("norms/" + book.name() + ".yaml", 1, 1);
+        Place place = new Place(book.name() + "/rulebook.yaml", 1, 1);
         Condition gate = new Condition.Test(where.fact(), where.name(), false, false, Condition.Comparison.IS, List.of(), place);
         Truth truth = none(gate, bases).truth(answers);
         if (truth == Truth.NO) {
@@ -44,7 +43,7 @@ final class LawfulBases {
         }
         // Where a basis is already made out and only might be taken away, nobody is asked about the others.
         List<Carrying> madeOut = bases.stream().filter(basis -> basis.gives().truth(answers) == Truth.YES && basis.carries().truth(answers) == Truth.UNKNOWN).toList();
-        Rule rule = new Rule(norm.id() + " no lawful basis carries the operation", norm.id(), Stratum.LAWFUL_BASIS, none(gate, madeOut.isEmpty() ? bases : madeOut), List.of(), true, place);
+        Rule rule = new Rule(norm.id() + " no lawful basis carries the operation", norm.id(), none(gate, madeOut.isEmpty() ? bases : madeOut), List.of(), true, place);
         return Optional.of(new Evaluator.Drawn(rule, norm, Refusal.under(norm.id()), truth == Truth.YES, true));
     }
 

@@ -3,7 +3,6 @@ package io.github.safeconduct.internal;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.Fact;
-import io.github.safeconduct.rulebook.Stratum;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
@@ -18,8 +17,6 @@ final class Pass {
 
     /** Far above the number of rules of any rulebook, each of which fires a few times at most. Reaching it is a failure. */
     private static final int LIMIT = 20_000;
-
-    private static final Stratum[] STRATA = Stratum.values();
 
     /** What one firing concluded. */
     record Spoken(String rule, Conclusion conclusion) {}
@@ -45,11 +42,8 @@ final class Pass {
         handles.add(session.insert(fact));
     }
 
-    /** Fires the strata one after the other. */
+    /** Fires every rule in force. */
     void fire(AgendaFilter inForce) {
-        for (int i = STRATA.length - 1; i >= 0; i--) {
-            session.getAgenda().getAgendaGroup(STRATA[i].agendaGroup()).setFocus();
-        }
         if (session.fireAllRules(inForce, LIMIT) >= LIMIT) {
             throw new EvaluationException("the rules did not come to rest after " + LIMIT + " firings; a rule keeps triggering itself or another");
         }

@@ -2,10 +2,10 @@ package io.github.safeconduct.internal;
 
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
+import io.github.safeconduct.internal.reading.Condition;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.rulebook.Condition;
-import io.github.safeconduct.rulebook.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

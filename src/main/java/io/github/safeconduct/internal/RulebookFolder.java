@@ -1,9 +1,10 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.RulebookException;
-import io.github.safeconduct.rulebook.Rulebook;
-import io.github.safeconduct.rulebook.RulebookSources;
-import io.github.safeconduct.rulebook.Vocabulary;
+import io.github.safeconduct.authoring.RulebookSources;
+import io.github.safeconduct.internal.pack.Fingerprint;
+import io.github.safeconduct.internal.pack.Rulebook;
+import io.github.safeconduct.law.Vocabulary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ final class RulebookFolder {
 
     static Loaded load(Path folder, Vocabulary known) {
         if (!Files.isDirectory(folder)) {
-            throw new RulebookException("there is no folder " + folder.getFileName() + "; expected a folder with norms/, rules/ and, if it adds terms, terms/");
+            throw new RulebookException("there is no folder " + folder.getFileName() + "; expected a folder with a folder for each rulebook");
         }
         RulebookSources sources = RulebookSources.read(folder, new ArrayList<>(known.terms()));
         if (sources.rulebooks().isEmpty()) {
-            throw new RulebookException("the folder " + folder.getFileName() + " holds no rulebook; expected norms/NAME.yaml and rules/NAME/*.drl");
+            throw new RulebookException("the folder " + folder.getFileName() + " holds no rulebook; expected NAME/rulebook.yaml, NAME/norms.yaml and NAME/*.drl");
         }
         Map<String, CompiledRulebook> rulebooks = new LinkedHashMap<>();
         sources.rulebooks().forEach((name, text) -> rulebooks.put(name, compile(text, sources)));

@@ -1,10 +1,10 @@
 package io.github.safeconduct.internal;
 
+import io.github.safeconduct.internal.reading.Condition.Test;
+import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.rulebook.Condition;
-import io.github.safeconduct.rulebook.Condition.Test;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.safeconduct.rulebook.DemoRulebook;
+import io.github.safeconduct.authoring.DemoRulebook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -129,12 +129,12 @@ class CliTest {
     void verifyNamesEveryFault() throws IOException {
         DemoRulebook.write(folder);
         assertEquals(0, run("verify", folder.toString()), err);
-        Path drl = folder.resolve("rules/demo/onward-transfer.drl");
+        Path drl = folder.resolve("demo/onward-transfer.drl");
         Files.writeString(drl, Files.readString(drl).replace("\"DONOR\"", "\"DONNOR\"").replace("donorSignedPledge", "donorSignedPledg"));
         assertEquals(2, run("verify", folder.toString()));
         assertTrue(err.contains("there are 2 faults"), err);
-        assertTrue(err.contains("rules/demo/onward-transfer.drl:11:16: 'DONNOR' is no code of 'recipientType' (did you mean 'DONOR'?)"), err);
-        assertTrue(err.contains("rules/demo/onward-transfer.drl:19:16: unknown term 'donorSignedPledg' (did you mean 'donorSignedPledge'?)"), err);
+        assertTrue(err.contains("demo/onward-transfer.drl:9:16: 'DONNOR' is no code of 'recipientType' (did you mean 'DONOR'?)"), err);
+        assertTrue(err.contains("demo/onward-transfer.drl:17:16: unknown term 'donorSignedPledg' (did you mean 'donorSignedPledge'?)"), err);
     }
 
     @Test

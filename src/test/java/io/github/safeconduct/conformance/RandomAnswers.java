@@ -1,9 +1,10 @@
 package io.github.safeconduct.conformance;
 
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.reference.Catalogue;
-import io.github.safeconduct.rulebook.Term;
-import io.github.safeconduct.rulebook.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,11 +3,11 @@ package io.github.safeconduct.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.RulebookSources;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
-import io.github.safeconduct.rulebook.Evidence;
-import io.github.safeconduct.rulebook.Norm;
-import io.github.safeconduct.rulebook.Register;
-import io.github.safeconduct.rulebook.RulebookSources;
+import io.github.safeconduct.law.Evidence;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Register;
 import io.github.safeconduct.testing.CaseFolders;
 import io.github.safeconduct.testing.RuleCases;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class NormsTableTest {
 
     private static String table() {
         Safeconduct safeconduct = Safeconduct.load();
-        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources"), List.of());
+        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), List.of());
         Map<String, Integer> speaking = new HashMap<>();
         Map<String, Integer> silent = new HashMap<>();
         RuleCases cases = new RuleCases(safeconduct);

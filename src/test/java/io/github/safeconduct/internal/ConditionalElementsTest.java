@@ -41,7 +41,7 @@ class ConditionalElementsTest {
 
     @Test
     void droolsFiresExactlyWhereTheTruthTableSays() throws Exception {
-        StringBuilder drl = new StringBuilder("package io.github.safeconduct.rules.table\nimport io.github.safeconduct.model.*\nagenda-group \"sensitivity\"\n");
+        StringBuilder drl = new StringBuilder("package io.github.safeconduct.rules.table\nimport io.github.safeconduct.model.*\n");
         for (int i = 0; i < SHAPES.size(); i++) {
             // Each shape twice, so that Drools shares its nodes.
             for (String copy : List.of("first", "second")) {
@@ -49,7 +49,7 @@ class ConditionalElementsTest {
                         .append("\nthen\n    insert( Finding.under( \"T-SA-").append(i).append("\" ) );\nend\n");
             }
         }
-        var rules = io.github.safeconduct.rulebook.DrlReader.read("table.drl", drl.toString()).rules();
+        var rules = io.github.safeconduct.authoring.DrlReader.read("table.drl", drl.toString()).rules();
         KieBase kieBase = DrlCompiler.compile(Map.of("rules/table/table.drl", drl.toString().getBytes(StandardCharsets.UTF_8)), List.of("rules/table/table.drl"));
         Pass session = new Pass(kieBase);
         int checks = 0;

@@ -125,9 +125,9 @@ class PackagingIT {
     @Test
     void theRulesAreInTheJarAsTheirAuthorsWroteThem() throws IOException {
         try (JarFile jar = new JarFile(Jars.library("\\.jar").toFile())) {
-            assertTrue(jar.getEntry("rules/un-system/onward-transfer.drl") != null);
-            assertTrue(jar.getEntry("norms/un-system.yaml") != null);
-            assertTrue(jar.getEntry("terms/shared.yaml") != null);
+            assertTrue(jar.getEntry("io/github/safeconduct/rules/un-system/onward-transfer.drl") != null);
+            assertTrue(jar.getEntry("io/github/safeconduct/rules/un-system/norms.yaml") != null);
+            assertTrue(jar.getEntry("io/github/safeconduct/rules/shared/terms.yaml") != null);
             assertTrue(jar.getEntry("logback.xml") == null, "a library does not configure its host's logging");
         }
     }

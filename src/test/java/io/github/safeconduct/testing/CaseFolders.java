@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Where the cases stand. */
 public final class CaseFolders {
 
-    public static final Path CASES = Path.of("src/test/resources/cases");
+    public static final Path CASES = Path.of("src/test/resources/rules");
 
     private CaseFolders() {}
 

@@ -1,0 +1,134 @@
+package io.github.safeconduct.internal.pack;
+
+import io.github.safeconduct.law.BasisRequirement;
+import io.github.safeconduct.law.Effect;
+import io.github.safeconduct.law.Evidence;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.OpenQuestion;
+import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Source;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.FactKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers and terms as tab-separated lines. The build writes them from the YAML files, so that a host needs no YAML parser to
+ * load the bundled rulebooks, and loading takes milliseconds.
+ */
+public final class RulebookIndex {
+
+    private static final String LIST = "|";
+
+    private RulebookIndex() {}
+
+    /** The lines for a register. */
+    public static String write(VersionedRegister versioned) {
+        Register register = versioned.register();
+        StringBuilder out = new StringBuilder();
+        line(out, "R", register.rulebook(), versioned.version(), register.body(), register.title(),
+                register.basisRequirement().map(required -> required.norm() + LIST + required.where()).orElse(""));
+        register.sources().values().forEach(source -> line(out, "S", source.id(), source.title(), source.published(), source.from().toString()));
+        for (Norm norm : register.norms()) {
+            LocalDate to = norm.to();
+            line(out, "N", norm.id(), norm.title(), norm.source(), norm.locator(), norm.modality(), norm.effect().name(), norm.conclusion(),
+                    norm.from().toString(), to == null ? "" : to.toString(), String.valueOf(norm.waivable()), String.join(LIST, norm.yieldsTo()),
+                    norm.evidence().name(), norm.confidence(), norm.summary(), norm.consequence());
+        }
+        register.questions().forEach(question -> line(out, "Q", question.id(), question.question(), String.join(LIST, question.affects()), question.handling(),
+                question.office(), String.join(LIST, question.referredBy())));
+        return out.toString();
+    }
+
+    /** The register in such lines. */
+    public static VersionedRegister register(String index) {
+        String[] head = null;
+        List<Source> sources = new ArrayList<>();
+        List<Norm> norms = new ArrayList<>();
+        List<OpenQuestion> questions = new ArrayList<>();
+        for (String line : index.split("\n")) {
+            String[] f = line.split("\t", -1);
+            switch (f[0]) {
+                case "R" -> head = f;
+                case "S" -> sources.add(new Source(f[1], f[2], f[3], LocalDate.parse(f[4])));
+                case "N" -> norms.add(new Norm(f[1], f[2], f[3], f[4], f[5], Effect.valueOf(f[6]), f[7], LocalDate.parse(f[8]), date(f[9]), Boolean.parseBoolean(f[10]),
+                        list(f[11]), Evidence.valueOf(f[12]), f[13], f[14], f[15]));
+                case "Q" -> questions.add(new OpenQuestion(f[1], f[2], list(f[3]), f[4], f[5], list(f[6])));
+                default -> throw new IllegalArgumentException("unknown line in the index: " + f[0]);
+            }
+        }
+        if (head == null) {
+            throw new IllegalArgumentException("the index has no heading");
+        }
+        return new VersionedRegister(new Register(head[1], head[3], head[4], head[5].isEmpty() ? null : new BasisRequirement(list(head[5]).get(0), list(head[5]).get(1)), sources, norms, questions), head[2]);
+    }
+
+    /** The lines for terms. */
+    public static String writeTerms(List<Term> terms) {
+        StringBuilder out = new StringBuilder();
+        for (Term term : terms) {
+            String implies = term.implies().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .map(entry -> entry.getKey() + ":" + entry.getValue().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(answer -> answer.getKey() + "=" + answer.getValue()).collect(Collectors.joining(",")))
+                    .collect(Collectors.joining(LIST));
+            line(out, term.name(), term.fact().name(), term.ask(), String.join(LIST, term.values()), String.valueOf(term.number()), String.valueOf(term.derived()),
+                    String.valueOf(term.cautious()), String.valueOf(term.widened()),
+                    String.join(LIST, term.closed().stream().sorted().toList()), String.valueOf(term.closedByDefault()), implies,
+                    term.readAs().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue())).collect(Collectors.joining(LIST)),
+                    String.join(LIST, term.catalogue()));
+        }
+        return out.toString();
+    }
+
+    /** The terms in such lines. */
+    public static List<Term> terms(String index) {
+        List<Term> terms = new ArrayList<>();
+        for (String line : index.split("\n")) {
+            String[] f = line.split("\t", -1);
+            terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]), Boolean.parseBoolean(f[6]),
+                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]), list(f[12])));
+        }
+        return terms;
+    }
+
+    private static Map<String, Map<String, String>> implies(String text) {
+        Map<String, Map<String, String>> implies = new LinkedHashMap<>();
+        for (String entry : list(text)) {
+            String[] codeAndAnswers = entry.split(":", 2);
+            Map<String, String> answers = new LinkedHashMap<>();
+            for (String answer : codeAndAnswers[1].split(",")) {
+                String[] parts = answer.split("=", 2);
+                answers.put(parts[0], parts[1]);
+            }
+            implies.put(codeAndAnswers[0], answers);
+        }
+        return implies;
+    }
+
+    private static Map<String, List<String>> readAs(String text) {
+        Map<String, List<String>> readAs = new LinkedHashMap<>();
+        for (String entry : list(text)) {
+            String[] codeAndOthers = entry.split(":", 2);
+            readAs.put(codeAndOthers[0], Arrays.asList(codeAndOthers[1].split(",")));
+        }
+        return readAs;
+    }
+
+    private static void line(StringBuilder out, String... fields) {
+        out.append(Arrays.stream(fields).map(field -> field.replaceAll("\\s+", " ")).collect(Collectors.joining("\t"))).append('\n');
+    }
+
+    private static List<String> list(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\|"));
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}

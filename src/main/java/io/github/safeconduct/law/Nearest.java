@@ -1,0 +1,45 @@
+package io.github.safeconduct.law;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The nearest right name to a misspelt one. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** The candidate closest to the name, if any is close enough to be what was meant. */
+    public static Optional<String> to(String name, Collection<String> candidates) {
+        int limit = Math.max(1, name.length() / 3);
+        return candidates.stream()
+                .filter(candidate -> distance(name, candidate) <= limit)
+                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** A half-sentence that suggests the nearest name; empty where none is near. */
+    public static String hint(String name, Collection<String> candidates) {
+        return to(name, candidates).map(nearest -> " (did you mean '" + nearest + "'?)").orElse("");
+    }
+
+    /** Insertions, deletions and replacements that turn one into the other, upper and lower case alike. */
+    private static int distance(String from, String to) {
+        String a = from.toLowerCase(Locale.ROOT);
+        String b = to.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

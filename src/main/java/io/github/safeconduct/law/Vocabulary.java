@@ -1,0 +1,85 @@
+package io.github.safeconduct.law;
+
+import io.github.safeconduct.CaseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All terms, by name and by the catalogue names they stand for. Immutable and thread safe. */
+public final class Vocabulary {
+
+    private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<String, Term> names = new HashMap<>();
+    private final List<Term> implying;
+
+    /** @throws IllegalArgumentException if a name stands for two terms */
+    public Vocabulary(List<Term> all) {
+        for (Term term : all) {
+            if (terms.put(term.name(), term) != null) {
+                throw new IllegalArgumentException("the term " + term.name() + " is defined twice");
+            }
+            claim(term.name(), term);
+            term.catalogue().forEach(name -> claim(name, term));
+        }
+        implying = all.stream().filter(term -> !term.implies().isEmpty()).toList();
+    }
+
+    private void claim(String name, Term term) {
+        Term before = names.put(name, term);
+        if (before != null && before != term) {
+            throw new IllegalArgumentException("the name " + name + " stands for two terms, " + before.name() + " and " + term.name());
+        }
+    }
+
+    /** The terms, in the order of their files. */
+    public Collection<Term> terms() {
+        return Collections.unmodifiableCollection(terms.values());
+    }
+
+    /** The terms whose answer says something about other terms. */
+    public List<Term> implying() {
+        return implying;
+    }
+
+    /** A term by its own name or a catalogue name; null where there is none. */
+    public @Nullable Term find(String name) {
+        return names.get(name);
+    }
+
+    /**
+     * A term by its own name or a catalogue name.
+     *
+     * @throws CaseException if there is none; the message suggests the nearest
+     */
+    public Term require(String name) {
+        Term term = names.get(name);
+        if (term == null) {
+            throw new CaseException("unknown term '" + name + "'" + Nearest.hint(name, names.keySet()) + "; ./safeconduct terms lists them all");
+        }
+        return term;
+    }
+
+    /** Every name that can be used in a case. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(names.keySet());
+    }
+
+    /** The terms of which a rulebook reads silence as no. */
+    public Set<String> closedIn(String rulebook) {
+        return terms.values().stream().filter(term -> term.closedIn(rulebook)).map(Term::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** This vocabulary with a host's own terms. */
+    public Vocabulary plus(List<Term> more) {
+        List<Term> all = new ArrayList<>(terms.values());
+        all.addAll(more);
+        return new Vocabulary(all);
+    }
+}

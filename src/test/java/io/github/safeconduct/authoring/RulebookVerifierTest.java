@@ -1,0 +1,77 @@
+package io.github.safeconduct.authoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.safeconduct.RulebookException;
+import io.github.safeconduct.Safeconduct;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A host's rulebook with one mistake in it: the message says where, what and how to put it right. */
+class RulebookVerifierTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        DemoRulebook.write(folder);
+    }
+
+    private String fault() {
+        return assertThrows(RulebookException.class, () -> RulebookSources.read(folder, new ArrayList<>(Safeconduct.load().vocabulary().terms()))).getMessage();
+    }
+
+    @Test
+    void theDemoItselfIsWhole() {
+        assertEquals(1, RulebookSources.read(folder, new ArrayList<>(Safeconduct.load().vocabulary().terms())).rulebooks().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "\"transferProposed\"|\"transferPropsed\"|:8:16: unknown term 'transferPropsed' (did you mean 'transferProposed'?)",
+        "Operation( possibly( \"transferProposed\" ) )|Operation( certainly( \"transferProposed\" ) )|DEMO-OT-01 protects people, so it must also speak where the answer is unknown: use possibly…",
+        "\"DONOR\"|\"DONNOR\"|'DONNOR' is no code of 'recipientType' (did you mean 'DONOR'?)",
+        "Operation( possibly|Recipient( possibly|'transferProposed' is carried by Operation, not by Recipient",
+        "Refusal.under( \"DEMO-OT-01\"|Refusal.under( \"DEMO-OT-02\"|the conclusion is drawn under DEMO-OT-02 but the rule is named after DEMO-OT-01",
+        "Refusal.under|Refusal.on|Refusal has no 'on'; expected under",
+        "Refusal.under|Refussal.under|unknown conclusion 'Refussal' (did you mean 'Refusal'?)",
+        "Refusal.under|Suspension.under|the register says DEMO-OT-01 concludes a refusal; insert a Refusal",
+        "rule \"DEMO-OT-01|rule \"DEMO-OT-07|unknown norm DEMO-OT-07",
+        "// A donor|A donor|expected import or rule, found 'A'",
+        "Waiver.lifting( \"DEMO-OT-01\"|Waiver.lifting( \"DEMO-OT-02\"|DEMO-OT-02 may not be waived: the register does not mark it waivable",
+    })
+    void saysWhatIsWrong(String right, String wrong, String message) throws IOException {
+        Path drl = folder.resolve("demo/onward-transfer.drl");
+        String text = Files.readString(drl);
+        int at = text.indexOf(right);
+        assertTrue(at >= 0, right);
+        Files.writeString(drl, text.substring(0, at) + wrong + text.substring(at + right.length()));
+        String actual = fault();
+        assertTrue(actual.contains("demo/onward-transfer.drl:"), actual);
+        assertTrue(actual.contains(message), actual);
+    }
+
+    @Test
+    void aNormWithoutARuleIsAFault() throws IOException {
+        Path register = folder.resolve("demo/norms.yaml");
+        Files.writeString(register, Files.readString(register).replace("- id: DEMO-OT-02", "- id: DEMO-OT-03"));
+        assertTrue(fault().contains("no rule serves DEMO-OT-03"));
+    }
+
+    @Test
+    void aRegisterWithAnUnknownKeySaysWhichAndWhatWasMeant() throws IOException {
+        Path register = folder.resolve("demo/norms.yaml");
+        Files.writeString(register, Files.readString(register).replace("locator:", "locatr:"));
+        assertTrue(fault().contains("demo/norms.yaml: the norm DEMO-OT-01: unknown key 'locatr' (did you mean 'locator'?)"), fault());
+    }
+}
