@@ -1,23 +1,30 @@
 package io.github.safeconduct;
 
 /**
- * How far the unknowns reach.
+ * How far the unknowns reach: whatever the answers to what is open turn out to be, the outcome of the completed case lies between the two.
  *
- * @param strict the outcome if every unknown turned out badly
- * @param lenient the outcome if every unknown turned out well
+ * @param best the mildest outcome
+ * @param worst the strictest outcome
  */
-public record Bounds(Outcome strict, Outcome lenient) {
+public record Bounds(Outcome best, Outcome worst) {
 
-    /** What is certain where it blocks already, a permission where both ends permit, otherwise undecided. */
-    public Outcome outcome() {
-        if (lenient.isBlocked()) {
-            return lenient;
+    public Bounds {
+        if (best.compareTo(worst) > 0) {
+            throw new IllegalArgumentException("the best outcome, " + best + ", is stricter than the worst, " + worst);
         }
-        return strict.isPermitted() ? strict : Outcome.UNDECIDED;
     }
 
-    /** The bounds of two rulebooks, or of two facts of one kind, taken together. */
-    public Bounds strictest(Bounds other) {
-        return new Bounds(strict.strictest(other.strict), lenient.strictest(other.lenient));
+    /** What is settled: the best where it blocks, the worst where it permits, both where they are the same; otherwise undecided. */
+    public Outcome outcome() {
+        if (best.isBlocked()) {
+            return best;
+        }
+        return worst.isPermitted() || best == worst ? worst : Outcome.UNDECIDED;
+    }
+
+    /** Whether an outcome can stand beside these bounds: what is settled, or UNDECIDED referred to an office. */
+    public boolean allow(Outcome outcome) {
+        Outcome settled = outcome();
+        return outcome == settled || (settled == Outcome.UNDECIDED && outcome == Outcome.REFERRED);
     }
 }

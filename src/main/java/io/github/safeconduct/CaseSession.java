@@ -1,14 +1,15 @@
 package io.github.safeconduct;
 
 import io.github.safeconduct.model.Fact;
+import io.github.safeconduct.model.TermName;
 import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * One operation: facts go in, a decision comes out.
+ * One operation: facts go in, a decision comes out. Gathers a {@link Case}.
  *
- * <p>The order of the calls does not matter. Where a kind of fact is inserted more than once (two categories of data, two recipients, joint
- * controllers) every combination is judged and the strictest counts. Not thread safe; one session belongs to one thread.
+ * <p>The order of the calls does not matter. Data subjects, personal data and recipients may be several: each combination is a flow, and the strictest counts. A second record of one kind hangs on what it
+ * belongs to. Not thread safe; one session belongs to one thread. A call that throws changes nothing.
  */
 public interface CaseSession extends AutoCloseable {
 
@@ -21,12 +22,27 @@ public interface CaseSession extends AutoCloseable {
     CaseSession insert(Fact<?> fact);
 
     /**
-     * Adds answers without saying which fact they are about: by term or catalogue name, as {@link io.github.safeconduct.model.Truth}, a code or a number. They go to the fact that carries each, and
-     * apply to every fact of that kind that does not answer them itself.
+     * Adds answers without saying which fact they are about: by term or catalogue name, as yes or no, a code or a number. They go to the fact that carries each, and fill what facts of that kind leave open.
+     * One that was given before is replaced.
      *
-     * @throws CaseException if a name or code is unknown, or two names of one term have different answers
+     * @throws CaseException if a name or code is unknown; then none of the answers is taken
      */
     CaseSession answers(Map<String, ?> answers);
+
+    /**
+     * Answers one term, in place of what was answered before: by a fact that was inserted, or without one.
+     *
+     * @throws CaseException if the name or code is unknown, or several facts of the kind answer it differently
+     */
+    CaseSession answer(String term, Object answer);
+
+    /** Answers one term by its typed name. */
+    default CaseSession answer(TermName<?> term, Object answer) {
+        return answer(term.name(), answer);
+    }
+
+    /** Takes the answer to a term back, as if it had never been given. */
+    CaseSession retract(String term);
 
     /** Names the rulebooks that govern, instead of those of the controller and the recipient. */
     CaseSession rulebooks(String... names);
@@ -34,13 +50,16 @@ public interface CaseSession extends AutoCloseable {
     /** The day whose law applies; today where it is not set. */
     CaseSession asOf(LocalDate day);
 
-    /** The questions the case asks: names ({@code onward-transfer}) or area codes ({@code OT}). The four of the mission where it is not set. */
+    /** The questions the case asks: names ({@code onward-transfer}) or area codes ({@code OT}). One narrower than the default permits nothing. */
     CaseSession focus(String... questionsOrAreas);
 
+    /** What has been gathered so far, as a value. */
+    Case toCase();
+
     /**
-     * Decides on what has been inserted so far. May be called again after more facts; changes nothing in the session.
+     * Decides on what has been gathered so far. May be called again after more facts; changes nothing in the session.
      *
-     * @throws CaseException if no rulebook governs, or the law of the day is not known
+     * @throws CaseException as {@link Safeconduct#decide(Case)}
      * @throws EvaluationException if the engine failed; there is then no decision and no permission
      */
     Decision decide();

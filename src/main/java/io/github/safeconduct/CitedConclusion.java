@@ -10,6 +10,7 @@ import java.util.List;
  * @param norm the norm's id
  * @param kind what it adds
  * @param certainty whether it stands whatever the unknowns turn out to be
+ * @param flow the flow it is about
  * @param rulebook the rulebook it comes from
  * @param rule the rule that drew it
  * @param title the norm's title
@@ -20,12 +21,14 @@ import java.util.List;
  * @param says what follows, in words
  * @param detail the office, grade, basis, lifted norm or settled term, where there is one; otherwise empty
  * @param facts the answers it rests on
- * @param liftedBy the norms that waive it; empty where it stands
+ * @param liftedBy the norms that waive it, or for which it waits; empty where it stands
+ * @param weight what it leads to by itself in this case
  */
 public record CitedConclusion(
         String norm,
         ConclusionKind kind,
         Certainty certainty,
+        Flow flow,
         String rulebook,
         String rule,
         String title,
@@ -36,7 +39,8 @@ public record CitedConclusion(
         String says,
         String detail,
         List<FactUsed> facts,
-        List<String> liftedBy) {
+        List<String> liftedBy,
+        Outcome weight) {
 
     public CitedConclusion {
         facts = List.copyOf(facts);
@@ -45,7 +49,7 @@ public record CitedConclusion(
 
     /** Whether it holds the operation up: certain, unwaived, and a refusal, deletion, suspension or referral. */
     public boolean blocks() {
-        return certainty == Certainty.CERTAIN && liftedBy.isEmpty() && Outcome.of(kind).isBlocked();
+        return certainty == Certainty.CERTAIN && liftedBy.isEmpty() && weight.isBlocked();
     }
 
     @Override

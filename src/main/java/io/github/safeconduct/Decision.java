@@ -3,78 +3,407 @@ package io.github.safeconduct;
 import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Grade;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The outcome for one operation, with every conclusion and the law it rests on, what is unknown and what would change it.
  *
- * <p>Immutable and thread safe; every list is in a fixed order, so the same facts give the same decision to the letter.
- *
- * @param outcome what the decision comes to
- * @param asOf the day whose law was applied
- * @param focus the area codes that were assessed in full
- * @param rulebooks what each rulebook says by itself, in alphabetical order
- * @param bounds how far the unknowns reach
- * @param sensitivity the highest grade that is certain; empty where no norm gives one
- * @param lawfulBasis where each lawful basis stands
- * @param conclusions every rule that spoke within the focus, and everything that is certain: the strictest first
- * @param questions what would settle it, where it is undecided: the shortest list
- * @param remedies what would take the blocking conclusions out of the way
- * @param notAssessed norms outside the focus whose answer is unknown; they keep nothing open
- * @param presumed terms nobody stated that the rulebooks read as no
- * @param settled the derived terms the norms settled
- * @param contradictions officers' assessments that the rules contradict
- * @param conflicts where the bodies differ
- * @param norms every norm whose rule spoke, and how certainly
+ * <p>Immutable and thread safe; every list is in a fixed order, so the same case gives the same decision to the letter. Conclusions, questions and remedies are made when they are first asked for.
  */
-public record Decision(
-        Outcome outcome,
-        LocalDate asOf,
-        List<String> focus,
-        List<RulebookOutcome> rulebooks,
-        Bounds bounds,
-        Optional<Grade> sensitivity,
-        List<BasisFinding> lawfulBasis,
-        List<CitedConclusion> conclusions,
-        List<Question> questions,
-        List<Remedy> remedies,
-        List<String> notAssessed,
-        List<String> presumed,
-        List<SettledTerm> settled,
-        List<Contradiction> contradictions,
-        List<Conflict> conflicts,
-        SortedMap<String, Certainty> norms) {
+public final class Decision {
 
-    public Decision {
-        focus = List.copyOf(focus);
-        rulebooks = List.copyOf(rulebooks);
-        lawfulBasis = List.copyOf(lawfulBasis);
-        conclusions = List.copyOf(conclusions);
-        questions = List.copyOf(questions);
-        remedies = List.copyOf(remedies);
-        notAssessed = List.copyOf(notAssessed);
-        presumed = List.copyOf(presumed);
-        settled = List.copyOf(settled);
-        contradictions = List.copyOf(contradictions);
-        conflicts = List.copyOf(conflicts);
-        norms = Collections.unmodifiableSortedMap(new TreeMap<>(norms));
-        if (outcome == Outcome.UNDECIDED && questions.isEmpty()) {
-            throw new IllegalArgumentException("an undecided case names at least one question");
+    private final Outcome outcome;
+    private final LocalDate asOf;
+    private final List<String> focus;
+    private final boolean narrowed;
+    private final List<Flow> flows;
+    private final List<RulebookOutcome> rulebooks;
+    private final Bounds bounds;
+    private final boolean exact;
+    private final Optional<Grade> sensitivity;
+    private final List<String> notices;
+    private final List<String> warnings;
+    private final SortedMap<String, Certainty> norms;
+    private final Lazy<List<BasisFinding>> lawfulBasis;
+    private final Lazy<List<CitedConclusion>> conclusions;
+    private final Lazy<List<CitedConclusion>> eitherWay;
+    private final Lazy<List<Question>> questions;
+    private final Lazy<List<Remedy>> remedies;
+    private final Lazy<List<String>> notAssessed;
+    private final Lazy<List<String>> presumed;
+    private final Lazy<List<String>> unread;
+    private final Lazy<List<SettledTerm>> settled;
+    private final Lazy<List<Contradiction>> contradictions;
+    private final Lazy<List<Assumption>> assumptions;
+    private final Lazy<List<Conflict>> conflicts;
+
+    private Decision(Builder builder) {
+        this.outcome = builder.outcome;
+        this.bounds = builder.bounds == null ? new Bounds(outcome, outcome) : builder.bounds;
+        if (outcome == Outcome.UNDECIDED ? bounds.outcome() != Outcome.UNDECIDED : !bounds.allow(outcome)) {
+            throw new IllegalArgumentException("the outcome " + outcome + " contradicts the bounds " + bounds.best() + " to " + bounds.worst());
         }
+        this.asOf = builder.asOf;
+        this.focus = List.copyOf(builder.focus);
+        this.narrowed = builder.narrowed;
+        this.flows = List.copyOf(builder.flows);
+        this.rulebooks = List.copyOf(builder.rulebooks);
+        this.exact = builder.exact;
+        this.sensitivity = Optional.ofNullable(builder.sensitivity);
+        this.notices = List.copyOf(builder.notices);
+        this.warnings = List.copyOf(builder.warnings);
+        this.norms = Collections.unmodifiableSortedMap(new TreeMap<>(builder.norms));
+        this.lawfulBasis = list(builder.lawfulBasis);
+        this.conclusions = list(builder.conclusions);
+        this.eitherWay = list(builder.eitherWay);
+        this.questions = list(builder.questions);
+        this.remedies = list(builder.remedies);
+        this.notAssessed = list(builder.notAssessed);
+        this.presumed = list(builder.presumed);
+        this.unread = list(builder.unread);
+        this.settled = list(builder.settled);
+        this.contradictions = list(builder.contradictions);
+        this.assumptions = list(builder.assumptions);
+        this.conflicts = list(builder.conflicts);
+    }
+
+    private static <T> Lazy<List<T>> list(Supplier<List<T>> maker) {
+        return new Lazy<>(() -> List.copyOf(maker.get()));
+    }
+
+    /** A decision by its parts: for the engine, and for the tests of hosts. */
+    public static Builder builder(Outcome outcome) {
+        return new Builder(outcome);
+    }
+
+    /** What it comes to. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Whether the operation may go ahead: the outcome is a permission, and the host did not narrow what was asked. Go by this. */
+    public boolean permits() {
+        return outcome.isPermitted() && !narrowed;
+    }
+
+    /** The day whose law was applied. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The area codes that were assessed in full. */
+    public List<String> focus() {
+        return focus;
+    }
+
+    /** Whether the host asked for less than the default: the answer goes as far as it was asked, and permits nothing. */
+    public boolean isNarrowed() {
+        return narrowed;
+    }
+
+    /** The flows that were judged, those that do not differ as one. */
+    public List<Flow> flows() {
+        return flows;
+    }
+
+    /** What each rulebook says by itself, in alphabetical order. */
+    public List<RulebookOutcome> rulebooks() {
+        return rulebooks;
+    }
+
+    /** How far the unknowns reach. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** Whether the bounds are exact; otherwise the search for them ended early, and they may be wider than the truth. */
+    public boolean isExact() {
+        return exact;
+    }
+
+    /** The highest grade of sensitivity that is certain; empty where no norm gives one. */
+    public Optional<Grade> sensitivity() {
+        return sensitivity;
+    }
+
+    /** What a person should know before relying on it: what is missing, what law was not whole yet, what stands on weak evidence. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** What looks odd about the case as stated. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** Every norm whose rule spoke, and how certainly. */
+    public SortedMap<String, Certainty> norms() {
+        return norms;
+    }
+
+    /** Where each lawful basis stands. */
+    public List<BasisFinding> lawfulBasis() {
+        return lawfulBasis.get();
+    }
+
+    /** Every rule that spoke within the focus, and everything that is certain: the strictest first. */
+    public List<CitedConclusion> conclusions() {
+        return conclusions.get();
+    }
+
+    /** What holds the operation up, the strictest first. */
+    public List<CitedConclusion> blocking() {
+        return conclusions().stream().filter(CitedConclusion::blocks).toList();
+    }
+
+    /** Where nothing blocks by itself: conclusions of which one holds whatever the unknowns turn out to be. */
+    public List<CitedConclusion> eitherWay() {
+        return eitherWay.get();
+    }
+
+    /** What must be done as well. */
+    public List<CitedConclusion> requirements() {
+        return certain(ConclusionKind.REQUIREMENT);
+    }
+
+    /** What must be done as well, and the permissions that hold only on conditions. */
+    public List<CitedConclusion> conditions() {
+        return conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty()
+                && one.weight() == Outcome.PERMITTED_WITH_CONDITIONS).toList();
+    }
+
+    /** What may hold the operation up, depending on what is unknown. */
+    public List<CitedConclusion> possible() {
+        return conclusions().stream().filter(one -> one.certainty() == Certainty.POSSIBLE && one.liftedBy().isEmpty() && one.weight().isBlocked()).toList();
     }
 
     /** The conclusions of a kind that are certain and stand. */
     public List<CitedConclusion> certain(ConclusionKind kind) {
-        return conclusions.stream().filter(conclusion -> conclusion.kind() == kind && conclusion.certainty() == Certainty.CERTAIN && conclusion.liftedBy().isEmpty()).toList();
+        return conclusions().stream().filter(one -> one.kind() == kind && one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty()).toList();
+    }
+
+    /** What would decide it: the fewest facts, those most norms wait for first; empty where nothing that is unknown makes a difference. */
+    public List<Question> questions() {
+        return questions.get();
+    }
+
+    /** What would take the blocking conclusions out of the way. */
+    public List<Remedy> remedies() {
+        return remedies.get();
+    }
+
+    /** Norms outside the focus whose answer is unknown; they keep nothing open. */
+    public List<String> notAssessed() {
+        return notAssessed.get();
+    }
+
+    /** Terms nobody stated that the rulebooks read as no. */
+    public List<String> presumed() {
+        return presumed.get();
+    }
+
+    /** Terms that were answered and that no governing rulebook reads: they made no difference. */
+    public List<String> unread() {
+        return unread.get();
+    }
+
+    /** The derived terms the norms settled. */
+    public List<SettledTerm> settled() {
+        return settled.get();
+    }
+
+    /** Assessments that the rules contradict; the rules prevail. */
+    public List<Contradiction> contradictions() {
+        return contradictions.get();
+    }
+
+    /** Assessments the decision stands on, with the open facts that could overrule them. */
+    public List<Assumption> assumptions() {
+        return assumptions.get();
+    }
+
+    /** Where the bodies differ. */
+    public List<Conflict> conflicts() {
+        return conflicts.get();
+    }
+
+    /** Two decisions are equal where they say the same. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Decision that && outcome == that.outcome && narrowed == that.narrowed && bounds.equals(that.bounds) && asOf.equals(that.asOf)
+                && focus.equals(that.focus) && flows.equals(that.flows) && rulebooks.equals(that.rulebooks) && sensitivity.equals(that.sensitivity) && norms.equals(that.norms)
+                && notices.equals(that.notices) && conclusions().equals(that.conclusions()) && questions().equals(that.questions()) && remedies().equals(that.remedies())
+                && presumed().equals(that.presumed()) && unread().equals(that.unread()));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(outcome, bounds, asOf, norms);
     }
 
     /** The outcome and the rulebooks; no answer. */
     @Override
     public String toString() {
         return "Decision[" + outcome + " under " + String.join(", ", rulebooks.stream().map(RulebookOutcome::name).toList()) + " as of " + asOf + "]";
+    }
+
+    /** The parts of a decision; what is left out is empty. Not thread safe. */
+    public static final class Builder {
+
+        private final Outcome outcome;
+        private Bounds bounds;
+        private LocalDate asOf = LocalDate.EPOCH;
+        private List<String> focus = List.of();
+        private boolean narrowed;
+        private List<Flow> flows = List.of(Flow.ONLY);
+        private List<RulebookOutcome> rulebooks = List.of();
+        private boolean exact = true;
+        private Grade sensitivity;
+        private List<String> notices = List.of();
+        private List<String> warnings = List.of();
+        private SortedMap<String, Certainty> norms = new TreeMap<>();
+        private Supplier<List<BasisFinding>> lawfulBasis = List::of;
+        private Supplier<List<CitedConclusion>> conclusions = List::of;
+        private Supplier<List<CitedConclusion>> eitherWay = List::of;
+        private Supplier<List<Question>> questions = List::of;
+        private Supplier<List<Remedy>> remedies = List::of;
+        private Supplier<List<String>> notAssessed = List::of;
+        private Supplier<List<String>> presumed = List::of;
+        private Supplier<List<String>> unread = List::of;
+        private Supplier<List<SettledTerm>> settled = List::of;
+        private Supplier<List<Contradiction>> contradictions = List::of;
+        private Supplier<List<Assumption>> assumptions = List::of;
+        private Supplier<List<Conflict>> conflicts = List::of;
+
+        private Builder(Outcome outcome) {
+            this.outcome = Objects.requireNonNull(outcome, "outcome");
+        }
+
+        public Builder bounds(Bounds bounds) {
+            this.bounds = bounds;
+            return this;
+        }
+
+        public Builder asOf(LocalDate day) {
+            this.asOf = day;
+            return this;
+        }
+
+        public Builder focus(List<String> areas, boolean narrowed) {
+            this.focus = areas;
+            this.narrowed = narrowed;
+            return this;
+        }
+
+        public Builder flows(List<Flow> flows) {
+            this.flows = flows;
+            return this;
+        }
+
+        public Builder rulebooks(List<RulebookOutcome> rulebooks) {
+            this.rulebooks = rulebooks;
+            return this;
+        }
+
+        public Builder exact(boolean exact) {
+            this.exact = exact;
+            return this;
+        }
+
+        public Builder sensitivity(Grade grade) {
+            this.sensitivity = grade;
+            return this;
+        }
+
+        public Builder notices(List<String> notices) {
+            this.notices = new ArrayList<>(notices);
+            return this;
+        }
+
+        public Builder warnings(List<String> warnings) {
+            this.warnings = warnings;
+            return this;
+        }
+
+        public Builder norms(SortedMap<String, Certainty> norms) {
+            this.norms = norms;
+            return this;
+        }
+
+        public Builder lawfulBasis(Supplier<List<BasisFinding>> findings) {
+            this.lawfulBasis = findings;
+            return this;
+        }
+
+        public Builder conclusions(Supplier<List<CitedConclusion>> conclusions) {
+            this.conclusions = conclusions;
+            return this;
+        }
+
+        public Builder eitherWay(Supplier<List<CitedConclusion>> conclusions) {
+            this.eitherWay = conclusions;
+            return this;
+        }
+
+        public Builder questions(Supplier<List<Question>> questions) {
+            this.questions = questions;
+            return this;
+        }
+
+        public Builder remedies(Supplier<List<Remedy>> remedies) {
+            this.remedies = remedies;
+            return this;
+        }
+
+        public Builder notAssessed(Supplier<List<String>> norms) {
+            this.notAssessed = norms;
+            return this;
+        }
+
+        public Builder presumed(Supplier<List<String>> terms) {
+            this.presumed = terms;
+            return this;
+        }
+
+        public Builder unread(Supplier<List<String>> terms) {
+            this.unread = terms;
+            return this;
+        }
+
+        public Builder settled(Supplier<List<SettledTerm>> settled) {
+            this.settled = settled;
+            return this;
+        }
+
+        public Builder contradictions(Supplier<List<Contradiction>> contradictions) {
+            this.contradictions = contradictions;
+            return this;
+        }
+
+        public Builder assumptions(Supplier<List<Assumption>> assumptions) {
+            this.assumptions = assumptions;
+            return this;
+        }
+
+        public Builder conflicts(Supplier<List<Conflict>> conflicts) {
+            this.conflicts = conflicts;
+            return this;
+        }
+
+        /**
+         * The decision.
+         *
+         * @throws IllegalArgumentException if the outcome and the bounds contradict each other
+         */
+        public Decision build() {
+            return new Decision(this);
+        }
     }
 }

@@ -2,12 +2,14 @@ package io.github.safeconduct;
 
 import io.github.safeconduct.model.ConclusionKind;
 
-/** What a decision comes to, from the mildest to the strictest; {@link #UNDECIDED} lies between and names the questions that settle it. */
+/** What a decision comes to, from the mildest to the strictest. */
 public enum Outcome {
     PERMITTED,
     /** Permitted on the conditions listed. */
     PERMITTED_WITH_CONDITIONS,
-    /** What is unknown makes the difference: permitted at best, blocked at worst. Not a permission. */
+    /** Nothing in the rulebooks holds the operation up, and nothing carries it: not a permission. */
+    NOT_GOVERNED,
+    /** What is unknown makes the difference; the questions name it. Not a permission. */
     UNDECIDED,
     /** A named office decides. */
     REFERRED,
@@ -26,12 +28,12 @@ public enum Outcome {
         };
     }
 
-    /** Whether the operation may go ahead. */
+    /** Whether it is a permission. Whether the operation may go ahead says {@link Decision#permits()}. */
     public boolean isPermitted() {
         return this == PERMITTED || this == PERMITTED_WITH_CONDITIONS;
     }
 
-    /** Whether the operation is certainly held up. */
+    /** Whether the operation is held up. */
     public boolean isBlocked() {
         return compareTo(REFERRED) >= 0;
     }
@@ -39,5 +41,10 @@ public enum Outcome {
     /** The stricter of two. */
     public Outcome strictest(Outcome other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** The milder of two. */
+    public Outcome mildest(Outcome other) {
+        return compareTo(other) <= 0 ? this : other;
     }
 }

@@ -6,23 +6,38 @@ import java.util.List;
  * What would take a blocking conclusion out of the way.
  *
  * @param norm the norm that blocks
+ * @param flow the flow it blocks
  * @param todo what the norm asks for, in words
- * @param changes the answers that would have to be different; empty where no answer an officer can change would help
- * @param derogations the norms that could lift it, if their conditions were met
+ * @param changes what the organisation would have to do, and only that: with all of it done the norm no longer blocks; empty where nothing it can do helps
+ * @param exceptions the norms that could lift it, and what each of them needs
  */
-public record Remedy(String norm, String todo, List<Change> changes, List<String> derogations) {
+public record Remedy(String norm, Flow flow, String todo, List<Change> changes, List<WayOut> exceptions) {
 
     public Remedy {
         changes = List.copyOf(changes);
-        derogations = List.copyOf(derogations);
+        exceptions = List.copyOf(exceptions);
     }
 
     /**
-     * One answer that would have to be different.
+     * One thing to do.
      *
-     * @param term the term
+     * @param term the term whose answer it would change
      * @param question its question
-     * @param to the answer that would help
+     * @param to the answer it would then have
      */
     public record Change(String term, String question, String to) {}
+
+    /**
+     * An exception, or another basis, that may apply.
+     *
+     * @param norm the norm that says so
+     * @param title its title
+     * @param needs the terms it turns on that nobody has answered
+     */
+    public record WayOut(String norm, String title, List<String> needs) {
+
+        public WayOut {
+            needs = List.copyOf(needs);
+        }
+    }
 }

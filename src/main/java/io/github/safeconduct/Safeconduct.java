@@ -1,40 +1,61 @@
 package io.github.safeconduct;
 
 import io.github.safeconduct.internal.Engine;
+import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.spi.DecisionListener;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Decides, with citations, whether an operation on the personal data of displaced people may go ahead.
  *
  * <p>Build it once with {@link #load()} and keep it: it is thread safe, and reads each rulebook when a case first needs it. Open a
- * {@link CaseSession} for every operation. An interface, so that hosts can put their own in its place in tests.
+ * {@link CaseSession} for every operation, or decide a {@link Case}. An interface, so that hosts can put their own in its place in tests.
  */
 public interface Safeconduct {
 
     /**
      * The bundled rulebooks. Needs no compiler and takes no notice of the thread's context class loader.
      *
-     * @throws RulebookException if the jar was repackaged without the rules
+     * @throws RulebookException if the library's jar is damaged or was repackaged without the rules, or Drools of another version stands before its own on the class path
      */
     static Safeconduct load() {
-        return Engine.bundled();
+        return builder().build();
     }
 
     /**
-     * The bundled rulebooks and a host's own, read from a folder and compiled now. A folder holds {@code norms/NAME.yaml}, {@code rules/NAME/*.drl} and, if it adds
-     * terms, {@code terms/*.yaml}; a rulebook of the same name takes the place of the bundled one. Needs the optional dependencies drools-engine and Jackson YAML.
+     * The bundled rulebooks and a host's own, read from a folder, verified and compiled now. The folder holds a folder for each rulebook, or is one itself. Its text is data: none of it is run that was not
+     * understood and written anew. Needs the optional dependencies named in the README.
      *
      * @throws RulebookException if anything in the folder is wrong; the message lists every fault with file, line and column
      */
     static Safeconduct load(Path folder) {
-        return Engine.withFolder(folder);
+        return builder().rulebooks(folder).build();
+    }
+
+    /** What to load, and how. */
+    static Builder builder() {
+        return new Builder();
     }
 
     /** Opens a session for one operation. The session is for one thread and is closed after use. */
     CaseSession openSession();
+
+    /**
+     * Decides a case. A pure function of the case and the day: the same case gives the same decision.
+     *
+     * @throws CaseException if the case cannot be decided as given: a term or code is unknown, its answers contradict each other, no rulebook governs, or the law of the day is not known
+     * @throws EvaluationException if the engine failed; there is then no decision and no permission
+     */
+    Decision decide(Case given);
 
     /** The names of the rulebooks, in alphabetical order. */
     Set<String> rulebooks();
@@ -48,4 +69,77 @@ public interface Safeconduct {
 
     /** The vocabulary all rulebooks share. */
     Vocabulary vocabulary();
+
+    /**
+     * Loads every rulebook now, so that no decision waits for one.
+     *
+     * @return this
+     * @throws RulebookException if one of them cannot be used
+     */
+    Safeconduct warmUp();
+
+    /** Says what to load, and how. Not thread safe. */
+    final class Builder {
+
+        private final List<Path> folders = new ArrayList<>();
+        private final Set<String> replacing = new LinkedHashSet<>();
+        private final List<DecisionListener> listeners = new ArrayList<>();
+        private Clock clock = Clock.systemDefaultZone();
+        private Evidence evidence = Evidence.RECOLLECTION;
+        private int cacheSize = 1_000;
+
+        private Builder() {}
+
+        /** Adds a folder of a host's own rulebooks. */
+        public Builder rulebooks(Path folder) {
+            folders.add(Objects.requireNonNull(folder, "the folder is null"));
+            return this;
+        }
+
+        /** Lets a folder bring a rulebook in the place of a bundled one; every decision under it says so. Without this it is a fault. */
+        public Builder replacing(String... rulebooks) {
+            replacing.addAll(Arrays.asList(rulebooks));
+            return this;
+        }
+
+        /** The clock that tells the day of a case that names none. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "the clock is null");
+            return this;
+        }
+
+        /** The least evidence by which a norm may carry a permission: below it, what would be permitted is referred. */
+        public Builder evidence(Evidence least) {
+            this.evidence = Objects.requireNonNull(least, "the evidence is null");
+            return this;
+        }
+
+        /**
+         * How many decisions are remembered, so that an equal case costs next to nothing; 0 for none.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder cacheSize(int decisions) {
+            if (decisions < 0) {
+                throw new IllegalArgumentException("a cache cannot hold " + decisions + " decisions; 0 for none");
+            }
+            this.cacheSize = decisions;
+            return this;
+        }
+
+        /** Adds a listener. */
+        public Builder listener(DecisionListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "the listener is null"));
+            return this;
+        }
+
+        /**
+         * The library.
+         *
+         * @throws RulebookException as {@link Safeconduct#load()} and {@link Safeconduct#load(Path)}
+         */
+        public Safeconduct build() {
+            return Engine.of(new Engine.Settings(List.copyOf(folders), Set.copyOf(replacing), List.copyOf(listeners), clock, evidence, cacheSize));
+        }
+    }
 }

@@ -9,7 +9,7 @@ public abstract class SafeconductException extends RuntimeException {
         super(message);
     }
 
-    protected SafeconductException(String message, Throwable cause) {
+    protected SafeconductException(String message, @org.jspecify.annotations.Nullable Throwable cause) {
         super(message, cause);
     }
 }

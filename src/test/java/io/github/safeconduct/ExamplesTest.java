@@ -7,7 +7,6 @@ import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.law.Term;
-import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.testing.CaseFolders;
 import io.github.safeconduct.testing.RuleCases;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +65,8 @@ class ExamplesTest {
             List<String> lines = Files.readAllLines(file);
             assertTrue(lines.get(0).startsWith("# ") && lines.get(1).startsWith("# "), file.toString());
             assertTrue(stated(read(file)) <= 12, file + " states " + stated(read(file)) + " facts");
-            assertTrue(decide(read(file)).questions().size() <= 7, file.toString());
+            Decision decision = decide(read(file));
+            assertTrue(decision.outcome() != Outcome.UNDECIDED || decision.questions().size() <= 7, file + ": " + decision.questions());
         }
     }
 
@@ -82,14 +81,11 @@ class ExamplesTest {
         int undecided = 0;
         for (CaseFile file : cases) {
             Decision decision = decideOnDay(file);
-            if (decision.outcome() != Outcome.UNDECIDED || decision.questions().stream().anyMatch(question -> settling(question) == null)) {
+            if (decision.outcome() != Outcome.UNDECIDED || decision.questions().size() > 8) {
                 continue;
             }
             undecided++;
-            Map<String, Object> answers = new HashMap<>(file.answers());
-            decision.questions().forEach(question -> answers.put(question.term(), settling(question)));
-            CaseFile answered = new CaseFile(file.name(), file.rulebooks(), file.asOf(), file.focus(), file.facts(), answers);
-            assertTrue(decideOnDay(answered).outcome().isPermitted(), file.name() + " is " + decideOnDay(answered).outcome() + " after " + decision.questions());
+            assertTrue(somehowPermitted(file, decision.questions(), 0), file.name() + ": no answers to its questions permit: " + decision.questions());
         }
         System.out.println("questions: " + undecided + " undecided cases settled by their own questions");
     }
@@ -103,19 +99,20 @@ class ExamplesTest {
         }
     }
 
-    private static Object settling(Question question) {
-        Term term = SAFECONDUCT.vocabulary().require(question.term());
-        String wanted = question.settling();
-        if (wanted.equals("yes")) {
-            return Truth.YES;
-        } else if (wanted.equals("no")) {
-            return Truth.NO;
-        } else if (wanted.contains(", and ") || term.number()) {
-            return null;
-        } else if (wanted.startsWith("other than ")) {
-            return Term.OTHER;
+    /** Whether some answers to the questions permit; every combination is tried, those that may be proposed first. */
+    private static boolean somehowPermitted(CaseFile file, List<Question> questions, int next) {
+        if (next == questions.size()) {
+            try {
+                return decideOnDay(file).outcome().isPermitted();
+            } catch (CaseException e) {
+                return false;
+            }
         }
-        return wanted.split(" or ")[0];
+        Question question = questions.get(next);
+        Term term = SAFECONDUCT.vocabulary().require(question.term());
+        List<String> answers = new ArrayList<>(question.settling());
+        question.answers().stream().map(Question.PossibleAnswer::answer).filter(answer -> !answers.contains(answer)).forEach(answers::add);
+        return answers.stream().anyMatch(answer -> somehowPermitted(file.with(term.name(), term.accept(term.number() ? new BigDecimal(answer) : answer)), questions, next + 1));
     }
 
     private static List<Expecting> endToEnd() {

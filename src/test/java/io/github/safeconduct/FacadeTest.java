@@ -8,17 +8,17 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.github.safeconduct.model.Body;
 import io.github.safeconduct.model.Consent;
 import io.github.safeconduct.model.Controller;
-import io.github.safeconduct.model.DataCategory;
 import io.github.safeconduct.model.DataSubject;
 import io.github.safeconduct.model.Operation;
-import io.github.safeconduct.model.OperationKind;
 import io.github.safeconduct.model.PersonalData;
 import io.github.safeconduct.model.Recipient;
-import io.github.safeconduct.model.RecipientKind;
 import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.terms.Body;
+import io.github.safeconduct.terms.DataCategory;
+import io.github.safeconduct.terms.OperationKind;
+import io.github.safeconduct.terms.RecipientKind;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,13 +81,17 @@ class FacadeTest {
     }
 
     @Test
-    void tooManyCombinationsAreAnErrorAndNotAnEndlessWait() {
+    void tooManyFlowsAreAnErrorAndNotAnEndlessWait() {
         try (CaseSession session = SAFECONDUCT.openSession()) {
             session.rulebooks("iom");
-            for (int i = 0; i < 17; i++) {
-                session.insert(PersonalData.of()).insert(Recipient.of());
+            for (String category : SAFECONDUCT.vocabulary().require("dataCategory").values()) {
+                session.insert(PersonalData.of().answer("dataCategory", category));
             }
-            assertTrue(assertThrows(CaseException.class, session::decide).getMessage().contains("more than 256 combinations"));
+            for (String kind : SAFECONDUCT.vocabulary().require("recipientType").values()) {
+                session.insert(Recipient.of().answer("recipientType", kind));
+            }
+            session.insert(DataSubject.of().yes("dataSubjectIsChild")).insert(DataSubject.of().no("dataSubjectIsChild")).insert(DataSubject.of());
+            assertTrue(assertThrows(CaseException.class, session::decide).getMessage().contains("more than 2000 different flows"));
         }
     }
 

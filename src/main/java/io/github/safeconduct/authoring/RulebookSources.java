@@ -1,27 +1,54 @@
 package io.github.safeconduct.authoring;
 
 import io.github.safeconduct.RulebookException;
+import io.github.safeconduct.authoring.checks.Checks;
+import io.github.safeconduct.authoring.checks.RulebookReading;
+import io.github.safeconduct.authoring.source.Fault;
+import io.github.safeconduct.authoring.source.Faults;
+import io.github.safeconduct.authoring.source.Places;
+import io.github.safeconduct.authoring.source.RegisterFile;
+import io.github.safeconduct.authoring.source.SourceFolder;
+import io.github.safeconduct.authoring.source.SourceText;
+import io.github.safeconduct.authoring.source.TermFile;
 import io.github.safeconduct.internal.pack.VersionedRegister;
 import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Area;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The rulebooks in a folder, each a folder of its own: {@code rulebook.yaml}, {@code norms.yaml}, {@code terms.yaml} and {@code *.drl}; {@code shared/terms.yaml} beside them. Read and verified. */
+/**
+ * The rulebooks in a folder, read and verified: each a folder of its own with {@code rulebook.yaml}, {@code norms.yaml}, {@code terms.yaml} and one DRL file for
+ * each area; {@code shared/terms.yaml} beside them. The folder may itself be that of one rulebook. Nothing in it is code: what is not understood is a fault.
+ */
 public final class RulebookSources {
 
-    private final Path folder;
+    private static final int MOST_TERMS = 500;
+    private static final int MOST_RULES = 2_000;
+
+    private final Faults faults = new Faults();
+    private final Known known;
     private final Map<String, byte[]> termFiles = new TreeMap<>();
+    private final Places termPlaces = new Places(SourceFolder.TERMS);
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, RulebookText> rulebooks = new TreeMap<>();
+    private final List<RulebookReading> readings = new ArrayList<>();
+    private final List<String> notRead;
     private final Vocabulary vocabulary;
 
     /**
@@ -34,109 +61,195 @@ public final class RulebookSources {
      */
     public record RulebookText(VersionedRegister register, Map<String, byte[]> files, List<Rule> rules, String packageName) {}
 
-    private RulebookSources(Path folder, List<Term> known) {
-        this.folder = folder;
-        List<String> faults = new ArrayList<>();
-        for (Path part : folders()) {
-            Path file = part.resolve("terms.yaml");
-            if (Files.exists(file)) {
-                String name = part.getFileName() + "/terms.yaml";
-                byte[] content = bytes(file);
-                termFiles.put(name, content);
-                terms.addAll(RulebookYaml.terms(name, text(content)));
-            }
+    /** What the DRL files of a rulebook say, and whether all of them could be read. */
+    private record Drl(List<Rule> rules, Map<String, String> packages, boolean whole) {}
+
+    private RulebookSources(Path folder, Known known) {
+        this.known = known;
+        SourceFolder source = SourceFolder.read(folder, faults);
+        notRead = List.copyOf(source.notRead());
+        boolean found = faults.none();
+        terms(source);
+        Set<String> names = new TreeSet<>(known.registers().keySet());
+        names.addAll(source.rulebooks().keySet());
+        if (!known.terms().isEmpty() && terms.size() > MOST_TERMS) {
+            faults.add(SourceFolder.TERMS, "the folder defines more than " + MOST_TERMS + " terms; use those of Safeconduct where they say the same");
+            terms.clear();
         }
-        List<Term> all = new ArrayList<>(known);
-        all.removeIf(term -> terms.stream().anyMatch(own -> own.name().equals(term.name())));
-        all.addAll(terms);
-        try {
-            vocabulary = new Vocabulary(all);
-        } catch (IllegalArgumentException e) {
-            throw new RulebookException("terms.yaml: " + e.getMessage());
+        OwnNames ownNames = new OwnNames(known, faults);
+        List<Term> own = ownNames.terms(terms, termPlaces, names);
+        List<Term> all = new ArrayList<>(known.terms());
+        all.addAll(own);
+        vocabulary = vocabulary(all);
+        consistency(own);
+        source.rulebooks().forEach((name, files) -> rulebook(name, files, names, ownNames));
+        twice();
+        // Among the terms of the whole law are some that only the engine reads, and some that only officers settle.
+        // Where a rule names an unknown term, it may mean one that no rule reads.
+        if (!known.terms().isEmpty() && readings.stream().allMatch(this::termsKnown) && readings.stream().allMatch(reading -> reading.rulesWhole() && reading.registerWhole())) {
+            OwnTerms.check(own, readings.stream().flatMap(reading -> reading.rules().stream()).toList(), needed(), termPlaces, faults);
         }
-        folders().stream().filter(part -> Files.exists(part.resolve("rulebook.yaml"))).forEach(part -> rulebook(part, faults));
-        if (!faults.isEmpty()) {
-            throw new RulebookException(faults.size() == 1 ? "there is a fault in the rulebooks:" : "there are " + faults.size() + " faults in the rulebooks:", faults);
+        if (found && source.rulebooks().isEmpty() && faults.none()) {
+            faults.add(folder.toString(), "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one DRL file for "
+                    + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
+        }
+        List<String> sorted = faults.sorted().stream().map(Fault::toString).toList();
+        if (!sorted.isEmpty()) {
+            throw new RulebookException(sorted.size() == 1 ? "there is a fault in the rulebooks:" : "there are " + sorted.size() + " faults in the rulebooks:", sorted);
         }
     }
 
     /**
      * Reads and verifies everything in a folder.
      *
-     * @param known terms defined elsewhere that its rules may use
-     * @throws RulebookException with every fault found
+     * @param known what is law already: its terms can be used, and nothing of it can be defined again
+     * @throws RulebookException with every fault found, each with file, line and column
      */
-    public static RulebookSources read(Path folder, List<Term> known) {
+    public static RulebookSources read(Path folder, Known known) {
+        try {
+            Class.forName("org.yaml.snakeyaml.Yaml");
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new RulebookException("rulebooks in a folder are read by a jar that is optional and not on the class path; add"
+                    + " com.fasterxml.jackson.dataformat:jackson-dataformat-yaml to the host's dependencies", e);
+        }
         return new RulebookSources(folder, known);
     }
 
-    private void rulebook(Path part, List<String> faults) {
-        String name = part.getFileName().toString();
-        String headName = name + "/rulebook.yaml";
-        String registerName = name + "/norms.yaml";
-        byte[] head = bytes(part.resolve("rulebook.yaml"));
-        byte[] content = bytes(part.resolve("norms.yaml"));
-        VersionedRegister register = RulebookYaml.register(headName, text(head), registerName, text(content));
-        if (!register.register().rulebook().equals(name)) {
-            faults.add(headName + ": says rulebook: " + register.register().rulebook() + "; the folder's name and the rulebook's must be the same");
+    private void terms(SourceFolder source) {
+        source.sharedTerms().ifPresent(content -> termFiles.put(SourceFolder.SHARED + "/" + SourceFolder.TERMS, content));
+        source.rulebooks().forEach((name, files) -> {
+            byte[] content = files.get(SourceFolder.TERMS);
+            if (content != null) {
+                termFiles.put(name + "/" + SourceFolder.TERMS, content);
+            }
+        });
+        // In the order of their names, which is the order of the index.
+        termFiles.forEach(this::terms);
+    }
+
+    private void terms(String file, byte[] content) {
+        SourceText.decode(file, content, faults).ifPresentOrElse(text -> terms.addAll(TermFile.read(file, text, termPlaces, faults)), termPlaces::unreadable);
+    }
+
+    /** What follows from what, and what excludes what, once every name in it is known. */
+    private void consistency(List<Term> own) {
+        if (!faults.none()) {
+            return;
         }
-        Map<String, byte[]> files = new TreeMap<>();
-        files.put(headName, head);
-        files.put(registerName, content);
+        for (String fault : new Consistency(vocabulary).faults()) {
+            Place place = own.stream().map(Term::name).filter(name -> fault.matches("(?:.*\\W)?" + Pattern.quote(name) + "\\W.*")).findFirst().map(termPlaces::of)
+                    .orElse(termPlaces.of(""));
+            faults.add(place, fault + "; correct 'implies' or 'excludes'");
+        }
+    }
+
+    /** What is wrong with names has been said with its place; the vocabulary itself only refuses. */
+    private Vocabulary vocabulary(List<Term> all) {
+        try {
+            return new Vocabulary(all);
+        } catch (IllegalArgumentException e) {
+            if (faults.none()) {
+                faults.add(SourceFolder.TERMS, String.valueOf(e.getMessage()));
+            }
+            return new Vocabulary(known.terms());
+        }
+    }
+
+    private void rulebook(String name, Map<String, byte[]> files, Set<String> names, OwnNames ownNames) {
+        String headName = name + "/" + SourceFolder.HEAD;
+        String normsName = name + "/" + SourceFolder.NORMS;
+        Places places = new Places(headName);
+        RegisterFile.Read read = RegisterFile.read(headName, text(headName, files.get(SourceFolder.HEAD)), normsName, text(normsName, files.get(SourceFolder.NORMS)),
+                places, faults);
+        Register register = read.register().register();
+        if (!register.rulebook().isEmpty() && !register.rulebook().equals(name)) {
+            faults.add(places.of("", "rulebook"), "the folder is " + name + " and the file says rulebook: " + register.rulebook() + "; both have one name");
+        }
+        ownNames.rulebook(name, register, places);
+        Drl drl = drl(name, files);
+        RulebookReading reading = new RulebookReading(name, register, read.whole(), read.readable(), drl.packages(), drl.rules(), drl.whole(), vocabulary, termPlaces::mayHave, names, places,
+                read.exceptions());
+        Checks.run(reading, faults);
+        readings.add(reading);
+        Map<String, byte[]> named = new TreeMap<>();
+        files.forEach((file, content) -> {
+            if (!file.equals(SourceFolder.TERMS)) {
+                named.put(name + "/" + file, content);
+            }
+        });
+        rulebooks.put(name, new RulebookText(read.register(), named, drl.rules(), drl.packages().values().stream().findFirst().orElse("")));
+    }
+
+    private @Nullable String text(String file, byte @Nullable [] content) {
+        return content == null ? null : SourceText.decode(file, content, faults).orElse(null);
+    }
+
+    private Drl drl(String name, Map<String, byte[]> files) {
         List<Rule> rules = new ArrayList<>();
-        String packageName = "";
-        List<String> broken = new ArrayList<>();
-        for (Path drlFile : list(part, ".drl")) {
-            String drlName = name + "/" + drlFile.getFileName();
-            byte[] drlContent = bytes(drlFile);
-            files.put(drlName, drlContent);
-            try {
-                DrlReader.Drl drl = DrlReader.read(drlName, text(drlContent));
-                if (!packageName.isEmpty() && !packageName.equals(drl.packageName())) {
-                    broken.add(drlName + ":1:1: the package is " + drl.packageName() + " here and " + packageName + " in another file; a rulebook is one package");
-                }
-                packageName = drl.packageName();
-                rules.addAll(drl.rules());
-            } catch (DrlReader.DrlFault fault) {
-                broken.add(fault.getMessage());
+        Map<String, String> packages = new LinkedHashMap<>();
+        int before = faults.count();
+        boolean any = false;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (!file.getKey().endsWith(".drl")) {
+                continue;
+            }
+            any = true;
+            String drlName = name + "/" + file.getKey();
+            String text = text(drlName, file.getValue());
+            if (text == null) {
+                continue;
+            }
+            DrlReader.Drl drl = DrlReader.readAll(drlName, text);
+            if (!drl.packageName().isEmpty()) {
+                packages.put(drlName, drl.packageName());
+            }
+            rules.addAll(drl.rules());
+            drl.faults().forEach(fault -> faults.add(Fault.parse(drlName, fault)));
+            if (drl.rules().isEmpty() && drl.faults().isEmpty()) {
+                faults.add(drlName, "the file holds no rule; write one, or take the file out");
+            }
+            // Where its rules could be read, each of them is told its file.
+            if (Area.ofFile(file.getKey()).isEmpty() && rules.stream().noneMatch(rule -> rule.place().file().equals(drlName))) {
+                faults.add(drlName, "no area's file; a rule stands in the file of its norm's area: " + Area.all());
             }
         }
-        if (rules.isEmpty() && broken.isEmpty()) {
-            broken.add(name + ": no DRL files for the register " + registerName);
+        if (!any) {
+            faults.add(name, "no DRL file; the rules of a rulebook stand in one file for each area, for instance " + name + "/onward-transfer.drl");
         }
-        faults.addAll(broken);
-        if (broken.isEmpty()) {
-            faults.addAll(RulebookVerifier.faults(register.register(), vocabulary, rules));
+        if (rules.size() > MOST_RULES) {
+            faults.add(name, "the rulebook has more than " + MOST_RULES + " rules; split it");
+            rules.clear();
         }
-        rulebooks.put(name, new RulebookText(register, files, rules, packageName));
+        return new Drl(rules, packages, any && faults.count() == before);
     }
 
-    private List<Path> folders() {
-        try (Stream<Path> parts = Files.list(folder)) {
-            return parts.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new RulebookException("cannot read the folder", e);
-        }
-    }
-
-    private static List<Path> list(Path path, String ending) {
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-        } catch (IOException e) {
-            throw new RulebookException("cannot read " + path.getFileName(), e);
+    /** A norm id belongs to one rulebook of a folder. */
+    private void twice() {
+        Map<String, RulebookReading> owners = new LinkedHashMap<>();
+        for (RulebookReading reading : readings) {
+            for (String id : reading.register().ids()) {
+                RulebookReading before = owners.putIfAbsent(id, reading);
+                if (before != null) {
+                    faults.add(reading.places().of(id), id + " stands in two registers; the other is at " + before.places().of(id) + ". Give one of them another id");
+                }
+            }
         }
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new RulebookException("cannot read " + file.getFileName(), e);
-        }
+    private boolean termsKnown(RulebookReading reading) {
+        AtomicBoolean all = new AtomicBoolean(true);
+        reading.rules().forEach(rule -> rule.condition().forEachTest(test -> all.compareAndSet(true, vocabulary.find(test.term()) != null)));
+        return all.get();
     }
 
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
+    /** The terms that registers name. */
+    private Set<String> needed() {
+        Set<String> needed = new HashSet<>();
+        readings.stream().map(reading -> reading.register().lawfulBasis()).forEach(basis -> {
+            Optional.ofNullable(basis.claimed()).ifPresent(needed::add);
+            Optional.ofNullable(basis.assessed()).ifPresent(needed::add);
+        });
+        return needed;
     }
 
     /** The term files by name. */
@@ -157,5 +270,10 @@ public final class RulebookSources {
     /** The rulebooks by name. */
     public Map<String, RulebookText> rulebooks() {
         return rulebooks;
+    }
+
+    /** What was found in the folder and not read, each with the reason. */
+    public List<String> notRead() {
+        return notRead;
     }
 }

@@ -4,81 +4,101 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.casefile.CaseDay;
+import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
+import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.JsonReport;
 import io.github.safeconduct.report.TextReport;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
-/** Decides cases. Every file is read before any is decided, so bad input never leaves a job half done. */
+/** Decides cases one after the other. A broken file or case is reported and takes nothing from the others. */
 @Command(name = "decide", description = "Decides the cases in YAML or JSON files.", mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Case files; each holds one case or a list of them.")
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(arity = "1..*", paramLabel = "FILE",
+            description = "Case files; each holds one case or a list of them. - is standard input.")
     private List<Path> files = List.of();
 
-    @Option(names = "--json", description = "One JSON document a case, each on a line of its own.")
+    @Option(names = "--json", description = "One JSON document a case, each on a line of its own, with file and number.")
     private boolean json;
 
     @Option(names = "--trace", description = "Adds every norm whose rule spoke: certain in both readings, possible in one.")
     private boolean trace;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day whose law applies, as yyyy-mm-dd, whatever the files say.")
+    @Option(names = "--as-of", paramLabel = "DATE", converter = DayConverter.class,
+            description = "The day whose law applies, as yyyy-mm-dd, whatever the files say.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--rulebook", paramLabel = "NAME", description = "A rulebook that governs, whatever the files say; may be given more than once.")
+    @Option(names = "--rulebook", paramLabel = "NAME",
+            description = "A rulebook that governs, whatever the files say; may be given more than once.")
     private List<String> rulebooks = List.of();
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with rulebooks of your own: norms/, rules/ and terms/.")
+    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
     private @Nullable Path rules;
 
-    @Spec
-    private CommandSpec spec;
+    @ParentCommand
+    private Main main;
 
     @Override
     public Integer call() {
         Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        rulebooks.forEach(safeconduct::register); // an unknown one is one fault, not one a case
         CaseFileReader reader = new CaseFileReader(safeconduct.vocabulary());
-        List<CaseFile> cases = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        Tally tally = new Tally();
         for (Path file : files) {
             try {
-                cases.addAll(reader.read(file));
-            } catch (CaseException e) {
-                problems.add(e.getMessage());
+                entries(reader, file).forEach(entry -> decide(safeconduct, entry, tally));
+            } catch (RuntimeException | Error e) {
+                Failures.lines(e).forEach(main.console()::error);
+                tally.unread(Failures.status(e));
             }
         }
-        List<Decision> decisions = new ArrayList<>();
-        if (problems.isEmpty()) {
-            for (CaseFile one : cases) {
-                try {
-                    decisions.add(decide(safeconduct, one));
-                } catch (CaseException e) {
-                    problems.add(one.name() + ": " + e.getMessage());
-                }
+        if (!tally.summary().isEmpty()) {
+            main.console().error(tally.summary());
+        }
+        return tally.status().code();
+    }
+
+    private List<CaseEntry> entries(CaseFileReader reader, Path file) {
+        return file.toString().equals(STANDARD_INPUT) ? reader.entries(STANDARD_INPUT, main.console().in()) : reader.entries(file);
+    }
+
+    private void decide(Safeconduct safeconduct, CaseEntry entry, Tally tally) {
+        try {
+            if (!entry.faults().isEmpty()) {
+                entry.faults().forEach(fault -> complain(fault, entry));
+                tally.undecided(Status.BAD_INPUT);
+                return;
             }
+            CaseFile one = entry.orThrow();
+            Decision decision = decide(safeconduct, one);
+            CaseLabel label = new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(),
+                    CaseDay.warnings(decision.asOf(), LocalDate.now()));
+            main.console().page((json ? JsonReport.of(label, decision, trace) : new TextReport(safeconduct, label, decision, trace)
+                    .text()) + "\n");
+            tally.decided(decision.permits());
+        } catch (RuntimeException | Error e) {
+            complain(e, entry);
+            tally.undecided(Failures.status(e));
         }
-        if (!problems.isEmpty()) {
-            problems.forEach(spec.commandLine().getErr()::println);
-            return Failures.BAD_INPUT;
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        for (int i = 0; i < cases.size(); i++) {
-            out.println(json ? JsonReport.of(cases.get(i).name(), decisions.get(i), trace) : new TextReport(safeconduct, cases.get(i).name(), decisions.get(i), trace).text());
-        }
-        out.flush();
-        return decisions.stream().allMatch(decision -> decision.outcome().isPermitted()) ? 0 : 1;
+    }
+
+    private void complain(Throwable failure, CaseEntry entry) {
+        String where = failure instanceof CaseException ? "" : entry.file() + ": ";
+        Failures.lines(failure).forEach(line -> main.console().error(where + line + " (case " + entry.number() + ")"));
     }
 
     private Decision decide(Safeconduct safeconduct, CaseFile one) {
@@ -89,7 +109,11 @@ final class DecideCommand implements Callable<Integer> {
             if (!rulebooks.isEmpty()) {
                 session.rulebooks(rulebooks.toArray(String[]::new));
             }
-            return session.decide();
+            try {
+                return session.decide();
+            } catch (CaseException e) {
+                throw new CaseException(one.place() + ": " + e.getMessage(), e);
+            }
         }
     }
 }

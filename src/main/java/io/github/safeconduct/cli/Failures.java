@@ -3,28 +3,31 @@ package io.github.safeconduct.cli;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.RulebookException;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
+import java.util.List;
 
-/** One clear line for what the user can put right, and an exit status that tells whose fault it was. */
-final class Failures implements IExecutionExceptionHandler {
+/** Lines for whatever went wrong, and whose fault it was. No stack trace: it helps nobody at a terminal, and may quote data. */
+final class Failures {
 
-    static final int BAD_INPUT = 2;
-    static final int ENGINE = 3;
+    private Failures() {}
 
-    @Override
-    public int handleExecutionException(Exception exception, CommandLine command, ParseResult result) {
-        if (exception instanceof CaseException || exception instanceof RulebookException) {
-            command.getErr().println(exception.getMessage());
-            return BAD_INPUT;
+    static Status status(Throwable failure) {
+        return failure instanceof CaseException || failure instanceof RulebookException ? Status.BAD_INPUT : Status.FAILURE;
+    }
+
+    /** What to tell the user; several lines only for the faults of a rulebook. */
+    static List<String> lines(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof RulebookException) {
+            // The faults stand on lines of their own in the message.
+            return message.lines().toList();
+        } else if (failure instanceof CaseException) {
+            return List.of(message);
+        } else if (failure instanceof EvaluationException) {
+            return List.of("the engine failed; there is no decision: " + message);
+        } else if (failure instanceof OutOfMemoryError) {
+            return List.of("out of memory; there is no decision. Decide fewer cases at once, or give Java more memory (-Xmx)");
         }
-        if (exception instanceof EvaluationException) {
-            command.getErr().println("the engine failed; there is no decision: " + exception.getMessage());
-        } else {
-            // The message of an unforeseen exception may quote data.
-            command.getErr().println("unexpected failure; there is no decision: " + exception.getClass().getName());
-        }
-        return ENGINE;
+        // The message of an unforeseen exception may quote data.
+        return List.of("unexpected failure; there is no decision: " + failure.getClass().getName());
     }
 }

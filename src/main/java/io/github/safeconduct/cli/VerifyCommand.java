@@ -2,40 +2,56 @@ package io.github.safeconduct.cli;
 
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.Known;
 import io.github.safeconduct.authoring.RulebookSources;
-import io.github.safeconduct.law.Term;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** Reads rulebooks as text and holds rules, registers and terms against each other; a second's work, and no compiler. */
-@Command(name = "verify", description = "Checks the rulebooks in a folder: every fault with file, line and column.", mixinStandardHelpOptions = true)
+@Command(name = "verify", description = "Checks the rulebooks in a folder: every fault with file, line and column.",
+        mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "src/main/resources/rules", description = "A folder with a folder for each rulebook; the project's own where none is named.")
-    private Path folder = Path.of("src/main/resources/rules");
+    private static final Path PROJECT = Path.of("src/main/resources/rules");
 
-    @Spec
-    private CommandSpec spec;
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder of a rulebook, or a folder of such folders; the project's own rules where none is named.")
+    private @Nullable Path folder;
+
+    @ParentCommand
+    private Main main;
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw new RulebookException(folder + ": there is no such folder; expected a folder with a folder for each rulebook");
+        Path named = folder;
+        if (named == null && !Files.isDirectory(PROJECT)) {
+            throw new RulebookException("name the folder to verify, for instance ./safeconduct verify my-rules; only in a checkout of Safeconduct, where " + PROJECT
+                    + " is, can it be left out");
         }
-        // The project's own folder brings all its terms; a host's folder builds on the bundled ones.
-        boolean complete = Files.exists(folder.resolve("shared/terms.yaml"));
-        List<Term> known = complete ? List.of() : new ArrayList<>(Safeconduct.load().vocabulary().terms());
-        RulebookSources sources = RulebookSources.read(folder, known);
-        sources.rulebooks().forEach((name, rulebook) -> spec.commandLine().getOut().println(name + ": " + rulebook.register().register().norms().size() + " norms, "
-                + rulebook.rules().size() + " rules, no fault"));
-        spec.commandLine().getOut().flush();
-        return 0;
+        Path chosen = named == null ? PROJECT : named;
+        // The project's own folder is the whole law; a host's folder builds on it.
+        Known known = isProject(chosen) ? Known.nothing() : Known.of(Safeconduct.load());
+        RulebookSources sources = RulebookSources.read(chosen, known);
+        sources.rulebooks().forEach((name, rulebook) -> main.console().line(name + ": " + count(rulebook.register().register().norms().size(), "norm") + ", "
+                + count(rulebook.rules().size(), "rule") + " in " + count(rulebook.files().size(), "file") + ", no fault"));
+        sources.notRead().forEach(file -> main.console().line("not read: " + file));
+        return Status.FINE.code();
+    }
+
+    private static boolean isProject(Path folder) {
+        try {
+            return Files.isDirectory(PROJECT) && Files.exists(folder) && Files.isSameFile(folder, PROJECT);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

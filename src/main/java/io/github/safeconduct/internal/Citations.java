@@ -3,83 +3,79 @@ package io.github.safeconduct.internal;
 import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.FactUsed;
-import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.Flow;
+import io.github.safeconduct.internal.decide.CompiledRule;
+import io.github.safeconduct.internal.decide.Evaluated;
+import io.github.safeconduct.internal.decide.Item;
+import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Source;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
-import io.github.safeconduct.model.Basis;
-import io.github.safeconduct.model.BasisUnavailable;
-import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.Definition;
-import io.github.safeconduct.model.Referral;
-import io.github.safeconduct.model.Sensitivity;
 import io.github.safeconduct.model.Truth;
-import io.github.safeconduct.model.Waiver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts the law and the facts beside a conclusion. */
+/** Conclusions with the law and the answers they rest on, in a fixed order. */
 final class Citations {
 
-    /** Certain before possible, standing before lifted, strict before mild, then by id. */
-    static final Comparator<CitedConclusion> ORDER = Comparator.comparing(CitedConclusion::certainty)
-            .thenComparing(conclusion -> !conclusion.liftedBy().isEmpty())
-            .thenComparing(CitedConclusion::kind)
-            .thenComparing(CitedConclusion::norm)
-            .thenComparing(CitedConclusion::rule)
-            .thenComparing(CitedConclusion::detail)
-            .thenComparing(conclusion -> conclusion.facts().toString());
+    /** The strictest first; then by norm, flow and rule, so that nothing of the order of facts or rules shows. */
+    static final Comparator<CitedConclusion> ORDER = Comparator.comparing(CitedConclusion::certainty).thenComparing(CitedConclusion::kind).thenComparing(CitedConclusion::norm)
+            .thenComparing(CitedConclusion::rule).thenComparing(CitedConclusion::detail).thenComparing(one -> key(one.flow())).thenComparing(one -> answers(one.facts()));
 
     private Citations() {}
 
-    static CitedConclusion cite(Judgment judgment, Judgment.Item item, List<FactUsed> facts) {
-        Evaluator.Drawn drawn = item.drawn();
-        Norm norm = drawn.norm();
-        Source source = judgment.book().register().sources().get(norm.source());
-        return new CitedConclusion(norm.id(), item.kind(), drawn.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, judgment.book().name(), drawn.rule().name(),
-                norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.evidence(), norm.consequence(),
-                detail(judgment, drawn.conclusion()), facts, item.liftedBy());
+    private static String key(Flow flow) {
+        return flow.dataSubjects() + "\u0001" + flow.personalData() + "\u0001" + flow.recipients();
     }
 
-    private static String detail(Judgment judgment, Conclusion conclusion) {
-        if (conclusion instanceof Referral referral) {
-            return referral.office();
-        } else if (conclusion instanceof Sensitivity sensitivity) {
-            return sensitivity.grade().name();
-        } else if (conclusion instanceof Basis basis) {
-            return basis.basis().name();
-        } else if (conclusion instanceof BasisUnavailable basis) {
-            return basis.basis().name();
-        } else if (conclusion instanceof Waiver waiver) {
-            return waiver.lifted();
-        } else if (conclusion instanceof Definition definition) {
-            String says = definition.term() + " = " + definition.value();
+    private static String answers(List<FactUsed> facts) {
+        StringBuilder out = new StringBuilder();
+        facts.forEach(fact -> out.append(fact.term()).append('=').append(fact.answer()).append(';'));
+        return out.toString();
+    }
+
+    static CitedConclusion cite(Judgment judgment, Flow flow, Item item) {
+        Norm norm = item.rule().norm();
+        Source source = judgment.book().register().sources().get(norm.source());
+        return new CitedConclusion(norm.id(), item.kind(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, flow, judgment.book().name(), item.rule().rule().name(),
+                norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.evidence(), norm.consequence(),
+                detail(judgment, item), facts(judgment.evaluated(), item.rule()), item.liftedBy(), item.weight());
+    }
+
+    private static String detail(Judgment judgment, Item item) {
+        String detail = item.conclusion().detail();
+        if (item.conclusion() instanceof Definition definition) {
             Term term = judgment.book().vocabulary().find(definition.term());
-            boolean counts = term == null || answer(judgment.answers(term.fact()), term.name()).equalsIgnoreCase(definition.value());
-            return counts ? says : says + " (does not count: another norm prevails, or it rests on silence)";
+            boolean counts = term == null || shown(judgment.evaluated().answers(term.fact()), term.name()).equalsIgnoreCase(definition.value());
+            return counts ? detail : detail + " (does not count: another norm prevails, or it rests on silence)";
         }
-        return "";
+        return detail;
     }
 
     /** The answers the rule's tests found as they wanted them, or did not know. */
-    static List<FactUsed> facts(Judgment judgment, Rule rule) {
+    static List<FactUsed> facts(Evaluated evaluated, CompiledRule rule) {
         List<FactUsed> facts = new ArrayList<>();
-        rule.condition().forEachTest(test -> {
-            if (test.truth(judgment.facts()) != Truth.NO && facts.stream().noneMatch(fact -> fact.term().equals(test.term()))) {
-                Answers answers = judgment.answers(test.fact());
-                facts.add(new FactUsed(test.fact().typeName(), test.term(), answer(answers, test.term()), answers.presumed(test.term())));
+        rule.rule().condition().forEachTest(test -> {
+            if (test.truth(evaluated.facts()) != Truth.NO && facts.stream().noneMatch(fact -> fact.term().equals(test.term()))) {
+                Answers answers = evaluated.answers(test.fact());
+                String answer = shown(answers, test.term());
+                Object before = evaluated.stated().apply(test.fact()).get(test.term());
+                facts.add(new FactUsed(test.fact().typeName(), test.term(), answer, before instanceof String code ? code : answer, answers.presumed(test.term())));
             }
         });
         return List.copyOf(facts);
     }
 
-    static String answer(Answers answers, String term) {
+    /** An answer in the word of case files. */
+    static String shown(Answers answers, String term) {
         Object answer = answers.get(term);
-        if (answer == null) {
-            return answers.presumed(term) ? "no" : "unknown";
-        }
-        return answer == Truth.YES ? "yes" : answer == Truth.NO ? "no" : answer.toString();
+        return answer == null ? (answers.presumed(term) ? "no" : "unknown") : shown(answer);
+    }
+
+    static String shown(Object answer) {
+        return answer == Truth.YES ? "yes" : answer == Truth.NO ? "no" : answer == Truth.UNKNOWN ? "unknown" : answer.toString();
     }
 }

@@ -1,64 +1,133 @@
 package io.github.safeconduct.internal;
 
+import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
+import io.github.safeconduct.Certainty;
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.EvaluationException;
+import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.internal.decide.Item;
+import io.github.safeconduct.internal.decide.Judgment;
+import io.github.safeconduct.internal.drools.DroolsJars;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Evidence;
+import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Polarity;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.spi.DecisionListener;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The facade's implementation: the rulebooks, each loaded when a case first needs it. Thread safe. */
 public final class Engine implements Safeconduct {
 
+    /** A day further ahead than this is decided, and pointed at. */
+    private static final int YEARS_AHEAD = 5;
+
+    private final Settings settings;
     private final BundledRulebooks bundled;
     private final Vocabulary vocabulary;
     private final Map<String, CompiledRulebook> loaded = new ConcurrentHashMap<>();
-    private final Set<String> names;
-    private final Clock clock;
+    private final Map<String, Register> registers = new TreeMap<>();
+    private final Map<Set<CompiledRulebook>, Marks> marks = new ConcurrentHashMap<>();
+    private final Consistency consistency;
+    private final boolean forOffices;
+    private final Decisions remembered;
 
-    private Engine(BundledRulebooks bundled, Vocabulary vocabulary, Map<String, CompiledRulebook> own, Clock clock) {
-        this.bundled = bundled;
-        this.vocabulary = vocabulary;
-        this.loaded.putAll(own);
-        this.clock = clock;
-        Set<String> all = new TreeSet<>(bundled.names());
-        all.addAll(own.keySet());
-        this.names = Collections.unmodifiableSet(all);
+    /**
+     * What to load, and how.
+     *
+     * @param folders the folders of a host's own rulebooks
+     * @param replacing the bundled rulebooks that a folder may bring anew
+     * @param listeners who hears of decisions
+     * @param clock tells the day of a case that names none
+     * @param evidence the least evidence by which a norm may carry a permission
+     * @param cacheSize how many decisions are remembered
+     */
+    public record Settings(List<Path> folders, Set<String> replacing, List<DecisionListener> listeners, Clock clock, Evidence evidence, int cacheSize) {}
+
+    private Engine(Settings settings) {
+        this.settings = settings;
+        this.bundled = new BundledRulebooks();
+        bundled.registers().forEach(register -> registers.put(register.rulebook(), register));
+        Vocabulary known = bundled.vocabulary();
+        for (Path folder : settings.folders()) {
+            RulebookFolder.Loaded own = RulebookFolder.load(folder, known, registers.values(), settings.replacing());
+            known = own.vocabulary();
+            own.rulebooks().forEach((name, book) -> {
+                if (registers.containsKey(name) && !settings.replacing().contains(name)) {
+                    throw new RulebookException("the folder " + folder.getFileName() + " brings a rulebook of the name '" + name + "', which there is already; choose another name, or say Safeconduct.builder().replacing(\""
+                            + name + "\")");
+                }
+                registers.put(name, book.register());
+                loaded.put(name, book);
+            });
+        }
+        this.vocabulary = known;
+        this.consistency = new Consistency(known);
+        this.forOffices = known.terms().stream().map(term -> term.marks().who()).anyMatch(who -> who != null && who.isOffice());
+        this.remembered = new Decisions(settings.cacheSize());
     }
 
-    /** The bundled rulebooks. */
-    public static Engine bundled() {
-        BundledRulebooks bundled = new BundledRulebooks();
-        return new Engine(bundled, bundled.vocabulary(), Map.of(), Clock.systemDefaultZone());
-    }
-
-    /** The bundled rulebooks and those of a folder. */
-    public static Engine withFolder(Path folder) {
-        BundledRulebooks bundled = new BundledRulebooks();
-        RulebookFolder.Loaded own = RulebookFolder.load(folder, bundled.vocabulary());
-        return new Engine(bundled, own.vocabulary(), own.rulebooks(), Clock.systemDefaultZone());
+    /** The library with these settings. */
+    public static Engine of(Settings settings) {
+        DroolsJars.check();
+        try {
+            return new Engine(settings);
+        } catch (LinkageError e) {
+            throw DroolsJars.clash(e);
+        }
     }
 
     @Override
     public CaseSession openSession() {
-        return new FactSession(this, clock);
+        return new Session(this);
+    }
+
+    @Override
+    public Decision decide(Case given) {
+        Objects.requireNonNull(given, "the case is null");
+        LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(settings.clock()));
+        Decision decision;
+        try {
+            decision = remembered.get(given, day, () -> Deciding.decide(this, given, day));
+        } catch (LinkageError e) {
+            throw DroolsJars.clash(e);
+        } catch (StackOverflowError e) {
+            throw new EvaluationException("the case could not be decided: " + e.getClass().getSimpleName(), e);
+        }
+        settings.listeners().forEach(listener -> listener.decided(given, decision));
+        return decision;
     }
 
     @Override
     public Set<String> rulebooks() {
-        return names;
+        return Collections.unmodifiableSet(new TreeSet<>(registers.keySet()));
     }
 
     @Override
     public Register register(String rulebook) {
-        return rulebook(rulebook).register();
+        known(rulebook);
+        return registers.get(rulebook);
     }
 
     @Override
@@ -66,10 +135,61 @@ public final class Engine implements Safeconduct {
         return vocabulary;
     }
 
-    CompiledRulebook rulebook(String name) {
-        if (!names.contains(name)) {
-            throw new CaseException("unknown rulebook '" + name + "'" + Nearest.hint(name, names) + "; expected one of " + String.join(", ", names));
+    @Override
+    public Safeconduct warmUp() {
+        registers.keySet().forEach(this::rulebook);
+        return this;
+    }
+
+    private void known(String name) {
+        if (!registers.containsKey(name)) {
+            throw new CaseException("unknown rulebook '" + name + "'" + Nearest.hint(name, registers.keySet()) + "; expected one of " + String.join(", ", registers.keySet()));
         }
+    }
+
+    CompiledRulebook rulebook(String name) {
+        known(name);
         return loaded.computeIfAbsent(name, bundled::load);
+    }
+
+    Governing governing(Collection<String> named, LocalDate day) {
+        return new Governing(registers, this::rulebook, vocabulary, named, day);
+    }
+
+    /** Whether the vocabulary says of any term that an office answers it. */
+    boolean someTermsAreForOffices() {
+        return forOffices;
+    }
+
+    Consistency consistency() {
+        return consistency;
+    }
+
+    Evidence evidence() {
+        return settings.evidence();
+    }
+
+    /** Who can answer, what protects and what can be changed, as the rules of some rulebooks read it. */
+    Marks marks(Set<CompiledRulebook> books) {
+        return marks.computeIfAbsent(Set.copyOf(books), any -> {
+            Map<String, Polarity> adverse = new HashMap<>();
+            books.forEach(book -> book.polarities().forEach((term, polarity) -> adverse.merge(term, polarity, Polarity::and)));
+            return new Marks(vocabulary, adverse);
+        });
+    }
+
+    /** What looks odd about a day. */
+    List<String> warnings(LocalDate day) {
+        LocalDate today = LocalDate.now(settings.clock());
+        return day.isAfter(today.plusYears(YEARS_AHEAD)) ? List.of("The case is as of " + day + ", more than " + YEARS_AHEAD + " years from now: the law of that day is not known yet.") : List.of();
+    }
+
+    /** What was said about one rulebook's norms alone, without what answers imply: for holding rules against the catalogue. */
+    public SortedMap<String, Certainty> evaluate(String rulebook, Map<FactKind, Answers> answers, LocalDate day) {
+        SortedMap<String, Certainty> norms = new TreeMap<>();
+        for (Item item : Judgment.of(rulebook(rulebook), answers, Set.of(), day, true, area -> true).items()) {
+            norms.merge(item.rule().norm().id(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, (one, other) -> one == Certainty.CERTAIN ? one : other);
+        }
+        return norms;
     }
 }

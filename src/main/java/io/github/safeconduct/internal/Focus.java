@@ -1,84 +1,112 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Nearest;
-import io.github.safeconduct.model.Answers;
-import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The questions a case asks, as area codes. What is unknown outside them keeps nothing open. */
+/** The areas a case asks about. What is merely possible outside them keeps nothing open; what is certain counts wherever it stands. */
 final class Focus {
 
-    private static final Map<String, List<String>> QUESTIONS = new LinkedHashMap<>();
+    /** Which duties the kind of operation brings with it: the term, then its answer, then the area. */
+    private static final Map<String, Map<String, Area>> BROUGHT = new LinkedHashMap<>();
 
     static {
-        QUESTIONS.put("sensitivity", List.of("SA"));
-        QUESTIONS.put("risk-benefit", List.of("RB"));
-        QUESTIONS.put("lawful-basis", List.of("LB"));
-        QUESTIONS.put("derogation", List.of("DG"));
-        QUESTIONS.put("onward-transfer", List.of("OT"));
-        QUESTIONS.put("duties", List.of("CO", "PU", "DQ", "DS", "RT", "CF", "SE", "BR", "GV", "AD"));
+        BROUGHT.put("operationKind", Map.of("RETENTION", Area.RETENTION, "DELETION", Area.RETENTION, "COLLECTION", Area.COLLECTION));
+        for (String request : List.of("dataSubjectRequest", "accessRequested", "correctionRequested", "erasureRequested", "objectionRaised", "rightsRequestReceived")) {
+            BROUGHT.put(request, Map.of("YES", Area.RIGHTS));
+        }
+        for (String incident : List.of("breachDetected", "dataBreach", "dataIncident")) {
+            BROUGHT.put(incident, Map.of("YES", Area.BREACH));
+        }
     }
 
-    /** The four questions of the mission, with risk and benefit. */
-    private static final List<String> DEFAULT = List.of("SA", "RB", "LB", "DG", "OT");
+    private final Set<Area> areas;
+    private final boolean narrowed;
 
-    private Focus() {}
+    private Focus(Set<Area> areas, boolean narrowed) {
+        this.areas = areas;
+        this.narrowed = narrowed;
+    }
 
-    /** The area codes of the questions named. */
-    static Set<String> areas(String... questionsOrAreas) {
-        Set<String> areas = new TreeSet<>();
-        List<String> codes = QUESTIONS.values().stream().flatMap(List::stream).toList();
-        for (String name : questionsOrAreas) {
-            if (QUESTIONS.containsKey(name)) {
-                areas.addAll(QUESTIONS.get(name));
-            } else if (codes.contains(name)) {
-                areas.add(name);
-            } else {
-                List<String> known = new ArrayList<>(QUESTIONS.keySet());
-                known.addAll(codes);
-                throw new CaseException("unknown focus '" + name + "'" + Nearest.hint(name, known) + "; expected one of " + String.join(", ", known));
+    /**
+     * The focus of a case.
+     *
+     * @param asked the questions and areas the host named; empty for the default
+     * @throws CaseException if one of them is neither
+     */
+    static Focus of(Collection<String> asked, List<FlowFacts> flows, Vocabulary vocabulary) {
+        Set<Area> byDefault = byDefault(flows, vocabulary);
+        if (asked.isEmpty()) {
+            return new Focus(byDefault, false);
+        }
+        Set<Area> areas = EnumSet.noneOf(Area.class);
+        for (String name : asked) {
+            areas.addAll(named(name));
+        }
+        boolean narrowed = byDefault.stream().anyMatch(area -> !area.always() && !areas.contains(area));
+        for (Area area : Area.values()) {
+            if (area.always()) {
+                areas.add(area);
             }
         }
+        return new Focus(areas, narrowed);
+    }
+
+    static List<Area> named(String name) {
+        List<Area> answering = Area.answering(name);
+        if (!answering.isEmpty()) {
+            return answering;
+        }
+        Area area = Area.of(name).filter(one -> !one.always()).orElse(null);
+        if (area == null) {
+            List<String> known = new ArrayList<>(Area.questions());
+            Area.codes().stream().filter(code -> !Area.of(code).orElseThrow().always()).forEach(known::add);
+            throw new CaseException("unknown focus '" + name + "'" + Nearest.hint(name, known) + "; expected one of " + String.join(", ", known));
+        }
+        return List.of(area);
+    }
+
+    private static Set<Area> byDefault(List<FlowFacts> flows, Vocabulary vocabulary) {
+        Set<Area> areas = EnumSet.noneOf(Area.class);
+        for (Area area : Area.values()) {
+            if (area.inDefaultFocus()) {
+                areas.add(area);
+            }
+        }
+        BROUGHT.forEach((name, byAnswer) -> {
+            Term term = vocabulary.find(name);
+            for (FlowFacts flow : term == null ? List.<FlowFacts>of() : flows) {
+                Object answer = flow.answers(term.fact()).get(term.name());
+                Area area = answer == null ? null : byAnswer.get(answer instanceof Truth truth ? truth.name() : answer.toString());
+                if (area != null) {
+                    areas.add(area);
+                }
+            }
+        });
         return areas;
     }
 
-    /** The default, with the duties that a rights request or a breach brings in. */
-    static Set<String> byDefault(Map<FactKind, Answers> answers) {
-        Set<String> areas = new TreeSet<>(DEFAULT);
-        if (answers.getOrDefault(FactKind.REQUEST, Answers.none()).truth("dataSubjectRequest") == Truth.YES) {
-            areas.add("DS");
-        }
-        if (answers.getOrDefault(FactKind.BREACH, Answers.none()).truth("breachDetected") == Truth.YES) {
-            areas.add("BR");
-        }
-        return areas;
+    boolean covers(Area area) {
+        return areas.contains(area);
     }
 
-    /** The names of the questions and the area codes, for messages and completion. */
-    static List<String> names() {
-        List<String> names = new ArrayList<>(QUESTIONS.keySet());
-        QUESTIONS.values().forEach(names::addAll);
-        return names;
+    /** Whether the host asked for less than the default. */
+    boolean narrowed() {
+        return narrowed;
     }
 
-    static String[] all() {
-        return QUESTIONS.values().stream().flatMap(List::stream).toArray(String[]::new);
-    }
-
-    static boolean covers(Set<String> areas, String area) {
-        return areas.contains(area) || area.equals(io.github.safeconduct.law.Norm.OPEN_QUESTION);
-    }
-
-    static List<String> sorted(Set<String> areas) {
-        List<String> order = Arrays.asList(all());
-        return areas.stream().sorted(java.util.Comparator.comparingInt(order::indexOf)).toList();
+    /** The area codes, in the order of the areas; open questions count always and are not listed. */
+    List<String> codes() {
+        return areas.stream().filter(area -> !area.always()).map(Area::code).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.safeconduct.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,12 @@ public record Norm(
         String summary,
         String consequence) {
 
-    /** The area code of open questions of law, which are cited like norms. */
-    public static final String OPEN_QUESTION = "OQ";
-
     public Norm {
         yieldsTo = List.copyOf(yieldsTo);
+        Optional<String> fault = NormId.fault(id);
+        if (fault.isPresent()) {
+            throw new IllegalArgumentException(fault.get());
+        }
         if (to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException(id + ": in force from " + from + " to " + to + "; the end must come after the beginning");
         }
@@ -55,14 +57,13 @@ public record Norm(
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
-    /** The area code in the id: SA, RB, LB, DG, OT, or one of the duties. */
-    public String area() {
-        int end = id.lastIndexOf('-');
-        return id.substring(id.lastIndexOf('-', end - 1) + 1, end);
+    /** The area its id names. */
+    public Area area() {
+        return Area.ofNorm(id).orElseThrow();
     }
 
     /** Whether this is an open question of law, which only refers, rather than a norm. */
     public boolean isOpenQuestion() {
-        return area().equals(OPEN_QUESTION);
+        return area() == Area.OPEN_QUESTIONS;
     }
 }

@@ -9,8 +9,9 @@ package io.github.safeconduct.law;
  */
 public record Place(String file, int line, int column) {
 
+    /** As editors and terminals know it. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return Printable.of(file) + ":" + line + ":" + column;
     }
 }

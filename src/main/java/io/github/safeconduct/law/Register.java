@@ -16,18 +16,22 @@ public final class Register {
     private final String rulebook;
     private final String body;
     private final String title;
-    private final @Nullable BasisRequirement basisRequirement;
+    private final List<String> governs;
+    private final BasisTerms lawfulBasis;
+    private final @Nullable LocalDate wholeFrom;
     private final Map<String, Source> sources;
     private final Map<String, Norm> norms;
     private final Map<String, OpenQuestion> questions;
     private final Map<String, Norm> citable;
 
-    public Register(String rulebook, String body, String title, @Nullable BasisRequirement basisRequirement,
+    public Register(String rulebook, String body, String title, List<String> governs, BasisTerms lawfulBasis, @Nullable LocalDate wholeFrom,
             List<Source> sources, List<Norm> norms, List<OpenQuestion> questions) {
         this.rulebook = rulebook;
         this.body = body;
         this.title = title;
-        this.basisRequirement = basisRequirement;
+        this.governs = List.copyOf(governs);
+        this.lawfulBasis = lawfulBasis;
+        this.wholeFrom = wholeFrom;
         this.sources = byId(sources, Source::id);
         this.norms = byId(norms, Norm::id);
         this.questions = byId(questions, OpenQuestion::id);
@@ -66,9 +70,14 @@ public final class Register {
         return title;
     }
 
-    /** Under which norm an operation without any lawful basis is refused; empty where a rule says so itself, or the body has no such norm. */
-    public Optional<BasisRequirement> basisRequirement() {
-        return Optional.ofNullable(basisRequirement);
+    /** The organisations it governs, as codes of {@code controllerBody}; none where a case has to name the rulebook itself. */
+    public List<String> governs() {
+        return governs;
+    }
+
+    /** In which terms the rulebook speaks of the basis an operation rests on. */
+    public BasisTerms lawfulBasis() {
+        return lawfulBasis;
     }
 
     /** The instruments, by id. */
@@ -94,6 +103,11 @@ public final class Register {
     /** The ids of all norms and open questions. */
     public Collection<String> ids() {
         return citable.keySet();
+    }
+
+    /** The first day on which its core was whole, the norms on lawful bases and on transfers: before it, what nothing speaks against is not permitted but referred. */
+    public LocalDate whole() {
+        return wholeFrom == null ? firstDay() : wholeFrom;
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.safeconduct.law;
 
-import io.github.safeconduct.CaseException;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
@@ -8,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * One thing a caseworker or a system can state.
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param implies what an answer to this term says about other terms: code, then term and answer
  * @param readAs for a code, the codes it is read as by a rulebook that does not know it: the first such code the rulebook does know
  * @param catalogue the names of the catalogue it stands for
+ * @param marks what its author says about answering it: who, which answer protects, what it excludes
  */
 public record Term(
         String name,
@@ -40,10 +40,17 @@ public record Term(
         boolean closedByDefault,
         Map<String, Map<String, String>> implies,
         Map<String, List<String>> readAs,
-        List<String> catalogue) {
+        List<String> catalogue,
+        TermMarks marks) {
 
     /** A code every choice term accepts beside its own: something else than the listed ones. */
     public static final String OTHER = "OTHER";
+
+    /** The one choice that norms of the catalogue also ask as a yes-or-no question; the vocabulary of facts takes it apart. */
+    private static final Set<String> ASKED_BOTH_WAYS = Set.of("dataSubjectRequest");
+
+    /** A number as text; short, so that nobody's text can cost much. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
 
     public Term {
         values = List.copyOf(values);
@@ -64,31 +71,64 @@ public record Term(
     }
 
     /**
-     * An answer in the form this term takes: yes or no, a code, or a number; null for unknown.
+     * An answer in the form this term takes: {@link Truth} for yes, no and unknown, a code as text, or a number.
      *
-     * @throws CaseException if it is of another form; the message says what is expected and quotes no free text
+     * <p>Yes and no may come as booleans or words, codes as enum constants; a choice takes no yes, since that would not say which.
+     *
+     * @throws IllegalArgumentException if it is of another form; the message says what is expected and quotes nothing
      */
-    public @Nullable Object accept(Object answer) {
-        if (answer == Truth.UNKNOWN) {
-            return null;
+    public Object accept(Object answer) {
+        if (answer == Truth.UNKNOWN || (answer instanceof String text && text.equalsIgnoreCase("unknown") && !accepts(text))) {
+            return Truth.UNKNOWN;
         }
         if (number) {
-            if (answer instanceof Number given) {
-                return new BigDecimal(given.toString());
+            return amount(answer);
+        }
+        if (isChoice()) {
+            if (answer == Truth.NO) {
+                return Answers.NONE;
             }
-            throw new CaseException("'" + name + "' takes a number");
+            if (answer == Truth.YES && takesYes()) {
+                return Truth.YES;
+            }
+            String code = answer instanceof Enum<?> constant && !(answer instanceof Truth) ? constant.name() : answer instanceof String text ? text : null;
+            if (code != null && accepts(code)) {
+                return code;
+            }
+            throw new IllegalArgumentException("'" + name + "' " + (code == null ? "takes one of its codes" : "has no such code" + Nearest.hint(code, values))
+                    + "; expected one of " + String.join(", ", values) + ", OTHER, NONE");
         }
         if (answer instanceof Truth truth) {
-            return isChoice() && truth == Truth.NO ? Answers.NONE : truth;
+            return truth;
         }
-        if (answer instanceof String code && accepts(code)) {
-            return code;
+        if (answer instanceof Boolean yes) {
+            return yes ? Truth.YES : Truth.NO;
         }
-        if (!isChoice()) {
-            throw new CaseException("'" + name + "' takes yes, no or unknown");
+        Truth word = answer instanceof String text ? Truth.ofWord(text) : null;
+        if (word != null) {
+            return word;
         }
-        String hint = answer instanceof String code ? Nearest.hint(code, values) : "";
-        throw new CaseException("'" + name + "' has no such code" + hint + "; expected one of " + String.join(", ", values) + ", OTHER, NONE");
+        throw new IllegalArgumentException("'" + name + "' takes yes, no or unknown");
+    }
+
+    private BigDecimal amount(Object answer) {
+        boolean finite = !(answer instanceof Double large && !Double.isFinite(large)) && !(answer instanceof Float small && !Float.isFinite(small));
+        if (answer instanceof Number given && finite) {
+            BigDecimal amount = new BigDecimal(given.toString());
+            // Bounded before it is compared: a number with a billion digits would take for ever.
+            if (amount.signum() >= 0 && amount.precision() - (long) amount.scale() <= 12 && amount.stripTrailingZeros().scale() <= 0) {
+                return amount.setScale(0);
+            }
+        }
+        if (answer instanceof String digits && DIGITS.matcher(digits).matches()) {
+            return new BigDecimal(digits);
+        }
+        throw new IllegalArgumentException("'" + name + "' takes a whole number from 0 to 999,999,999,999");
+    }
+
+    /** Whether it is a choice that may be answered yes: one of its codes applies, and which is not said. */
+    public boolean takesYes() {
+        return isChoice() && ASKED_BOTH_WAYS.contains(name);
     }
 
     /** Whether a code is one of this term's. */

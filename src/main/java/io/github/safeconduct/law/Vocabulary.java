@@ -1,6 +1,5 @@
 package io.github.safeconduct.law;
 
-import io.github.safeconduct.CaseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,12 +55,12 @@ public final class Vocabulary {
     /**
      * A term by its own name or a catalogue name.
      *
-     * @throws CaseException if there is none; the message suggests the nearest
+     * @throws IllegalArgumentException if there is none; the message suggests the nearest
      */
     public Term require(String name) {
         Term term = names.get(name);
         if (term == null) {
-            throw new CaseException("unknown term '" + name + "'" + Nearest.hint(name, names.keySet()) + "; ./safeconduct terms lists them all");
+            throw new IllegalArgumentException("unknown term '" + name + "'" + Nearest.hint(name, names.keySet()));
         }
         return term;
     }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.model;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ public final class Answers {
         return EMPTY;
     }
 
-    /** These answers and one more; an answer given before to the same term is replaced. Unknown takes an answer back. */
+    /** These answers and one more; an answer given before to the same term is replaced. A stated unknown stays one, whatever silence would mean. */
     public Answers and(String term, Truth answer) {
-        return answer == Truth.UNKNOWN ? without(term) : put(term, answer);
+        return put(term, answer);
     }
 
     /** These answers and a code for a choice term. */
@@ -48,9 +49,61 @@ public final class Answers {
         return put(term, code);
     }
 
+    /** These answers and the codes among which that of a term lies: it is known so far and no further. */
+    public Answers andAmong(String term, Set<String> codes) {
+        return codes.size() == 1 ? put(term, codes.iterator().next()) : put(term, Set.copyOf(codes));
+    }
+
     /** These answers and a number. */
     public Answers and(String term, Number number) {
         return put(term, new BigDecimal(number.toString()));
+    }
+
+    /**
+     * These answers and one more, in any form a host has it in; see {@link #canonical}.
+     *
+     * @throws IllegalArgumentException if it is of another type
+     */
+    public Answers and(String term, Object answer) {
+        return put(term, canonical(answer));
+    }
+
+    /**
+     * An answer in the form it is kept in: {@link Truth}, a code as text, or a {@link BigDecimal}. A {@code Boolean} is yes or no, and so
+     * are the words yes, no, true and false in any case (no code of a term is one of them); an enum constant is the code of its name.
+     *
+     * @throws IllegalArgumentException if it is of another type, or a number that is not finite
+     */
+    public static Object canonical(Object answer) {
+        if (answer instanceof Truth || answer instanceof BigDecimal) {
+            return answer;
+        }
+        if (answer instanceof Boolean bool) {
+            return Truth.of(bool);
+        }
+        if (answer instanceof Enum<?> code) {
+            return code.name();
+        }
+        if (answer instanceof Code code) {
+            return code.name();
+        }
+        if (answer instanceof Number number) {
+            return finite(number);
+        }
+        if (answer instanceof String text) {
+            Truth word = Truth.ofWord(text);
+            return word == null ? text : word;
+        }
+        throw new IllegalArgumentException("an answer is yes, no or unknown, a code or a number; found "
+                + (answer == null ? "null" : "the type " + answer.getClass().getName()));
+    }
+
+    private static BigDecimal finite(Number number) {
+        try {
+            return new BigDecimal(number.toString());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("a number is finite and decimal; found one that is not", e);
+        }
     }
 
     private Answers put(String term, Object answer) {
@@ -59,7 +112,8 @@ public final class Answers {
         return new Answers(copy, closed, reading);
     }
 
-    private Answers without(String term) {
+    /** These answers without the one to a term, as if nobody had said anything about it. */
+    public Answers without(String term) {
         Map<String, Object> copy = new HashMap<>(stated);
         copy.remove(term);
         return new Answers(copy, closed, reading);
@@ -85,14 +139,25 @@ public final class Answers {
         return new Answers(stated, closedTerms, reading);
     }
 
-    /** What was stated: {@link Truth}, a code as text, or a number; in the order of the terms. */
+    /** What was stated, a written unknown included: {@link Truth}, a code as text, or a number; in the order of the terms. */
     public Map<String, Object> stated() {
         return new TreeMap<>(stated);
     }
 
-    /** The answer to a term as {@link Truth}, code or number; null where nothing was stated. */
+    /** The answer to a term as {@link Truth}, code or number; null where it is not known. */
     public @Nullable Object get(String term) {
-        return stated.get(term);
+        Object answer = stated.get(term);
+        return answer == Truth.UNKNOWN || answer instanceof Set<?> ? null : answer;
+    }
+
+    /** The codes among which the answer lies, where it is known no further; empty otherwise. */
+    public Set<String> possible(String term) {
+        return stated.get(term) instanceof Set<?> codes ? codes.stream().map(String.class::cast).collect(java.util.stream.Collectors.toUnmodifiableSet()) : Set.of();
+    }
+
+    /** Whether something was said about a term, and be it that the answer is unknown. */
+    public boolean says(String term) {
+        return stated.containsKey(term);
     }
 
     /** Whether nobody answered the term and silence is read as no. */
@@ -106,27 +171,33 @@ public final class Answers {
         if (answer == null) {
             return silence(term);
         }
-        return answer instanceof Truth truth ? truth : Truth.of(!NONE.equals(answer));
+        return answer instanceof Truth truth ? truth : answer instanceof Set<?> codes ? Truth.of(!codes.contains(NONE)) : Truth.of(!NONE.equals(answer));
     }
 
     /** Whether the answer is one of the codes. */
     public Truth among(String term, String... codes) {
         Object answer = stated.get(term);
-        if (answer == null) {
+        if (answer == null || answer == Truth.UNKNOWN) {
             return silence(term);
         }
-        for (String code : codes) {
-            if (code.equals(answer)) {
-                return Truth.YES;
-            }
+        return among(answer, Arrays.asList(codes));
+    }
+
+    /** A yes says that one of the codes applies, but not which; several codes, that it is one of them. */
+    private static Truth among(Object answer, List<String> codes) {
+        if (answer == Truth.YES) {
+            return Truth.UNKNOWN;
         }
-        return Truth.NO;
+        if (answer instanceof Set<?> possible) {
+            return codes.containsAll(possible) ? Truth.YES : codes.stream().anyMatch(possible::contains) ? Truth.UNKNOWN : Truth.NO;
+        }
+        return Truth.of(codes.contains(answer));
     }
 
     /** Whether the answer is one of the codes. */
     public Truth among(String term, List<String> codes) {
         Object answer = stated.get(term);
-        return answer == null ? silence(term) : Truth.of(codes.contains(answer));
+        return answer == null || answer == Truth.UNKNOWN ? silence(term) : among(answer, codes);
     }
 
     /** Whether the number stated compares to the bound with the given sign (1 above, -1 below). */
@@ -151,14 +222,17 @@ public final class Answers {
     public Truth same(String term, String other) {
         Object left = stated.get(term);
         Object right = stated.get(other);
-        if (left == null || right == null) {
+        if (left == null || right == null || left == Truth.UNKNOWN || right == Truth.UNKNOWN) {
+            return Truth.UNKNOWN;
+        }
+        if (left == Truth.YES || right == Truth.YES || left instanceof Set<?> || right instanceof Set<?>) {
             return Truth.UNKNOWN;
         }
         return Truth.of(left.equals(right));
     }
 
     private Truth silence(String term) {
-        return closed.contains(term) ? Truth.NO : Truth.UNKNOWN;
+        return presumed(term) ? Truth.NO : Truth.UNKNOWN;
     }
 
     /** Whether a test that needs a yes holds in this reading. */

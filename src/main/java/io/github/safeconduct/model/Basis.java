@@ -7,4 +7,14 @@ public record Basis(String norm, BasisKind basis) implements Conclusion {
     public static Basis of(BasisKind basis, String norm) {
         return new Basis(norm, basis);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.BASIS;
+    }
+
+    @Override
+    public String detail() {
+        return basis.name();
+    }
 }

@@ -7,4 +7,14 @@ public record BasisUnavailable(String norm, BasisKind basis) implements Conclusi
     public static BasisUnavailable of(BasisKind basis, String norm) {
         return new BasisUnavailable(norm, basis);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.BASIS_UNAVAILABLE;
+    }
+
+    @Override
+    public String detail() {
+        return basis.name();
+    }
 }

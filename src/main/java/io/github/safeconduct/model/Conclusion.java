@@ -7,4 +7,12 @@ public sealed interface Conclusion
 
     /** The id of the norm, for instance {@code UNHCR-OT-05}. */
     String norm();
+
+    /** Its row. */
+    ConclusionKind kind();
+
+    /** The office, grade, basis, lifted norm or settled term, where there is one; otherwise empty. */
+    default String detail() {
+        return "";
+    }
 }

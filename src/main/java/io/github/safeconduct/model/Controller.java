@@ -9,8 +9,8 @@ public record Controller(Answers answers) implements Fact<Controller> {
     }
 
     /** A controller by the body it is or belongs to; the body's rulebook governs the case. */
-    public static Controller of(Body body) {
-        return of().answer("controllerBody", body.name());
+    public static Controller of(Organisation body) {
+        return of().answer("controllerBody", body);
     }
 
     @Override

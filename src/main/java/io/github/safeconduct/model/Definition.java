@@ -17,4 +17,14 @@ public record Definition(String norm, String term, String value) implements Conc
     public static Definition of(String term, String code, String norm) {
         return new Definition(norm, term, code);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.DEFINITION;
+    }
+
+    @Override
+    public String detail() {
+        return term + " = " + value;
+    }
 }

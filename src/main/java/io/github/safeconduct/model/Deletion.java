@@ -7,4 +7,9 @@ public record Deletion(String norm) implements Conclusion {
     public static Deletion under(String norm) {
         return new Deletion(norm);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.DELETION;
+    }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param <F> the fact itself
  */
 public sealed interface Fact<F extends Fact<F>>
-        permits Agreement, Approval, Assessment, AutomatedDecision, Breach, Consent, Controller, DataSubject, Derogation,
-                Employment, Information, LawfulBasis, Offence, Operation, PersonalData, PoliceNotice, PriorProcessing,
-                Publication, Recipient, Request, Retention, Safeguards, Situation {
+        permits Agreement, Approval, Assessment, AutomatedDecision, Breach, Consent, Controller, Derogation, Employment,
+                Information, LawfulBasis, Offence, Operation, PoliceNotice, PriorProcessing, Publication, Request, Retention,
+                Safeguards, Situation, Subject {
 
     /** What has been stated about this fact. */
     Answers answers();
@@ -21,37 +21,98 @@ public sealed interface Fact<F extends Fact<F>>
     /** The same fact with other answers. */
     F with(Answers answers);
 
-    /** This fact with a yes-or-no term answered. */
-    default F answer(String term, Truth answer) {
+    /**
+     * This fact with a term answered, by its name. Yes and no may be given as {@link Truth}, {@code Boolean} or text, a code as text or as
+     * a constant of an enum, a number as any {@link Number}; {@code UNKNOWN} takes an answer back.
+     *
+     * @throws IllegalArgumentException if the answer is of none of these types; whether it suits the term is checked when the fact is used
+     */
+    default F answer(String term, Object answer) {
         return with(answers().and(term, answer));
-    }
-
-    /** This fact with a choice term answered by one of its codes. */
-    default F answer(String term, String code) {
-        return with(answers().and(term, code));
-    }
-
-    /** This fact with a number term answered. */
-    default F answer(String term, Number number) {
-        return with(answers().and(term, number));
     }
 
     /** This fact with each of the terms answered yes. */
     default F yes(String... terms) {
-        Answers all = answers();
-        for (String term : terms) {
-            all = all.and(term, Truth.YES);
-        }
-        return with(all);
+        return each(Truth.YES, terms);
     }
 
     /** This fact with each of the terms answered no. */
     default F no(String... terms) {
+        return each(Truth.NO, terms);
+    }
+
+    private F each(Truth answer, String... terms) {
         Answers all = answers();
         for (String term : terms) {
-            all = all.and(term, Truth.NO);
+            all = all.and(term, answer);
         }
         return with(all);
+    }
+
+    /** This fact with each of the terms stated to be unknown: nobody knows, which is more than silence. */
+    default F unknown(String... terms) {
+        Answers all = answers();
+        for (String term : terms) {
+            all = all.and(term, Truth.UNKNOWN);
+        }
+        return with(all);
+    }
+
+    // By typed name. Two and three at once are spelled out: a generic varargs parameter would warn at every call.
+
+    /** This fact with the term answered yes. */
+    default F yes(YesNo<F> term) {
+        return each(Truth.YES, term.name());
+    }
+
+    /** This fact with both terms answered yes. */
+    default F yes(YesNo<F> term, YesNo<F> other) {
+        return each(Truth.YES, term.name(), other.name());
+    }
+
+    /** This fact with the three terms answered yes. */
+    default F yes(YesNo<F> term, YesNo<F> second, YesNo<F> third) {
+        return each(Truth.YES, term.name(), second.name(), third.name());
+    }
+
+    /** This fact with the term answered no. */
+    default F no(YesNo<F> term) {
+        return each(Truth.NO, term.name());
+    }
+
+    /** This fact with both terms answered no. */
+    default F no(YesNo<F> term, YesNo<F> other) {
+        return each(Truth.NO, term.name(), other.name());
+    }
+
+    /** This fact with the three terms answered no. */
+    default F no(YesNo<F> term, YesNo<F> second, YesNo<F> third) {
+        return each(Truth.NO, term.name(), second.name(), third.name());
+    }
+
+    /** This fact with the answer to the term not known. */
+    default F unknown(TermName<F> term) {
+        return answer(term.name(), Truth.UNKNOWN);
+    }
+
+    /** This fact with a yes-or-no term answered, for hosts that hold the answer in a variable. */
+    default F answer(YesNo<F> term, Truth answer) {
+        return answer(term.name(), answer);
+    }
+
+    /** This fact with a yes-or-no term answered, for hosts that hold the answer in a variable. */
+    default F answer(YesNo<F> term, boolean answer) {
+        return answer(term.name(), answer);
+    }
+
+    /** This fact with a choice term answered by one of its codes. */
+    default <C extends Enum<C> & Code> F answer(Choice<F, C> term, C code) {
+        return answer(term.name(), code);
+    }
+
+    /** This fact with a number term answered. */
+    default F answer(Amount<F> term, Number number) {
+        return answer(term.name(), number);
     }
 
     /** The code stated for a choice term, or null. */

@@ -7,4 +7,9 @@ public record Finding(String norm) implements Conclusion {
     public static Finding under(String norm) {
         return new Finding(norm);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.FINDING;
+    }
 }

@@ -12,4 +12,9 @@ public record Permission(String norm, boolean conditional) implements Conclusion
     public static Permission withConditions(String norm) {
         return new Permission(norm, true);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return conditional ? ConclusionKind.CONDITIONAL_PERMISSION : ConclusionKind.PERMISSION;
+    }
 }

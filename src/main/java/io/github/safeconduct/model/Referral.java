@@ -7,4 +7,14 @@ public record Referral(String norm, String office) implements Conclusion {
     public static Referral to(String office, String norm) {
         return new Referral(norm, office);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.REFERRAL;
+    }
+
+    @Override
+    public String detail() {
+        return office;
+    }
 }

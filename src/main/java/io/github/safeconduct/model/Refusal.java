@@ -7,4 +7,9 @@ public record Refusal(String norm) implements Conclusion {
     public static Refusal under(String norm) {
         return new Refusal(norm);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.REFUSAL;
+    }
 }

@@ -7,4 +7,9 @@ public record Requirement(String norm) implements Conclusion {
     public static Requirement under(String norm) {
         return new Requirement(norm);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.REQUIREMENT;
+    }
 }

@@ -7,4 +7,14 @@ public record Sensitivity(String norm, Grade grade) implements Conclusion {
     public static Sensitivity of(Grade grade, String norm) {
         return new Sensitivity(norm, grade);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.SENSITIVITY;
+    }
+
+    @Override
+    public String detail() {
+        return grade.name();
+    }
 }

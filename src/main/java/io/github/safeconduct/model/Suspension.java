@@ -7,4 +7,9 @@ public record Suspension(String norm) implements Conclusion {
     public static Suspension under(String norm) {
         return new Suspension(norm);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.SUSPENSION;
+    }
 }

@@ -1,5 +1,8 @@
 package io.github.safeconduct.model;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** An answer to a yes-or-no question. Not asked is {@link #UNKNOWN}, which is neither yes nor no. */
 public enum Truth {
     YES,
@@ -12,6 +15,16 @@ public enum Truth {
             case YES -> NO;
             case NO -> YES;
             case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    /** What a word says, in any case of its letters: yes and true, no and false, unknown; null for any other. */
+    public static @Nullable Truth ofWord(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> YES;
+            case "no", "false" -> NO;
+            case "unknown" -> UNKNOWN;
+            default -> null;
         };
     }
 

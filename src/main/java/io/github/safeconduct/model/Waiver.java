@@ -7,4 +7,14 @@ public record Waiver(String norm, String lifted) implements Conclusion {
     public static Waiver lifting(String lifted, String norm) {
         return new Waiver(norm, lifted);
     }
+
+    @Override
+    public ConclusionKind kind() {
+        return ConclusionKind.WAIVER;
+    }
+
+    @Override
+    public String detail() {
+        return lifted;
+    }
 }

@@ -49,7 +49,7 @@ class DrlReaderTest {
         "rule \"DEMO-OT-01 people|rule \"DEMO people|demo.drl:6:6: a rule's name opens with the id of its norm",
         "DEMO-OT-01\" ) );|DEMO-OT-01\" ) )|demo.drl:12:5: expected ';', found 'insert': an insert ends with a semicolon",
         "insert( Suspension|modify( Suspension|demo.drl:11:5: a consequence is one insert( … ) a line and no other code, found 'modify'",
-        "when|salience 10 when|demo.drl:7:1: expected 'when', found 'salience': a rule's conditions open with 'when'",
+        "when|salience 10 when|demo.drl:7:1: 'salience' is not used in rulebooks: rules only add, and their order must not matter; take it out",
     })
     void namesThePlaceAndTheWayOut(String right, String wrong, String message) {
         int at = RULE.indexOf(right);
@@ -61,6 +61,6 @@ class DrlReaderTest {
     @Test
     void aFileThatEndsEarlySaysSo() {
         String actual = assertThrows(DrlReader.DrlFault.class, () -> DrlReader.read("demo.drl", RULE.substring(0, RULE.lastIndexOf("end")))).getMessage();
-        assertEquals("demo.drl:12:69: the file ends in the middle of a rule; is an 'end' or a bracket missing?", actual);
+        assertEquals("demo.drl:12:69: the file ends in the middle of the rule of DEMO-OT-01 that opens on line 6; is an 'end' or a bracket missing?", actual);
     }
 }

@@ -9,7 +9,6 @@ import io.github.safeconduct.Safeconduct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A host's rulebook with one mistake in it: the message says where, what and how to put it right. */
 class RulebookVerifierTest {
+
+    private static final Known KNOWN = Known.of(Safeconduct.load());
 
     @TempDir
     private Path folder;
@@ -28,26 +29,26 @@ class RulebookVerifierTest {
     }
 
     private String fault() {
-        return assertThrows(RulebookException.class, () -> RulebookSources.read(folder, new ArrayList<>(Safeconduct.load().vocabulary().terms()))).getMessage();
+        return assertThrows(RulebookException.class, () -> RulebookSources.read(folder, KNOWN)).getMessage();
     }
 
     @Test
     void theDemoItselfIsWhole() {
-        assertEquals(1, RulebookSources.read(folder, new ArrayList<>(Safeconduct.load().vocabulary().terms())).rulebooks().size());
+        assertEquals(1, RulebookSources.read(folder, KNOWN).rulebooks().size());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
         "\"transferProposed\"|\"transferPropsed\"|:8:16: unknown term 'transferPropsed' (did you mean 'transferProposed'?)",
-        "Operation( possibly( \"transferProposed\" ) )|Operation( certainly( \"transferProposed\" ) )|DEMO-OT-01 protects people, so it must also speak where the answer is unknown: use possibly…",
+        "Operation( possibly( \"transferProposed\" ) )|Operation( certainly( \"transferProposed\" ) )|DEMO-OT-01 protects people, so it must also speak where the answer is unknown: write possibly",
         "\"DONOR\"|\"DONNOR\"|'DONNOR' is no code of 'recipientType' (did you mean 'DONOR'?)",
         "Operation( possibly|Recipient( possibly|'transferProposed' is carried by Operation, not by Recipient",
         "Refusal.under( \"DEMO-OT-01\"|Refusal.under( \"DEMO-OT-02\"|the conclusion is drawn under DEMO-OT-02 but the rule is named after DEMO-OT-01",
-        "Refusal.under|Refusal.on|Refusal has no 'on'; expected under",
+        "Refusal.under|Refusal.on|Refusal has no 'on'; write Refusal.under",
         "Refusal.under|Refussal.under|unknown conclusion 'Refussal' (did you mean 'Refusal'?)",
-        "Refusal.under|Suspension.under|the register says DEMO-OT-01 concludes a refusal; insert a Refusal",
+        "Refusal.under|Suspension.under|the register says at demo/norms.yaml:8:15 that DEMO-OT-01 concludes a refusal; insert a Refusal, or correct the register",
         "rule \"DEMO-OT-01|rule \"DEMO-OT-07|unknown norm DEMO-OT-07",
-        "// A donor|A donor|expected import or rule, found 'A'",
+        "// A donor|A donor|demo/onward-transfer.drl:5:1: expected a rule, found 'A'; write rule \"…\" or a comment that begins with //, or take it out",
         "Waiver.lifting( \"DEMO-OT-01\"|Waiver.lifting( \"DEMO-OT-02\"|DEMO-OT-02 may not be waived: the register does not mark it waivable",
     })
     void saysWhatIsWrong(String right, String wrong, String message) throws IOException {
@@ -72,6 +73,6 @@ class RulebookVerifierTest {
     void aRegisterWithAnUnknownKeySaysWhichAndWhatWasMeant() throws IOException {
         Path register = folder.resolve("demo/norms.yaml");
         Files.writeString(register, Files.readString(register).replace("locator:", "locatr:"));
-        assertTrue(fault().contains("demo/norms.yaml: the norm DEMO-OT-01: unknown key 'locatr' (did you mean 'locator'?)"), fault());
+        assertTrue(fault().contains("demo/norms.yaml:5:3: unknown key 'locatr' in the norm (did you mean 'locator'?)"), fault());
     }
 }

@@ -39,10 +39,10 @@ class OrderIndependenceTest {
         Collections.sort(files);
         Collections.shuffle(files, random);
         for (int i = 0; i < files.size(); i++) {
-            Files.writeString(rules.resolve("file-" + i + ".drl"), shuffled(Files.readString(files.get(i)), random));
+            Files.writeString(rules.resolve(files.get(i).getFileName()), shuffled(Files.readString(files.get(i)), random));
         }
         Safeconduct bundled = Safeconduct.load();
-        Safeconduct shuffled = Safeconduct.load(folder);
+        Safeconduct shuffled = Safeconduct.builder().rulebooks(folder).replacing(book).build();
         RuleCases cases = new RuleCases(bundled);
         for (Path file : CaseFolders.files()) {
             if (file.getParent().getFileName().toString().equals(book)) {

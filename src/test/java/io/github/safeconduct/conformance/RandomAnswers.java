@@ -3,10 +3,12 @@ package io.github.safeconduct.conformance;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.reference.Catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +64,20 @@ final class RandomAnswers {
         Map<String, Object> answers = new HashMap<>();
         drawn.forEach((name, value) -> answers.put(name, value instanceof Boolean bool ? (bool ? Truth.YES : Truth.NO) : value));
         return answers;
+    }
+
+    /** The same answers by the kind of fact that carries each, with nothing implied. */
+    static Map<FactKind, Answers> byKind(Vocabulary vocabulary, Map<String, Object> drawn) {
+        Map<FactKind, Answers> byKind = new EnumMap<>(FactKind.class);
+        asAnswers(drawn).forEach((name, value) -> {
+            Term term = vocabulary.require(name);
+            Object answer = term.accept(value);
+            byKind.compute(term.fact(), (kind, before) -> {
+                Answers known = before == null ? Answers.none() : before;
+                return answer instanceof Truth truth ? known.and(term.name(), truth)
+                        : answer instanceof Number number ? known.and(term.name(), number) : known.and(term.name(), (String) answer);
+            });
+        });
+        return byKind;
     }
 }

@@ -1,10 +1,13 @@
 package io.github.safeconduct.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.Known;
 import io.github.safeconduct.authoring.RulebookSources;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.internal.reading.Rule;
@@ -44,7 +47,7 @@ class StatusTest {
 
     @Test
     void onlyTheNormsThatSpeakOfStatusReadIt() {
-        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), List.of());
+        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), Known.nothing());
         READERS.forEach((term, norms) -> {
             Set<String> readers = new TreeSet<>();
             sources.rulebooks().values().forEach(book -> book.rules().forEach(rule -> rule.condition().forEachTest(test -> {
@@ -59,7 +62,7 @@ class StatusTest {
     @Test
     void aChangedStatusChangesNothingElse() {
         RuleCases cases = new RuleCases(SAFECONDUCT);
-        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), List.of());
+        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), Known.nothing());
         List<String> wrong = new ArrayList<>();
         int flips = 0;
         for (Path file : CaseFolders.files()) {
@@ -75,8 +78,15 @@ class StatusTest {
                     }
                     Decision before = decide(one, book, term, null);
                     for (Object answer : answers(term)) {
+                        Decision after;
+                        try {
+                            after = decide(one, book, term, answer);
+                        } catch (CaseException e) {
+                            // A child who is also of age is no case at all.
+                            assertTrue(e.getMessage().contains("cannot both be so"), e.getMessage());
+                            continue;
+                        }
                         flips++;
-                        Decision after = decide(one, book, term, answer);
                         Set<String> changed = changed(before, after);
                         changed.removeAll(allowed);
                         if (!changed.isEmpty()) {
@@ -88,6 +98,7 @@ class StatusTest {
         }
         System.out.println("status: " + flips + " changed answers");
         assertEquals(List.of(), wrong);
+        assertTrue(flips > 1_000, "too few answers could be changed to say anything");
     }
 
     /** The norms that read the term, and those that read a term they settle. */

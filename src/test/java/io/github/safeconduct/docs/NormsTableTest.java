@@ -3,6 +3,7 @@ package io.github.safeconduct.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.Known;
 import io.github.safeconduct.authoring.RulebookSources;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.law.Evidence;
@@ -37,7 +38,7 @@ class NormsTableTest {
 
     private static String table() {
         Safeconduct safeconduct = Safeconduct.load();
-        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), List.of());
+        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), Known.nothing());
         Map<String, Integer> speaking = new HashMap<>();
         Map<String, Integer> silent = new HashMap<>();
         RuleCases cases = new RuleCases(safeconduct);

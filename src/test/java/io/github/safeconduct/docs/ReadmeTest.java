@@ -7,14 +7,16 @@ import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Safeconduct;
-import io.github.safeconduct.model.Body;
 import io.github.safeconduct.model.Controller;
-import io.github.safeconduct.model.DataCategory;
 import io.github.safeconduct.model.Operation;
-import io.github.safeconduct.model.OperationKind;
 import io.github.safeconduct.model.PersonalData;
 import io.github.safeconduct.model.Recipient;
-import io.github.safeconduct.model.RecipientKind;
+import io.github.safeconduct.terms.Body;
+import io.github.safeconduct.terms.DataCategory;
+import io.github.safeconduct.terms.OperationKind;
+import io.github.safeconduct.terms.PersonalDataTerm;
+import io.github.safeconduct.terms.RecipientKind;
+import io.github.safeconduct.terms.RecipientTerm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,8 @@ class ReadmeTest {
         try (CaseSession session = safeconduct.openSession()) {
             session.insert(Controller.of(Body.UNHCR));
             session.insert(Operation.of(OperationKind.DISCLOSURE));
-            session.insert(PersonalData.of(DataCategory.REFUGEE_CLAIM).yes("dataIsPersonal"));
-            session.insert(Recipient.of(RecipientKind.NATIONAL_LAW_ENFORCEMENT).no("recipientProtectionComparable"));
+            session.insert(PersonalData.of(DataCategory.REFUGEE_CLAIM).yes(PersonalDataTerm.DATA_IS_PERSONAL));
+            session.insert(Recipient.of(RecipientKind.NATIONAL_LAW_ENFORCEMENT).no(RecipientTerm.RECIPIENT_PROTECTION_COMPARABLE));
 
             Decision decision = session.decide();
             decision.outcome(); // REFUSED

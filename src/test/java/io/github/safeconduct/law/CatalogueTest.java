@@ -3,6 +3,7 @@ package io.github.safeconduct.law;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.Known;
 import io.github.safeconduct.authoring.RulebookSources;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.reference.Catalogue;
@@ -37,7 +38,7 @@ class CatalogueTest {
                 }
             }
         }
-        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), List.of());
+        RulebookSources sources = RulebookSources.read(Path.of("src/main/resources/rules"), Known.nothing());
         List<String> missing = new ArrayList<>();
         int norms = 0;
         for (String book : Catalogue.BOOKS) {

@@ -2,13 +2,13 @@ package io.github.safeconduct.packaging;
 
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Safeconduct;
-import io.github.safeconduct.model.Body;
 import io.github.safeconduct.model.Controller;
 import io.github.safeconduct.model.Operation;
-import io.github.safeconduct.model.OperationKind;
 import io.github.safeconduct.model.PersonalData;
 import io.github.safeconduct.model.Recipient;
-import io.github.safeconduct.model.RecipientKind;
+import io.github.safeconduct.terms.Body;
+import io.github.safeconduct.terms.OperationKind;
+import io.github.safeconduct.terms.RecipientKind;
 import java.time.LocalDate;
 
 /** A host application in a few lines: decides one case and prints the outcome. */
@@ -17,6 +17,9 @@ public final class Host {
     private Host() {}
 
     public static void main(String[] args) {
+        if (args.length > 0) {
+            new io.github.safeconduct.casefile.CaseFileReader(Safeconduct.load().vocabulary()).read(java.nio.file.Path.of(args[0]));
+        }
         System.out.println(decide());
     }
 

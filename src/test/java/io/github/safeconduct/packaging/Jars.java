@@ -18,11 +18,16 @@ final class Jars {
 
     private Jars() {}
 
-    /** The library's jar, or with a classifier the runnable one. */
-    static Path library(String ending) {
+    /** The jar with everything in it, which the launcher runs. */
+    static Path commandLine() {
+        return Path.of("target/safeconduct-cli.jar").toAbsolutePath();
+    }
+
+    /** The library's own jar. */
+    static Path library() {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("safeconduct-\\d.*" + ending)).filter(file -> ending.contains("cli") || !file.toString().contains("cli"))
-                    .findFirst().orElseThrow(() -> new IllegalStateException("no jar " + ending + " in target/; these tests run after package")).toAbsolutePath();
+            return files.filter(file -> file.getFileName().toString().matches("safeconduct-\\d[^-]*(-SNAPSHOT)?\\.jar"))
+                    .findFirst().orElseThrow(() -> new IllegalStateException("no jar of the library in target/; these tests run after package")).toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

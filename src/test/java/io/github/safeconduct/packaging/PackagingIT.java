@@ -1,11 +1,14 @@
 package io.github.safeconduct.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +21,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +43,7 @@ class PackagingIT {
     void fromThePlainJarUnderAForeignContextClassLoader() throws Exception {
         Path classes = Files.createDirectories(folder.resolve("host/io/github/safeconduct/packaging"));
         Files.copy(HOST, classes.resolve("Host.class"));
-        List<URL> urls = new ArrayList<>(List.of(folder.resolve("host").toUri().toURL(), Jars.library("\\.jar").toUri().toURL()));
+        List<URL> urls = new ArrayList<>(List.of(folder.resolve("host").toUri().toURL(), Jars.library().toUri().toURL()));
         for (Path jar : Jars.runtime()) {
             urls.add(jar.toUri().toURL());
         }
@@ -52,8 +59,8 @@ class PackagingIT {
 
     @Test
     void fromTheShadedJar() throws Exception {
-        Result result = java("-jar", Jars.library("-cli\\.jar").toString(), "decide", "--json", "examples/cases/donor-asks-for-the-list.yaml");
-        assertEquals(1, result.status(), result.output());
+        Result result = java("-jar", Jars.commandLine().toString(), "decide", "--json", "examples/cases/donor-asks-for-the-list.yaml");
+        assertEquals(4, result.status(), result.output());
         assertTrue(result.output().contains("\"outcome\":\"REFUSED\""), result.output());
     }
 
@@ -66,7 +73,7 @@ class PackagingIT {
         manifest.getMainAttributes().putValue("Start-Class", Host.class.getName());
         manifest.getMainAttributes().putValue("Spring-Boot-Classes", "BOOT-INF/classes/");
         manifest.getMainAttributes().putValue("Spring-Boot-Lib", "BOOT-INF/lib/");
-        Path loader = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).map(Path::of)
+        Path loader = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
                 .filter(path -> path.getFileName().toString().startsWith("spring-boot-loader-")).findFirst().orElseThrow();
         try (OutputStream out = Files.newOutputStream(nested); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             try (JarFile loaderJar = new JarFile(loader.toFile())) {
@@ -88,7 +95,7 @@ class PackagingIT {
             Files.copy(HOST, jar);
             jar.closeEntry();
             List<Path> libraries = new ArrayList<>(Jars.runtime());
-            libraries.add(Jars.library("\\.jar"));
+            libraries.add(Jars.library());
             for (Path library : libraries) {
                 stored(jar, "BOOT-INF/lib/" + library.getFileName(), Files.readAllBytes(library));
             }
@@ -123,8 +130,102 @@ class PackagingIT {
     }
 
     @Test
+    void onTheModulePath() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("host"));
+        Files.writeString(source.resolve("module-info.java"), "module host { requires io.github.safeconduct; }");
+        Path main = Files.createDirectories(source.resolve("host")).resolve("Main.java");
+        Files.writeString(main, Files.readString(Path.of("src/test/java/io/github/safeconduct/packaging/Host.java"))
+                .replace("package io.github.safeconduct.packaging;", "package host;").replace("class Host", "class Main").replace("private Host", "private Main"));
+        List<Path> jars = new ArrayList<>(Jars.runtime());
+        jars.add(Jars.library());
+        String modulePath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Path classes = folder.resolve("host-classes");
+        StringWriter said = new StringWriter();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            boolean compiled = compiler.getTask(said, files, null, List.of("--module-path", modulePath, "-d", classes.toString()), null,
+                    files.getJavaFileObjects(source.resolve("module-info.java"), main)).call();
+            assertTrue(compiled, said::toString);
+        }
+        Result result = java("--module-path", modulePath + File.pathSeparator + classes, "--module", "host/host.Main");
+        assertEquals(0, result.status(), result.output());
+        assertTrue(result.output().contains("REFUSED"), result.output());
+    }
+
+    @Test
+    void anotherDroolsBeforeOursIsSaidWhenTheLibraryIsLoaded() throws Exception {
+        Result result = java("-cp", classPath(List.of(another("drools-core", "10.1.0"))), Host.class.getName());
+        assertTrue(result.output().contains("RulebookException: org.drools:drools-core is of Drools 10.1.0 (drools-core-10.1.0.jar), and the rules are compiled for Drools 10.2.0. "
+                + "Import org.drools:drools-bom:10.2.0"), result.output());
+    }
+
+    @Test
+    void aDroolsJarThatIsMissingIsNamed() throws Exception {
+        List<Path> jars = new ArrayList<>(List.of(Path.of("target/test-classes"), Jars.library()));
+        Jars.runtime().stream().filter(jar -> !jar.getFileName().toString().startsWith("drools-tms-")).forEach(jars::add);
+        Result result = java("-cp", path(jars), Host.class.getName());
+        assertTrue(result.output().contains("RulebookException: org.drools:drools-tms is missing"), result.output());
+    }
+
+    @Test
+    void anOptionalJarThatIsMissingIsNamed() throws Exception {
+        Result result = java("-cp", classPath(List.of()), Host.class.getName(), "examples/cases/donor-asks-for-the-list.yaml");
+        assertTrue(result.output().contains("CaseException: reading case files needs com.fasterxml.jackson"), result.output());
+        assertTrue(result.output().contains("com.fasterxml.jackson.dataformat:jackson-dataformat-yaml"), result.output());
+    }
+
+    @Test
+    void hostsGetDroolsAtRunTimeOnly() throws IOException {
+        try (JarFile jar = new JarFile(Jars.library().toFile())) {
+            String pom;
+            try (InputStream in = jar.getInputStream(jar.getEntry("META-INF/maven/io.github.safeconduct/safeconduct/pom.xml"))) {
+                pom = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            assertFalse(pom.contains("${") || pom.contains("<build>"), pom);
+            for (String name : Jars.RUNTIME) {
+                if (!name.startsWith("slf4j")) {
+                    assertTrue(pom.replaceAll("\\s+", "").contains("<artifactId>" + name + "</artifactId><version>10.2.0</version><scope>runtime</scope><exclusions>"), name);
+                }
+            }
+            assertTrue(jar.getEntry("META-INF/LICENSE") != null);
+        }
+    }
+
+    /** A jar that says it is of another version; what is in it does not matter, since it is never run. */
+    private Path another(String name, String version) throws IOException {
+        Path ours = Jars.runtime().stream().filter(jar -> jar.getFileName().toString().startsWith(name + "-")).findFirst().orElseThrow();
+        Path other = folder.resolve(name + "-" + version + ".jar");
+        try (JarFile jar = new JarFile(ours.toFile())) {
+            Manifest manifest = new Manifest(jar.getManifest());
+            manifest.getMainAttributes().putValue("Implementation-Version", version);
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(other), manifest)) {
+                for (JarEntry entry : jar.stream().filter(entry -> entry.getName().endsWith(".class")).toList()) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        in.transferTo(out);
+                    }
+                    out.closeEntry();
+                }
+            }
+        }
+        return other;
+    }
+
+    private static String classPath(List<Path> first) {
+        List<Path> jars = new ArrayList<>(first);
+        jars.add(Path.of("target/test-classes"));
+        jars.add(Jars.library());
+        jars.addAll(Jars.runtime());
+        return path(jars);
+    }
+
+    private static String path(List<Path> jars) {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Test
     void theRulesAreInTheJarAsTheirAuthorsWroteThem() throws IOException {
-        try (JarFile jar = new JarFile(Jars.library("\\.jar").toFile())) {
+        try (JarFile jar = new JarFile(Jars.library().toFile())) {
             assertTrue(jar.getEntry("io/github/safeconduct/rules/un-system/onward-transfer.drl") != null);
             assertTrue(jar.getEntry("io/github/safeconduct/rules/un-system/norms.yaml") != null);
             assertTrue(jar.getEntry("io/github/safeconduct/rules/shared/terms.yaml") != null);

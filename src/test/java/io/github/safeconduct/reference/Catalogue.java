@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The project's copy of the catalogue's formal conditions, by rulebook. */
+/** The project's copy of the catalogue's formal conditions, one rulebook's: norms, open questions, silence and derived terms. */
 public final class Catalogue {
 
     /** The rulebooks there is a copy for. */
@@ -31,14 +34,22 @@ public final class Catalogue {
     private final String book;
     private final Vocabulary vocabulary;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> questions = new LinkedHashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<String> numeric = new HashSet<>();
     private final Set<String> coded = new HashSet<>();
     private final Map<String, Set<String>> codes = new TreeMap<>();
     private final Map<String, List<Settling>> derived = new LinkedHashMap<>();
 
-    /** A norm's formal side. */
-    public record Entry(String id, Kleene when, String then, String effect, String conclusion, Set<String> waives, Map<String, Kleene> waivesOnlyWhere, boolean exact) {
+    /**
+     * A norm's formal side, or an open question's.
+     *
+     * @param gives the bases it gives, each with its condition
+     * @param takes the bases it takes away, each with its condition
+     */
+    public record Entry(String id, Kleene when, String then, String effect, String conclusion, Set<String> waives, Map<String, Kleene> waivesOnlyWhere,
+            Map<String, Kleene> gives, Map<String, Kleene> takes, boolean exact) {
+
         public String area() {
             String[] parts = id.split("-");
             return parts[parts.length - 2];
@@ -46,6 +57,16 @@ public final class Catalogue {
 
         public boolean adverse() {
             return effect.equals("adverse");
+        }
+
+        /** Whether it permits something, be it beside a basis or an exception it concludes. */
+        public boolean permits() {
+            return then.startsWith("PERMIT");
+        }
+
+        /** Whether what it permits it permits on conditions. */
+        public boolean conditional() {
+            return then.startsWith("PERMIT_WITH");
         }
     }
 
@@ -57,36 +78,71 @@ public final class Catalogue {
         this.book = book;
         this.vocabulary = vocabulary;
         JsonNode root = read(book);
-        root.get("closed").forEach(name -> closed.add(name.asText()));
-        root.get("derived").forEach(name -> derived.put(name.asText(), new ArrayList<>()));
-        for (JsonNode node : root.get("norms")) {
-            String then = node.get("then").asText();
-            String id = node.get("id").asText();
-            boolean settles = false;
-            if (then.startsWith("FINDING")) {
-                Matcher matcher = SETTLES.matcher(then);
-                while (matcher.find()) {
-                    if (derived.containsKey(matcher.group(1))) {
-                        derived.get(matcher.group(1)).add(new Settling(id, matcher.group(2), new Kleene(node.get("when").asText())));
-                        settles = true;
-                    }
+        root.get("closed").forEach(name -> closed.add(term(name.asText())));
+        root.get("derived").forEach(name -> derived.put(term(name.asText()), new ArrayList<>()));
+        root.get("norms").forEach(this::norm);
+        root.get("questions").forEach(this::question);
+    }
+
+    private void norm(JsonNode node) {
+        String then = node.get("then").asText();
+        String id = node.get("id").asText();
+        Kleene when = condition(node.get("when"));
+        boolean settles = false;
+        if (then.startsWith("FINDING")) {
+            Matcher matcher = SETTLES.matcher(then);
+            while (matcher.find()) {
+                if (derived.containsKey(matcher.group(1))) {
+                    derived.get(matcher.group(1)).add(new Settling(id, matcher.group(2), when));
+                    settles = true;
                 }
             }
-            // Where `then` says in words which value follows, the copy spells it out.
-            for (JsonNode more : node.path("settles")) {
-                derived.get(more.get("term").asText()).add(new Settling(id, more.get("value").asText(), new Kleene(more.get("when").asText())));
-            }
-            Set<String> waives = new HashSet<>();
-            node.path("waives").forEach(waived -> waives.add(waived.asText()));
-            Map<String, Kleene> onlyWhere = new HashMap<>();
-            node.path("waivesOnlyWhere").fields().forEachRemaining(field -> onlyWhere.put(field.getKey(), new Kleene(field.getValue().asText())));
-            Kleene when = new Kleene(node.get("when").asText());
-            String effect = node.get("effect").asText();
-            entries.put(id, new Entry(id, when, then, effect, node.get("conclusion").asText(), waives, onlyWhere, settles || effect.equals("neutral")));
-            numeric.addAll(when.numeric());
-            coded.addAll(when.coded());
-            when.codes().forEach((name, values) -> codes.computeIfAbsent(name, any -> new java.util.TreeSet<>()).addAll(values));
         }
+        // Where `then` says in words which value follows, the copy spells it out.
+        for (JsonNode more : node.path("settles")) {
+            derived.get(term(more.get("term").asText())).add(new Settling(id, more.get("value").asText(), condition(more.get("when"))));
+        }
+        Set<String> waives = new HashSet<>();
+        node.path("waives").forEach(waived -> waives.add(waived.asText()));
+        Map<String, Kleene> onlyWhere = new HashMap<>();
+        node.path("waivesOnlyWhere").properties().forEach(field -> onlyWhere.put(field.getKey(), condition(field.getValue())));
+        String effect = node.get("effect").asText();
+        Entry entry = new Entry(id, when, then, effect, node.get("conclusion").asText(), waives, onlyWhere, bases(node.path("gives"), when),
+                bases(node.path("takes"), when), settles || effect.equals("neutral"));
+        add(entries, entry);
+    }
+
+    private void question(JsonNode node) {
+        String then = "REFER(" + node.get("office").asText() + ")";
+        add(questions, new Entry(node.get("id").asText(), condition(node.get("when")), then, "neutral", "referral", Set.of(), Map.of(), Map.of(),
+                Map.of(), true));
+    }
+
+    private void add(Map<String, Entry> rows, Entry entry) {
+        rows.put(entry.id(), entry);
+        numeric.addAll(entry.when().numeric());
+        coded.addAll(entry.when().coded());
+        entry.when().codes().forEach((name, values) -> codes.computeIfAbsent(name, any -> new TreeSet<>()).addAll(values));
+    }
+
+    /** The bases named: one, on the norm's own condition, or several, each on its own. */
+    private Map<String, Kleene> bases(JsonNode node, Kleene when) {
+        Map<String, Kleene> bases = new TreeMap<>();
+        if (node.isTextual()) {
+            bases.put(node.asText(), when);
+        }
+        node.properties().forEach(field -> bases.put(field.getKey(), condition(field.getValue())));
+        return bases;
+    }
+
+    private Kleene condition(JsonNode text) {
+        return new Kleene(text.asText(), this::term);
+    }
+
+    /** The term a catalogue name stands for. */
+    private String term(String name) {
+        Term term = vocabulary.find(name);
+        return term == null ? name : term.name();
     }
 
     private static JsonNode read(String book) {
@@ -101,12 +157,22 @@ public final class Catalogue {
         return book;
     }
 
+    /** The norms, by id. */
     public Map<String, Entry> entries() {
         return entries;
     }
 
+    /** The open questions that facts can show to arise, by id. */
+    public Map<String, Entry> questions() {
+        return questions;
+    }
+
     public Map<String, List<Settling>> derived() {
         return derived;
+    }
+
+    public Set<String> closed() {
+        return closed;
     }
 
     public Set<String> numeric() {
@@ -121,103 +187,31 @@ public final class Catalogue {
         return codes;
     }
 
-    /** What a norm whose condition holds lifts: all of its {@code waives}, except those its {@code then} ties to a further condition that does not hold. */
-    public Set<String> waivedBy(Entry entry, Map<String, Object> facts) {
-        Set<String> lifted = new HashSet<>(entry.waives());
-        entry.waivesOnlyWhere().forEach((norm, condition) -> {
-            if (!Boolean.TRUE.equals(condition.truth(facts))) {
-                lifted.remove(norm);
-            }
-        });
-        return lifted;
-    }
-
-    /** The facts with silence on closed names read as no, and derived names settled. */
+    /** The facts with silence on closed names read as no, and derived names settled, by all norms whatever the day. */
     public Map<String, Object> completed(Map<String, Object> stated) {
-        Map<String, Object> facts = new HashMap<>(stated);
-        for (String name : closed) {
-            if (!numeric.contains(name)) {
-                facts.putIfAbsent(name, coded.contains(name) ? Kleene.NO_CODE : (Object) Boolean.FALSE);
-            }
-        }
-        return settled(facts, stated);
+        return completed(stated, closed, any -> true);
     }
 
-    /**
-     * Settles the derived names to a fixpoint, as docs/decisions/0004 says: a stated one stands while no norm speaks against it, and a no that takes protection
-     * away is never read out of silence.
-     */
-    private Map<String, Object> settled(Map<String, Object> facts, Map<String, Object> stated) {
-        Map<String, Object> known = new HashMap<>(facts);
-        derived.forEach((name, settlings) -> {
-            if (!stated.containsKey(name)) {
-                known.remove(name);
-            }
+    /** The facts with silence on some names read as no, and derived names settled by the norms in force. */
+    Map<String, Object> completed(Map<String, Object> stated, Set<String> silentlyNo, Predicate<String> inForce) {
+        return new Settlements(this, vocabulary, inForce).settled(stated, silentlyNo);
+    }
+
+    /** The names its rows read and leave open where nobody answers them. */
+    Set<String> asks() {
+        Set<String> names = new TreeSet<>();
+        Stream.concat(entries.values().stream(), questions.values().stream()).forEach(row -> {
+            names.addAll(row.when().names());
+            row.gives().values().forEach(when -> names.addAll(when.names()));
+            row.waivesOnlyWhere().values().forEach(when -> names.addAll(when.names()));
         });
-        for (int round = 0; round < 50; round++) {
-            Map<String, Object> before = new HashMap<>(known);
-            for (Map.Entry<String, List<Settling>> entry : derived.entrySet()) {
-                Object value = value(entry.getKey(), entry.getValue(), before, said(before, stated), stated.get(entry.getKey()));
-                if (value == null) {
-                    known.remove(entry.getKey());
-                } else {
-                    known.put(entry.getKey(), value);
-                }
-            }
-            if (known.equals(before)) {
-                return known;
-            }
-        }
-        throw new IllegalStateException("derived terms of " + book + " do not settle");
+        derived.values().forEach(settlings -> settlings.forEach(one -> names.addAll(one.when().names())));
+        names.removeAll(closed);
+        return names;
     }
 
-    /** What was stated, and the derived terms settled so far: everything but silence read as no. */
-    private Map<String, Object> said(Map<String, Object> facts, Map<String, Object> stated) {
-        Map<String, Object> said = new HashMap<>(facts);
-        closed.forEach(name -> {
-            if (!stated.containsKey(name) && !derived.containsKey(name)) {
-                said.remove(name);
-            }
-        });
-        return said;
-    }
-
-    private Object value(String name, List<Settling> settlings, Map<String, Object> facts, Map<String, Object> said, Object stated) {
-        Term term = vocabulary.require(name);
-        boolean noSaid = false;
-        boolean noneSaid = true;
-        Set<String> found = new java.util.TreeSet<>();
-        boolean noPossible = false;
-        boolean onlyYes = !settlings.isEmpty();
-        boolean none = true;
-        for (Settling settling : settlings) {
-            Boolean truth = settling.when().truth(facts);
-            if (Boolean.TRUE.equals(truth)) {
-                found.add(settling.value());
-            }
-            Boolean onlySaid = settling.when().truth(said);
-            noSaid |= Boolean.TRUE.equals(onlySaid) && settling.value().equals("FALSE");
-            noneSaid &= Boolean.FALSE.equals(onlySaid);
-            noPossible |= !Boolean.FALSE.equals(truth) && settling.value().equals("FALSE");
-            none &= Boolean.FALSE.equals(truth);
-            onlyYes &= settling.value().equals("TRUE");
-        }
-        if (found.contains("FALSE") && (noSaid || !term.cautious())) {
-            return Boolean.FALSE;
-        }
-        if (!found.isEmpty() && !noPossible) {
-            if (stated instanceof String code) {
-                found.add(code);
-            }
-            return found.contains("TRUE") ? Boolean.TRUE : mostProtective(name, found);
-        }
-        if (stated != null) {
-            return stated;
-        }
-        return onlyYes && none && !term.widened() && (noneSaid || !term.cautious()) ? Boolean.FALSE : null;
-    }
-
-    private String mostProtective(String name, Set<String> codes) {
-        return vocabulary.require(name).values().stream().filter(codes::contains).reduce((milder, stricter) -> stricter).orElseThrow();
+    /** What silence on a closed name says: none of the codes, or no; a number is never presumed. */
+    Object no(String name) {
+        return numeric.contains(name) ? null : coded.contains(name) ? Kleene.NO_CODE : (Object) Boolean.FALSE;
     }
 }

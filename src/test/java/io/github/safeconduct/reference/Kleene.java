@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,24 +23,108 @@ public final class Kleene {
     /** The value of a closed choice term nobody answered: none of its codes. */
     public static final String NO_CODE = "__NONE__";
 
+    /** A written unknown, in facts as stated: it is unknown whatever silence would mean. */
+    public static final String UNKNOWN = "__UNKNOWN__";
+
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*|\\d+(?:\\.\\d+)?|!=|<=|>=|[=<>(){},]");
 
     /** A parsed condition. */
-    public interface Expression {
+    private sealed interface Expression {
+
         Boolean truth(Map<String, Object> facts);
+
+        /** Adds the tests in it, each with the truth it is wanted to have. */
+        void tests(boolean wanted, List<Wanted> into);
+    }
+
+    private record Or(Expression left, Expression right) implements Expression {
+        @Override
+        public Boolean truth(Map<String, Object> facts) {
+            Boolean a = left.truth(facts);
+            return Boolean.TRUE.equals(a) ? a : or(a, right.truth(facts));
+        }
+
+        @Override
+        public void tests(boolean wanted, List<Wanted> into) {
+            left.tests(wanted, into);
+            right.tests(wanted, into);
+        }
+    }
+
+    private record And(Expression left, Expression right) implements Expression {
+        @Override
+        public Boolean truth(Map<String, Object> facts) {
+            Boolean a = left.truth(facts);
+            return Boolean.FALSE.equals(a) ? a : and(a, right.truth(facts));
+        }
+
+        @Override
+        public void tests(boolean wanted, List<Wanted> into) {
+            left.tests(wanted, into);
+            right.tests(wanted, into);
+        }
+    }
+
+    private record Not(Expression inner) implements Expression {
+        @Override
+        public Boolean truth(Map<String, Object> facts) {
+            return not(inner.truth(facts));
+        }
+
+        @Override
+        public void tests(boolean wanted, List<Wanted> into) {
+            inner.tests(!wanted, into);
+        }
+    }
+
+    private record Test(String name, Function<Map<String, Object>, Boolean> reading, Set<String> codes) implements Expression {
+        @Override
+        public Boolean truth(Map<String, Object> facts) {
+            return reading.apply(facts);
+        }
+
+        @Override
+        public void tests(boolean wanted, List<Wanted> into) {
+            into.add(new Wanted(this, wanted));
+        }
+    }
+
+    /** One test of a condition, and the truth under which it helps the condition to hold. */
+    public record Wanted(Expression test, boolean truth) {
+
+        public String name() {
+            return ((Test) test).name();
+        }
+
+        /** The codes it compares with; none where it asks for a yes or compares numbers or names. */
+        public Set<String> codes() {
+            return ((Test) test).codes();
+        }
+
+        public boolean met(Map<String, Object> facts) {
+            return Boolean.valueOf(truth).equals(test.truth(facts));
+        }
     }
 
     private final List<String> tokens = new ArrayList<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> numeric = new HashSet<>();
     private final Set<String> coded = new HashSet<>();
-    private final Map<String, Set<String>> codes = new java.util.TreeMap<>();
+    private final Map<String, Set<String>> codes = new TreeMap<>();
+    private final Map<String, Set<BigDecimal>> limits = new TreeMap<>();
     private final String text;
     private final Expression expression;
+    private final UnaryOperator<String> naming;
     private int next;
 
     public Kleene(String text) {
+        this(text, UnaryOperator.identity());
+    }
+
+    /** A condition whose names are read as the terms they stand for. */
+    public Kleene(String text, UnaryOperator<String> naming) {
         this.text = text;
+        this.naming = naming;
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             tokens.add(matcher.group());
@@ -50,6 +137,13 @@ public final class Kleene {
 
     public Boolean truth(Map<String, Object> facts) {
         return expression.truth(facts);
+    }
+
+    /** Its tests, each with the truth under which it helps the condition to hold. */
+    public List<Wanted> tests() {
+        List<Wanted> tests = new ArrayList<>();
+        expression.tests(true, tests);
+        return tests;
     }
 
     public Set<String> names() {
@@ -69,6 +163,11 @@ public final class Kleene {
         return codes;
     }
 
+    /** The numbers that names are compared with. */
+    public Map<String, Set<BigDecimal>> limits() {
+        return limits;
+    }
+
     private String peek(int ahead) {
         return next + ahead < tokens.size() ? tokens.get(next + ahead) : "";
     }
@@ -81,9 +180,7 @@ public final class Kleene {
         Expression left = term();
         while (peek(0).equals("OR")) {
             take();
-            Expression a = left;
-            Expression b = term();
-            left = facts -> or(a.truth(facts), b.truth(facts));
+            left = new Or(left, term());
         }
         return left;
     }
@@ -92,9 +189,7 @@ public final class Kleene {
         Expression left = factor();
         while (peek(0).equals("AND")) {
             take();
-            Expression a = left;
-            Expression b = factor();
-            left = facts -> and(a.truth(facts), b.truth(facts));
+            left = new And(left, factor());
         }
         return left;
     }
@@ -102,8 +197,7 @@ public final class Kleene {
     private Expression factor() {
         if (peek(0).equals("NOT")) {
             take();
-            Expression inner = factor();
-            return facts -> not(inner.truth(facts));
+            return new Not(factor());
         }
         if (peek(0).equals("(")) {
             take();
@@ -115,10 +209,11 @@ public final class Kleene {
     }
 
     private Expression test() {
-        String name = take();
-        if (!Character.isLowerCase(name.charAt(0))) {
-            throw new IllegalArgumentException("expected a name, found " + name + " in " + text);
+        String found = take();
+        if (!Character.isLowerCase(found.charAt(0))) {
+            throw new IllegalArgumentException("expected a name, found " + found + " in " + text);
         }
+        String name = naming.apply(found);
         names.add(name);
         boolean negated = peek(0).equals("NOT") && peek(1).equals("IN");
         if (negated) {
@@ -126,76 +221,89 @@ public final class Kleene {
         }
         if (peek(0).equals("IN")) {
             take();
-            take();
-            Set<String> members = new HashSet<>();
-            while (!peek(0).equals("}")) {
-                String member = take();
-                if (!member.equals(",")) {
-                    members.add(member);
-                }
-            }
-            take();
-            if (!Set.of("TRUE", "FALSE").containsAll(members)) {
-                coded.add(name);
-                codes.computeIfAbsent(name, any -> new TreeSet<>()).addAll(members);
-            }
-            Expression in = facts -> {
-                Object value = facts.get(name);
-                return value == null ? null : (Boolean) members.contains(shown(value));
-            };
-            return negated ? facts -> not(in.truth(facts)) : in;
+            Test in = among(name, members());
+            return negated ? new Not(in) : in;
         }
         String operator = peek(0);
         if (Set.of("=", "!=", "<", ">", "<=", ">=").contains(operator)) {
             take();
             return comparison(name, operator, take());
         }
-        return facts -> {
+        return new Test(name, facts -> equal(facts.get(name), "TRUE"), Set.of());
+    }
+
+    private Set<String> members() {
+        take();
+        Set<String> members = new HashSet<>();
+        while (!peek(0).equals("}")) {
+            String member = take();
+            if (!member.equals(",")) {
+                members.add(member);
+            }
+        }
+        take();
+        return members;
+    }
+
+    private Test among(String name, Set<String> members) {
+        if (!Set.of("TRUE", "FALSE").containsAll(members)) {
+            coded.add(name);
+            codes.computeIfAbsent(name, any -> new TreeSet<>()).addAll(members);
+        }
+        return new Test(name, facts -> {
             Object value = facts.get(name);
-            return value == null ? null : (Boolean) shown(value).equals("TRUE");
-        };
+            return value == null ? null : (Boolean) members.contains(shown(value));
+        }, members);
     }
 
     private Expression comparison(String name, String operator, String right) {
         if (Character.isLowerCase(right.charAt(0))) {
-            names.add(right);
-            coded.add(name);
-            coded.add(right);
-            boolean same = operator.equals("=");
-            return facts -> {
-                Object left = facts.get(name);
-                Object other = facts.get(right);
-                return left == null || other == null ? null : (Boolean) (shown(left).equals(shown(other)) == same);
-            };
+            return sameAs(name, operator, naming.apply(right));
         }
         if (operator.equals("=") || operator.equals("!=")) {
-            boolean same = operator.equals("=");
-            if (!Set.of("TRUE", "FALSE").contains(right)) {
+            boolean truthValue = Set.of("TRUE", "FALSE").contains(right);
+            if (!truthValue) {
                 coded.add(name);
                 codes.computeIfAbsent(name, any -> new TreeSet<>()).add(right);
-            } else if (!same) {
+            } else if (operator.equals("!=")) {
                 throw new IllegalArgumentException("'" + name + " != " + right + "' is two-valued and not used in the catalogue");
             }
-            return facts -> {
-                Object value = facts.get(name);
-                return value == null ? null : (Boolean) (shown(value).equals(right) == same);
-            };
+            Test same = new Test(name, facts -> equal(facts.get(name), right), truthValue ? Set.of() : Set.of(right));
+            return operator.equals("=") ? same : new Not(same);
         }
         numeric.add(name);
         BigDecimal bound = new BigDecimal(right);
-        return facts -> {
-            Object value = facts.get(name);
-            if (!(value instanceof Number number)) {
-                return null;
-            }
-            int order = new BigDecimal(number.toString()).compareTo(bound);
-            return switch (operator) {
-                case "<" -> order < 0;
-                case ">" -> order > 0;
-                case "<=" -> order <= 0;
-                default -> order >= 0;
-            };
+        limits.computeIfAbsent(name, any -> new TreeSet<>()).add(bound);
+        return new Test(name, facts -> facts.get(name) instanceof Number number ? compared(number, operator, bound) : null, Set.of());
+    }
+
+    private Expression sameAs(String name, String operator, String other) {
+        names.add(other);
+        coded.add(name);
+        coded.add(other);
+        Test same = new Test(name, facts -> {
+            Object right = facts.get(other);
+            return right == null ? null : equal(facts.get(name), shown(right));
+        }, Set.of());
+        return operator.equals("=") ? same : new Not(same);
+    }
+
+    private static Boolean compared(Number number, String operator, BigDecimal bound) {
+        int order = new BigDecimal(number.toString()).compareTo(bound);
+        return switch (operator) {
+            case "<" -> order < 0;
+            case ">" -> order > 0;
+            case "<=" -> order <= 0;
+            default -> order >= 0;
         };
+    }
+
+    private static Boolean equal(Object value, String wanted) {
+        if (value instanceof String code && (wanted.equals("TRUE") || wanted.equals("FALSE"))) {
+            // Which right somebody asks to exercise says that somebody asks.
+            return !(code.equals(NO_CODE) || code.equals("NONE") || code.equals("FALSE")) == wanted.equals("TRUE");
+        }
+        return value == null ? null : (Boolean) shown(value).equals(wanted);
     }
 
     private static String shown(Object value) {

@@ -2,60 +2,196 @@ package io.github.safeconduct.reference;
 
 import io.github.safeconduct.Bounds;
 import io.github.safeconduct.Outcome;
-import java.util.HashMap;
-import java.util.HashSet;
+import io.github.safeconduct.law.BasisTerms;
+import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * The semantics of a decision played on the catalogue's conditions, without Drools: slow and small. It knows conditions, effects, waivers, closed terms, derived terms and focus; it does not know
- * dates in force, several facts of one kind, open questions, or that no lawful basis at all means refused.
+ * Decides whole cases as docs/decisions/0009 says, from the catalogue's conditions and without the engine: slow, small, and a second opinion. Its
+ * bounds come from completing the case, one way after the other.
  */
 public final class ReferenceDecider {
 
-    private static final Map<String, Outcome> WEIGHT = Map.of("requirement", Outcome.PERMITTED_WITH_CONDITIONS, "referral", Outcome.REFERRED,
-            "suspension", Outcome.SUSPENDED, "deletion", Outcome.REFUSED, "refusal", Outcome.REFUSED);
+    private final Vocabulary vocabulary;
+    private final Implications implications;
+    private final Function<String, Register> registers;
+    private final Map<String, Catalogue> catalogues = new ConcurrentHashMap<>();
+    private final Map<String, Book> books = new ConcurrentHashMap<>();
 
-    private ReferenceDecider() {}
+    public ReferenceDecider(Vocabulary vocabulary, Function<String, Register> registers) {
+        this.vocabulary = vocabulary;
+        this.implications = new Implications(vocabulary);
+        this.registers = registers;
+    }
 
-    /** What a reference decision says: the outcome, its bounds, every norm that speaks (true: certain, false: possible). */
-    public record Reference(Outcome outcome, Bounds bounds, Map<String, Boolean> norms) {}
+    /**
+     * What the second decider says.
+     *
+     * @param outcome what the case comes to
+     * @param bounds the mildest and the strictest outcome over its completions
+     * @param exact whether every completion was tried; where not, the true bounds reach at least so far
+     * @param rulebooks the bounds under each rulebook
+     * @param norms every norm that speaks: true certainly, false possibly
+     * @param open the open terms that could make a difference
+     */
+    public record Reference(Outcome outcome, Bounds bounds, boolean exact, Map<String, Bounds> rulebooks, Map<String, Boolean> norms, List<String> open) {}
 
-    public static Reference decide(List<Catalogue> books, Map<String, Object> answers, Set<String> focus) {
-        Map<String, Catalogue.Entry> entries = new HashMap<>();
+    public Catalogue catalogue(String book) {
+        return catalogues.computeIfAbsent(book, name -> new Catalogue(name, vocabulary));
+    }
+
+    /** A case of some flows under the rulebooks named, or those of the bodies that take part; with the focus given, or the default. */
+    public ReferenceCase request(Set<String> rulebooks, LocalDate day, Set<String> focus, List<Map<String, Object>> flows) {
+        List<Map<String, Object>> filled = flows.stream().map(this::filledIn).toList();
+        List<Register> all = Catalogue.BOOKS.stream().map(registers).toList();
+        List<ReferenceCase.Flow> governed = filled.stream().map(answers -> rulebooks.isEmpty() ? Governance.of(answers, all, day)
+                : new ReferenceCase.Flow(List.copyOf(new TreeSet<>(rulebooks)), Set.of(), answers)).toList();
+        return new ReferenceCase(day, focus.isEmpty() ? Areas.byDefault(filled) : focus, governed);
+    }
+
+    private Map<String, Object> filledIn(Map<String, Object> answers) {
+        return implications.filledIn(answers).orElseThrow(() -> new IllegalArgumentException("contradictory answers"));
+    }
+
+    public Reference decide(ReferenceCase request) {
+        Bounds bounds = null;
+        boolean first = true;
+        boolean exact = true;
+        boolean restricted = false;
+        boolean complete = true;
+        boolean whole = true;
+        Map<String, Bounds> byBook = new TreeMap<>();
         Map<String, Boolean> norms = new TreeMap<>();
-        Set<String> waived = new HashSet<>();
-        for (Catalogue book : books) {
-            Map<String, Object> facts = book.completed(answers);
-            for (Catalogue.Entry entry : book.entries().values()) {
-                Boolean truth = entry.when().truth(facts);
-                entries.put(entry.id(), entry);
-                if (Boolean.TRUE.equals(truth)) {
-                    norms.put(entry.id(), true);
-                    waived.addAll(book.waivedBy(entry, facts));
-                } else if (truth == null && !entry.exact()) {
-                    norms.put(entry.id(), false);
-                }
+        List<String> open = new ArrayList<>();
+        for (ReferenceCase.Flow flow : request.flows()) {
+            List<Book> governing = books(flow, request.day());
+            Completions completions = new Completions(governing, vocabulary, implications, request.focus(), flow);
+            exact &= completions.exact();
+            open.addAll(completions.open());
+            bounds = first ? completions.bounds() : strictest(bounds, completions.bounds());
+            first = false;
+            completions.byBook().forEach((book, reach) -> byBook.merge(book, reach, ReferenceDecider::strictest));
+            for (Base base : completions.bases()) {
+                speaking(base).forEach((norm, certain) -> norms.merge(norm, certain, Boolean::logicalOr));
+                restricted |= deletionHalfExcepted(base);
+            }
+            whole &= governing.stream().allMatch(Book::whole);
+            complete &= LeastFacts.known(flow.answers(), governing, vocabulary);
+        }
+        boolean enough = complete;
+        boolean grown = whole;
+        byBook.replaceAll((book, reach) -> floored(reach, enough, grown));
+        Bounds overall = floored(bounds, complete, whole);
+        return new Reference(overall == null ? Outcome.UNDECIDED : outcome(overall, restricted), overall, exact, byBook, norms, open);
+    }
+
+    /** Every norm that speaks: true certainly, false possibly. */
+    public Map<String, Boolean> norms(ReferenceCase request) {
+        Map<String, Boolean> norms = new TreeMap<>();
+        for (ReferenceCase.Flow flow : request.flows()) {
+            for (Book book : books(flow, request.day())) {
+                speaking(Base.of(book, flow.answers())).forEach((norm, certain) -> norms.merge(norm, certain, Boolean::logicalOr));
             }
         }
-        Outcome strict = Outcome.PERMITTED;
-        Outcome lenient = Outcome.PERMITTED;
-        for (Map.Entry<String, Boolean> spoken : norms.entrySet()) {
-            Catalogue.Entry entry = entries.get(spoken.getKey());
-            boolean certain = spoken.getValue();
-            if (waived.contains(entry.id()) || (!certain && !(focus.contains(entry.area()) && entry.adverse()))) {
-                continue;
-            }
-            Outcome weight = WEIGHT.getOrDefault(entry.conclusion(), Outcome.PERMITTED);
-            if (certain && entry.then().startsWith("PERMIT_WITH")) {
-                weight = weight.strictest(Outcome.PERMITTED_WITH_CONDITIONS);
-            }
-            strict = strict.strictest(weight);
-            lenient = certain ? lenient.strictest(weight) : lenient;
+        return norms;
+    }
+
+    /** Whether a row holds on these answers and nothing they imply, whatever day its norm came into force; null where that is unknown. */
+    public Boolean truth(String book, LocalDate day, Catalogue.Entry row, Map<String, Object> answers) {
+        Book law = book(book, day);
+        Map<String, Object> facts = law.read(answers);
+        law.settleBasis(facts, law.bases().notReliedOn(facts), answers.get(BasisTerms.CARRIES));
+        return row.when().truth(facts);
+    }
+
+    /** Whether answers neither contradict what follows from others nor exclude each other. */
+    public boolean consistent(Map<String, Object> answers) {
+        return implications.filledIn(answers).isPresent();
+    }
+
+    /** The terms that an assessment stands on and the elements of bases not relied on, in any flow: what answers to them come to is not promised. */
+    public Set<String> shut(ReferenceCase request) {
+        Set<String> shut = new TreeSet<>();
+        request.flows().forEach(flow -> shut.addAll(new Openings(books(flow, request.day()), vocabulary, implications, flow.answers()).shut()));
+        return shut;
+    }
+
+    private Book book(String name, LocalDate day, Set<String> askedElsewhere) {
+        return books.computeIfAbsent(name + " " + day + " " + askedElsewhere.hashCode(),
+                any -> new Book(catalogue(name), registers.apply(name), vocabulary, day, askedElsewhere));
+    }
+
+    private Book book(String name, LocalDate day) {
+        return book(name, day, Set.of());
+    }
+
+    private List<Book> books(ReferenceCase.Flow flow, LocalDate day) {
+        return flow.rulebooks().stream().map(name -> {
+            Set<String> asked = new TreeSet<>();
+            flow.rulebooks().stream().filter(other -> !other.equals(name)).forEach(other -> asked.addAll(catalogue(other).asks()));
+            return book(name, day, asked);
+        }).toList();
+    }
+
+    /** What may still be answered in a flow, term by term with what it could be: what is open and does not overrule an assessment or revive a basis not relied on. */
+    public Map<String, List<Object>> completable(ReferenceCase.Flow flow, LocalDate day) {
+        return new Openings(books(flow, day), vocabulary, implications, flow.answers()).byTerm();
+    }
+
+    private static Outcome outcome(Bounds bounds, boolean restricted) {
+        Outcome settled = bounds.best().isBlocked() ? bounds.best()
+                : bounds.worst().isPermitted() || bounds.best() == bounds.worst() ? bounds.worst() : Outcome.UNDECIDED;
+        return settled == Outcome.UNDECIDED && restricted ? Outcome.REFERRED : settled;
+    }
+
+    /** What is missing leaves everything open; law that was not whole yet is for a person. A block stays one. */
+    private static Bounds floored(Bounds bounds, boolean complete, boolean whole) {
+        if (bounds == null || bounds.best().isBlocked()) {
+            return bounds;
         }
-        Bounds bounds = new Bounds(strict, lenient);
-        return new Reference(bounds.outcome(), bounds, norms);
+        if (!whole) {
+            return new Bounds(Outcome.REFERRED, bounds.worst().strictest(Outcome.REFERRED));
+        }
+        return complete ? bounds : new Bounds(Outcome.PERMITTED, Outcome.REFUSED);
+    }
+
+    private static Map<String, Boolean> speaking(Base base) {
+        Map<String, Boolean> norms = new TreeMap<>();
+        base.truth().forEach((row, truth) -> {
+            if (!row.area().equals(Areas.OPEN_QUESTION) && truth.orElse(Boolean.TRUE)) {
+                norms.put(row.id(), truth.isPresent());
+            }
+        });
+        return norms;
+    }
+
+    /** Whether a deletion is certain and one of its exceptions half made out: it cannot be undone, so an office looks at it. */
+    private static boolean deletionHalfExcepted(Base base) {
+        Set<String> lifted = base.book().lifted(base.facts(), base.book().rows());
+        boolean deleting = Boolean.TRUE.equals(base.facts().get(Book.DELETION));
+        return !deleting && base.book().rows().stream().filter(row -> row.conclusion().equals("deletion") && base.certain(row) && !lifted.contains(row.id()))
+                .anyMatch(deletion -> base.book().rows().stream().anyMatch(exception -> exception.waives().contains(deletion.id())
+                        && base.truth().get(exception).isEmpty() && halfMadeOut(exception.when(), base)));
+    }
+
+    private static boolean halfMadeOut(Kleene when, Base base) {
+        return when.tests().stream().anyMatch(test -> !base.book().closed().contains(test.name()) && !test.name().equals(BasisTerms.CARRIES)
+                && test.met(base.facts()));
+    }
+
+    private static Bounds strictest(Bounds one, Bounds other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return new Bounds(one.best().strictest(other.best()), one.worst().strictest(other.worst()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.safeconduct.internal.pack;
 
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Register;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +18,16 @@ public record Rulebook(Register register, String version, String fingerprint, St
 
     public Rulebook {
         rules = List.copyOf(rules);
+    }
+
+    /** The rules in the order of their numbers: sorted by name, whatever the order of the files. */
+    public List<Rule> numbered() {
+        return numbered(rules);
+    }
+
+    /** Rules in the order of their numbers, under which the compiled rules report what they conclude. */
+    public static List<Rule> numbered(List<Rule> rules) {
+        return rules.stream().sorted(Comparator.comparing(Rule::name)).toList();
     }
 
     /** Its name, for instance {@code unhcr}. */

@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal.pack;
 
-import io.github.safeconduct.law.BasisRequirement;
+import io.github.safeconduct.law.BasisTerms;
+import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Norm;
@@ -8,7 +9,9 @@ import io.github.safeconduct.law.OpenQuestion;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Source;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.TermMarks;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +19,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +39,7 @@ public final class RulebookIndex {
         Register register = versioned.register();
         StringBuilder out = new StringBuilder();
         line(out, "R", register.rulebook(), versioned.version(), register.body(), register.title(),
-                register.basisRequirement().map(required -> required.norm() + LIST + required.where()).orElse(""));
+                basis(register.lawfulBasis()), String.join(LIST, register.governs()), register.whole().toString());
         register.sources().values().forEach(source -> line(out, "S", source.id(), source.title(), source.published(), source.from().toString()));
         for (Norm norm : register.norms()) {
             LocalDate to = norm.to();
@@ -45,6 +50,21 @@ public final class RulebookIndex {
         register.questions().forEach(question -> line(out, "Q", question.id(), question.question(), String.join(LIST, question.affects()), question.handling(),
                 question.office(), String.join(LIST, question.referredBy())));
         return out.toString();
+    }
+
+    private static String basis(BasisTerms basis) {
+        return Objects.toString(basis.claimed(), "") + LIST + Objects.toString(basis.assessed(), "") + LIST
+                + basis.codes().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(","));
+    }
+
+    private static BasisTerms basis(String text) {
+        String[] parts = text.split("\\|", -1);
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String entry : parts[2].isEmpty() ? new String[0] : parts[2].split(",")) {
+            String[] codeAndBasis = entry.split("=", 2);
+            codes.put(codeAndBasis[0], codeAndBasis[1]);
+        }
+        return new BasisTerms(parts[0].isEmpty() ? null : parts[0], codes, parts[1].isEmpty() ? null : parts[1]);
     }
 
     /** The register in such lines. */
@@ -67,7 +87,7 @@ public final class RulebookIndex {
         if (head == null) {
             throw new IllegalArgumentException("the index has no heading");
         }
-        return new VersionedRegister(new Register(head[1], head[3], head[4], head[5].isEmpty() ? null : new BasisRequirement(list(head[5]).get(0), list(head[5]).get(1)), sources, norms, questions), head[2]);
+        return new VersionedRegister(new Register(head[1], head[3], head[4], list(head[6]), basis(head[5]), LocalDate.parse(head[7]), sources, norms, questions), head[2]);
     }
 
     /** The lines for terms. */
@@ -81,7 +101,8 @@ public final class RulebookIndex {
                     String.valueOf(term.cautious()), String.valueOf(term.widened()),
                     String.join(LIST, term.closed().stream().sorted().toList()), String.valueOf(term.closedByDefault()), implies,
                     term.readAs().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue())).collect(Collectors.joining(LIST)),
-                    String.join(LIST, term.catalogue()));
+                    String.join(LIST, term.catalogue()), name(term.marks().who()), name(term.marks().protects()),
+                    Objects.toString(term.marks().canAct(), ""), excludes(term.marks().excludes()));
         }
         return out.toString();
     }
@@ -92,7 +113,9 @@ public final class RulebookIndex {
         for (String line : index.split("\n")) {
             String[] f = line.split("\t", -1);
             terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]), Boolean.parseBoolean(f[6]),
-                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]), list(f[12])));
+                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]), list(f[12]),
+                    new TermMarks(f[13].isEmpty() ? null : Answerer.valueOf(f[13]), f[14].isEmpty() ? null : Truth.valueOf(f[14]),
+                            f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]))));
         }
         return terms;
     }
@@ -109,6 +132,25 @@ public final class RulebookIndex {
             implies.put(codeAndAnswers[0], answers);
         }
         return implies;
+    }
+
+    private static String name(@Nullable Enum<?> constant) {
+        return constant == null ? "" : constant.name();
+    }
+
+    private static String excludes(Map<String, Map<String, List<String>>> excludes) {
+        return new TreeMap<>(excludes).entrySet().stream().map(entry -> entry.getKey() + ":" + new TreeMap<>(entry.getValue()).entrySet().stream()
+                .map(other -> other.getKey() + "=" + String.join(";", other.getValue())).collect(Collectors.joining(","))).collect(Collectors.joining(LIST));
+    }
+
+    private static Map<String, Map<String, List<String>>> excludes(String text) {
+        Map<String, Map<String, List<String>>> excludes = new LinkedHashMap<>();
+        implies(text).forEach((answer, others) -> {
+            Map<String, List<String>> answers = new LinkedHashMap<>();
+            others.forEach((name, several) -> answers.put(name, Arrays.asList(several.split(";"))));
+            excludes.put(answer, answers);
+        });
+        return excludes;
     }
 
     private static Map<String, List<String>> readAs(String text) {

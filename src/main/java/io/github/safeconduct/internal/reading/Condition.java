@@ -3,6 +3,8 @@ package io.github.safeconduct.internal.reading;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.ModalTest.Comparison;
+import io.github.safeconduct.model.ModalTest;
 import io.github.safeconduct.model.Truth;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,14 +82,6 @@ public sealed interface Condition {
         }
     }
 
-    /** What a test compares. */
-    enum Comparison {
-        IS,
-        ABOVE,
-        BELOW,
-        SAME
-    }
-
     /**
      * One modal test.
      *
@@ -115,6 +109,11 @@ public sealed interface Condition {
                 case SAME -> answers.same(term, operands.get(0));
             };
             return negated ? truth.negated() : truth;
+        }
+
+        /** The row of the test in the table of tests. */
+        public ModalTest modal() {
+            return ModalTest.of(certain, comparison, negated);
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.github.safeconduct.internal.reading;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Place;
-import io.github.safeconduct.model.Refusal;
+import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ public record Rule(String name, String norm, Condition condition, List<Insert> i
 
     /** Whether it settles a derived term. */
     public boolean settles() {
-        return inserts.stream().anyMatch(insert -> insert.conclusion().equals("Definition"));
+        return inserts.stream().anyMatch(insert -> insert.is(ConclusionKind.DEFINITION));
     }
 
     /** Whether it is read exactly, so that it speaks only where its condition certainly holds: it settles a term, serves a neutral norm, or is an open question. */
@@ -48,6 +48,12 @@ public record Rule(String name, String norm, Condition condition, List<Insert> i
     public record Insert(String conclusion, String factory, List<String> arguments, Place place) {
         public Insert {
             arguments = List.copyOf(arguments);
+        }
+
+        /** Whether it makes a conclusion of this kind, from as many arguments as that takes. */
+        public boolean is(ConclusionKind kind) {
+            return conclusion.equals(kind.typeName()) && kind.factories().stream()
+                    .anyMatch(one -> one.name().equals(factory) && one.arguments().size() + 1 == arguments.size());
         }
     }
 }

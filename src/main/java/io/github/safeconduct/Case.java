@@ -1,0 +1,179 @@
+package io.github.safeconduct;
+
+import io.github.safeconduct.model.Fact;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One operation to be judged: facts, loose answers, the day, the focus, the rulebooks. A value: two cases that state the same are equal, whatever the order in which it was said.
+ *
+ * <p>Immutable and thread safe. {@link #toString()} shows no answer. Build it with {@link #builder()}, or let a {@link CaseSession} gather it.
+ */
+public final class Case {
+
+    private final List<Fact<?>> facts;
+    private final Map<String, Object> answers;
+    private final List<String> rulebooks;
+    private final List<String> focus;
+    private final Optional<LocalDate> asOf;
+    private final int hash;
+
+    private Case(Builder builder) {
+        List<Fact<?>> ordered = new ArrayList<>(builder.facts);
+        // The order of the facts must not show; facts that are equal in everything are the same fact said twice.
+        ordered.sort(FactOrder.INSTANCE);
+        this.facts = Collections.unmodifiableList(ordered);
+        this.answers = Collections.unmodifiableMap(new TreeMap<>(builder.answers));
+        this.rulebooks = List.copyOf(new TreeSet<>(builder.rulebooks));
+        this.focus = List.copyOf(new TreeSet<>(builder.focus));
+        this.asOf = Optional.ofNullable(builder.asOf);
+        this.hash = Objects.hash(facts, answers, rulebooks, focus, asOf);
+    }
+
+    /** An empty case to be filled. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** This case, to be changed into another. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.facts.addAll(facts);
+        builder.answers.putAll(answers);
+        builder.rulebooks.addAll(rulebooks);
+        builder.focus.addAll(focus);
+        builder.asOf = asOf.orElse(null);
+        return builder;
+    }
+
+    /** The facts, in the order of their kinds. */
+    public List<Fact<?>> facts() {
+        return facts;
+    }
+
+    /** The answers given without saying which fact they are about, by term or catalogue name. */
+    public Map<String, Object> answers() {
+        return answers;
+    }
+
+    /** The rulebooks named; empty where they follow from the controller and the recipients. */
+    public List<String> rulebooks() {
+        return rulebooks;
+    }
+
+    /** The questions or areas asked for; empty where the default applies. */
+    public List<String> focus() {
+        return focus;
+    }
+
+    /** The day whose law applies; empty for the day of the decision. */
+    public Optional<LocalDate> asOf() {
+        return asOf;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Case that && hash == that.hash && facts.equals(that.facts) && answers.equals(that.answers)
+                && rulebooks.equals(that.rulebooks) && focus.equals(that.focus) && asOf.equals(that.asOf));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** How much was stated; nothing of it. */
+    @Override
+    public String toString() {
+        return "Case[" + facts.size() + " facts, " + answers.size() + " answers]";
+    }
+
+    /** Gathers a case. Not thread safe. Terms and codes are checked when the case is decided, against the vocabulary of the library that decides it. */
+    public static final class Builder {
+
+        private final List<Fact<?>> facts = new ArrayList<>();
+        private final Map<String, Object> answers = new TreeMap<>();
+        private final Collection<String> rulebooks = new ArrayList<>();
+        private final Collection<String> focus = new ArrayList<>();
+        private LocalDate asOf;
+
+        private Builder() {}
+
+        /** Adds facts. */
+        public Builder add(Fact<?>... more) {
+            for (Fact<?> fact : more) {
+                facts.add(Objects.requireNonNull(fact, "a fact is null; leave it out where there is none"));
+            }
+            return this;
+        }
+
+        /** Sets answers without saying which fact they are about: by term or catalogue name, as yes or no, {@link Truth}, a code or a number. */
+        public Builder answers(Map<String, ?> more) {
+            more.forEach(this::answer);
+            return this;
+        }
+
+        /** Sets one such answer, in place of the one given before under the same name. */
+        public Builder answer(String term, Object answer) {
+            answers.put(Objects.requireNonNull(term, "a term is null"), Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out"));
+            return this;
+        }
+
+        /** Takes such an answer back. */
+        public Builder retract(String term) {
+            answers.remove(term);
+            return this;
+        }
+
+        /** Names the rulebooks that govern, instead of those of the controller and the recipients. */
+        public Builder rulebooks(String... names) {
+            rulebooks.clear();
+            rulebooks.addAll(named(names, "a rulebook"));
+            return this;
+        }
+
+        /** The questions the case asks: names ({@code onward-transfer}) or area codes ({@code OT}). */
+        public Builder focus(String... questionsOrAreas) {
+            focus.clear();
+            focus.addAll(named(questionsOrAreas, "a focus"));
+            return this;
+        }
+
+        /** The day whose law applies. */
+        public Builder asOf(LocalDate day) {
+            this.asOf = Objects.requireNonNull(day, "the day is null; leave asOf out for today");
+            return this;
+        }
+
+        private static List<String> named(String[] names, String what) {
+            return Arrays.stream(names).map(name -> Objects.requireNonNull(name, what + " is null")).toList();
+        }
+
+        /** The case. */
+        public Case build() {
+            return new Case(this);
+        }
+    }
+
+    /** A fixed order over facts: by kind, then by what is stated, so that equal cases are equal however they were said. */
+    private enum FactOrder implements java.util.Comparator<Fact<?>> {
+        INSTANCE;
+
+        @Override
+        public int compare(Fact<?> left, Fact<?> right) {
+            int byKind = FactKind.of(left).compareTo(FactKind.of(right));
+            return byKind != 0 || left.equals(right) ? byKind : Canonical.of(left).compareTo(Canonical.of(right));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.safeconduct.authoring;
+
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Term;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is law already where a folder of rulebooks is read: its terms can be used, and nothing of it can be defined again.
+ *
+ * @param terms the terms
+ * @param registers the registers by the name of their rulebook
+ * @param replaced the rulebooks that a host has said in code the folder may replace
+ */
+public record Known(List<Term> terms, Map<String, Register> registers, Set<String> replaced) {
+
+    public Known {
+        terms = List.copyOf(terms);
+        registers = Map.copyOf(registers);
+        replaced = Set.copyOf(replaced);
+    }
+
+    /** Nothing: the folder is the whole law. */
+    public static Known nothing() {
+        return new Known(List.of(), Map.of(), Set.of());
+    }
+
+    /** The law of the library. */
+    public static Known of(Safeconduct safeconduct) {
+        return of(safeconduct.vocabulary().terms(), safeconduct.rulebooks().stream().map(safeconduct::register).toList());
+    }
+
+    /** These terms, and these registers. */
+    public static Known of(Collection<Term> terms, Collection<Register> registers) {
+        Map<String, Register> byName = new LinkedHashMap<>();
+        registers.forEach(register -> byName.put(register.rulebook(), register));
+        return new Known(List.copyOf(terms), byName, Set.of());
+    }
+
+    /** The same, of which a folder may replace these rulebooks. */
+    public Known replacing(String... rulebooks) {
+        return new Known(terms, registers, Set.of(rulebooks));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.safeconduct.authoring;
+
+import io.github.safeconduct.authoring.source.Faults;
+import io.github.safeconduct.authoring.source.Places;
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.BasisTerms;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.ConclusionKind;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A term is there to be read, and a derived one to be settled; across all rulebooks of a folder, since they may share it. */
+final class OwnTerms {
+
+    private OwnTerms() {}
+
+    static void check(List<Term> terms, Collection<Rule> rules, Set<String> needed, Places places, Faults faults) {
+        Set<String> read = new HashSet<>(needed);
+        Set<String> settled = new HashSet<>();
+        for (Rule rule : rules) {
+            rule.condition().forEachTest(test -> {
+                read.add(test.term());
+                read.addAll(test.operands());
+            });
+            rule.inserts().stream().filter(insert -> insert.is(ConclusionKind.DEFINITION)).forEach(insert -> settled.add(insert.arguments().get(0)));
+        }
+        terms.forEach(term -> term.implies().values().forEach(answers -> read.addAll(answers.keySet())));
+        for (Term term : terms) {
+            if (term.name().equals(BasisTerms.CARRIES)) {
+                continue; // the engine settles it from every basis that is given or taken
+            }
+            if (term.derived() && !settled.contains(term.name())) {
+                faults.add(places.of(term.name()), "'" + term.name() + "' is a derived term, and no rule settles it; write a rule that inserts Definition."
+                        + (term.isChoice() ? "of" : "yes") + "( \"" + term.name() + "\", … ), or take 'derived' out and let it be answered");
+            } else if (!read.contains(term.name()) && term.implies().isEmpty()) {
+                faults.add(places.of(term.name()), "no rule reads '" + term.name() + "', so an answer to it would count for nothing; read it in a rule, or take it out");
+            }
+        }
+    }
+}

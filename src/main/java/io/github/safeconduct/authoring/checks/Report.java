@@ -1,0 +1,44 @@
+package io.github.safeconduct.authoring.checks;
+
+import io.github.safeconduct.authoring.source.Faults;
+import io.github.safeconduct.authoring.source.KnownFault;
+import io.github.safeconduct.law.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the faults a check finds, and leaves out those a rulebook's head lists as known. */
+public final class Report {
+
+    private final Check check;
+    private final List<KnownFault> known;
+    private final Set<KnownFault> used;
+    private final Faults faults;
+
+    Report(Check check, List<KnownFault> known, Set<KnownFault> used, Faults faults) {
+        this.check = check;
+        this.known = known;
+        this.used = used;
+        this.faults = faults;
+    }
+
+    /** Whether so many faults were found that nobody will read more. */
+    boolean full() {
+        return faults.full();
+    }
+
+    /**
+     * A fault.
+     *
+     * @param norms the norms it is about, by which it can be listed as known
+     */
+    public void fault(Place place, String message, String... norms) {
+        for (KnownFault one : known) {
+            if (check.knowsExceptions() && one.check().equals(check.name()) && one.norms().equals(Arrays.asList(norms))) {
+                used.add(one);
+                return;
+            }
+        }
+        faults.add(place, message);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the verifier looks for, one class a check. */
+@NullMarked
+package io.github.safeconduct.authoring.checks;
+
+import org.jspecify.annotations.NullMarked;

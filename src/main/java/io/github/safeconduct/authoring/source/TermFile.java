@@ -1,0 +1,245 @@
+package io.github.safeconduct.authoring.source;
+
+import io.github.safeconduct.law.Answerer;
+import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.TermMarks;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The terms of a {@code terms.yaml}, with their places. */
+public final class TermFile {
+
+    private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious", "widened", "silence", "silenceIn",
+            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes");
+    private static final List<String> WHO = Arrays.stream(Answerer.values()).map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+    private static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO, "none", Truth.UNKNOWN);
+    private static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}]{0,79}");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]{0,79}");
+    private static final Pattern ENUM = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
+    private static final String NAMED = "; a name is one word of letters and digits that begins with a letter, for instance coordinatorApproved";
+
+    private final Faults faults;
+    private final Places places;
+    private final List<Term> terms = new ArrayList<>();
+
+    private TermFile(Faults faults, Places places) {
+        this.faults = faults;
+        this.places = places;
+    }
+
+    /** The terms in a text; those that are broken are faults and left out. */
+    public static List<Term> read(String file, String text, Places places, Faults faults) {
+        int before = faults.count();
+        Optional<YamlNode> root = YamlReader.read(file, text, faults);
+        TermFile reader = new TermFile(faults, places);
+        if (root.isEmpty() && faults.count() > before) {
+            places.unreadable();
+        } else if (root.isEmpty() || root.get().isNothing()) {
+            faults.add(file, "the file holds no term; define one, each opened with '- term:', or take the file out");
+        }
+        root.filter(node -> !node.isNothing()).ifPresent(node -> Entry.items("the terms", node, faults).forEach(reader::term));
+        return reader.terms;
+    }
+
+    private void term(YamlNode node) {
+        Entry.of("the term", node, KEYS, faults).ifPresent(entry -> {
+            int before = faults.count();
+            String name = entry.line("term", "coordinatorApproved");
+            if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+                entry.fault("term", "the name of a term is no " + Visible.quoted(name) + NAMED);
+                return;
+            }
+            if (!name.isEmpty() && places.has(name)) {
+                Place first = places.of(name);
+                entry.fault("term", "the term '" + name + "' is defined twice; the first is at " + first + ". Keep one");
+                return;
+            }
+            places.put(name, "", entry.find("term") == null ? entry.place() : entry.key("term"));
+            Optional<Term> term = read(entry, name);
+            if (term.isPresent() && faults.count() == before) {
+                terms.add(term.get());
+            }
+        });
+    }
+
+    private Optional<Term> read(Entry entry, String name) {
+        Optional<FactKind> fact = entry.word("fact", FACTS).map(word -> FactKind.values()[FACTS.indexOf(word)]);
+        String ask = entry.line("ask", "'Has the coordinator approved?'");
+        List<String> values = codes(entry);
+        meanings(entry, values);
+        boolean number = entry.flag("number");
+        boolean derived = entry.flag("derived");
+        boolean cautious = entry.flag("cautious");
+        Optional<Boolean> closed = entry.required("silence", "unknown").flatMap(this::silence);
+        Set<String> closedIn = closedIn(entry, name);
+        for (String key : KEYS) {
+            places.put(name, key, entry.key(key));
+        }
+        if (number && !values.isEmpty()) {
+            entry.fault("number", "'" + name + "' has codes and is a number; a term is one of the two. Take out 'values' or 'number'");
+        }
+        if (number && (closed.orElse(false) || !closedIn.isEmpty())) {
+            entry.fault("silence", "'" + name + "' is a number, which nobody can take to be none because it was not stated; write silence: unknown");
+        }
+        if (cautious && (closed.orElse(false) || !closedIn.isEmpty())) {
+            entry.fault(closed.orElse(false) ? "silence" : "silenceIn", "'" + name + "' is cautious, so no silence is ever read as its no, and here silence means no"
+                    + (closedIn.isEmpty() ? "" : " in " + String.join(", ", closedIn.stream().sorted().toList())) + "; take out one of the two");
+        }
+        return fact.map(kind -> new Term(name, kind, ask, values, number, derived, cautious, entry.flag("widened"), closedIn, closed.orElse(false),
+                implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name)));
+    }
+
+    private List<String> codes(Entry entry) {
+        List<String> codes = new ArrayList<>();
+        for (YamlNode item : entry.names("values", "[LOW, HIGH]")) {
+            String code = item.text();
+            if (!CODE.matcher(code).matches()) {
+                faults.add(item.place(), "a code is one word of letters, digits and underscores, for instance NATIONAL_COURT; found " + item.words());
+            } else if (!item.quoted() && Entry.yesOrNo(item).isPresent()) {
+                faults.add(item.place(), item.words() + " is no code: a term answered by yes or no has no 'values'");
+            } else {
+                codes.add(code);
+            }
+        }
+        return codes;
+    }
+
+    /** The name of the enum of the codes, and what each of them means: for the generated constants and for readers. */
+    private void meanings(Entry entry, List<String> values) {
+        if (entry.find("codes") != null && !ENUM.matcher(entry.line("codes", "Likelihood")).matches()) {
+            entry.fault("codes", "'codes' names the enum of the codes in one word that begins with a capital letter, for instance Likelihood");
+        }
+        entry.mapping("meaning", "{ LOW: 'Nobody would be harmed.' }").forEach((code, meaning) -> {
+            if (!values.contains(code)) {
+                faults.add(meaning.place(), Visible.quoted(code) + " is no code of this term" + Nearest.hint(code, values) + "; its codes stand in 'values'");
+            } else if (meaning.form() != YamlNode.Form.TEXT || meaning.text().isBlank()) {
+                faults.add(meaning.place(), "what " + Visible.quoted(code) + " means is a sentence, found " + meaning.words());
+            }
+        });
+    }
+
+    private Optional<Boolean> silence(YamlNode value) {
+        Optional<Boolean> yes = Entry.yesOrNo(value);
+        if (yes.isPresent() && !yes.get()) {
+            return Optional.of(true);
+        }
+        if (value.form() == YamlNode.Form.TEXT && value.text().equals("unknown")) {
+            return Optional.of(false);
+        }
+        faults.add(value.place(), "silence means 'no' (where nobody says so, it is not the case) or 'unknown' (it is asked), found " + value.words());
+        return Optional.empty();
+    }
+
+    private Set<String> closedIn(Entry entry, String name) {
+        Set<String> closed = new HashSet<>();
+        entry.mapping("silenceIn", "{ icrc: no }").forEach((rulebook, value) -> {
+            places.put(name, "silenceIn " + rulebook, value.place());
+            silence(value).filter(no -> no).ifPresent(no -> closed.add(rulebook));
+        });
+        return closed;
+    }
+
+    private Map<String, Map<String, String>> implies(Entry entry, String name) {
+        Map<String, Map<String, String>> implies = new LinkedHashMap<>();
+        entry.mapping("implies", "{ DISCLOSURE: { transferProposed: yes } }").forEach((code, node) -> {
+            if (node.form() != YamlNode.Form.MAPPING) {
+                faults.add(node.place(), "what " + Visible.quoted(code) + " implies is a mapping of terms to answers, for instance { transferProposed: yes }; found " + node.words());
+                return;
+            }
+            Map<String, String> answers = new LinkedHashMap<>();
+            node.entries().forEach((term, answer) -> {
+                places.put(name, "implies " + term, answer.place());
+                answer(answer, "an implied answer").ifPresent(one -> answers.put(term, one));
+            });
+            places.put(name, "implies code " + code, node.place());
+            implies.put(yesOrNo(code), answers);
+        });
+        return implies;
+    }
+
+    private TermMarks marks(Entry entry, String name) {
+        Answerer who = entry.find("who") == null ? null : entry.word("who", WHO).map(word -> Answerer.values()[WHO.indexOf(word)]).orElse(null);
+        YamlNode protects = entry.find("protects");
+        if (protects != null && !PROTECTS.containsKey(protects.text())) {
+            entry.fault("protects", "'protects' is yes, no or none, found " + protects.words());
+        }
+        return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()), entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name));
+    }
+
+    private Map<String, Map<String, List<String>>> excludes(Entry entry, String name) {
+        Map<String, Map<String, List<String>>> excludes = new LinkedHashMap<>();
+        entry.mapping("excludes", "{ yes: { dataSubjectIsAdult: yes } }").forEach((code, node) -> {
+            if (node.form() != YamlNode.Form.MAPPING) {
+                faults.add(node.place(), "what " + Visible.quoted(code) + " excludes is a mapping of terms to answers, for instance { dataSubjectIsAdult: yes }; found "
+                        + node.words());
+                return;
+            }
+            Map<String, List<String>> answers = new LinkedHashMap<>();
+            node.entries().forEach((term, answer) -> {
+                places.put(name, "excludes " + term, answer.place());
+                List<String> several = new ArrayList<>();
+                (answer.form() == YamlNode.Form.LIST ? answer.items() : List.of(answer)).forEach(one -> answer(one, "an excluded answer").ifPresent(several::add));
+                answers.put(term, several);
+            });
+            excludes.put(yesOrNo(code), answers);
+        });
+        return excludes;
+    }
+
+    private Optional<String> answer(YamlNode node, String what) {
+        if (node.form() == YamlNode.Form.TEXT && !node.isNothing()) {
+            return Optional.of(yesOrNo(node.text()));
+        }
+        faults.add(node.place(), what + " is yes, no or a code, found " + node.words());
+        return Optional.empty();
+    }
+
+    /** YAML has two ways to write yes. */
+    private static String yesOrNo(String text) {
+        return text.equals("true") ? "yes" : text.equals("false") ? "no" : text;
+    }
+
+    private Map<String, List<String>> readAs(Entry entry, List<String> values) {
+        Map<String, List<String>> readAs = new LinkedHashMap<>();
+        entry.mapping("readAs", "{ MEDICAL: [HEALTH] }").forEach((code, node) -> {
+            List<String> others = new ArrayList<>();
+            Entry.items("the codes that " + Visible.quoted(code) + " is read as", node, faults).forEach(item -> code(item, values).ifPresent(others::add));
+            if (!values.contains(code)) {
+                faults.add(node.place(), Visible.quoted(code) + " is no code of this term" + Nearest.hint(code, values) + "; its codes stand in 'values'");
+            }
+            readAs.put(code, others);
+        });
+        return readAs;
+    }
+
+    private Optional<String> code(YamlNode item, List<String> values) {
+        if (item.form() == YamlNode.Form.TEXT && (values.contains(item.text()) || item.text().equals(Term.OTHER) || item.text().equals(Answers.NONE))) {
+            return Optional.of(item.text());
+        }
+        faults.add(item.place(), item.words() + " is no code of this term" + Nearest.hint(item.text(), values) + "; its codes stand in 'values'");
+        return Optional.empty();
+    }
+
+    private List<String> catalogue(Entry entry, String name) {
+        List<String> names = new ArrayList<>();
+        for (YamlNode item : entry.names("catalogue", "[" + name + "]")) {
+            places.put(name, "catalogue " + item.text(), item.place());
+            names.add(item.text());
+        }
+        return names;
+    }
+}

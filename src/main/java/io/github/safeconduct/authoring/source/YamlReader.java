@@ -1,0 +1,153 @@
+package io.github.safeconduct.authoring.source;
+
+import io.github.safeconduct.law.Place;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+
+/**
+ * Reads a YAML document into nodes with places, from SnakeYAML's events: texts, lists and mappings, and nothing else. What YAML can do beyond (anchors,
+ * aliases, tags, merge keys, several documents) is refused, since in a book of law everything stands where it is read.
+ */
+public final class YamlReader {
+
+    private static final int DEEPEST = 12;
+
+    private final String file;
+    private final Faults faults;
+    private final Iterator<Event> events;
+
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Fault fault;
+
+        Refused(Place place, String message) {
+            super(message, null, false, false);
+            this.fault = Fault.at(place, message);
+        }
+    }
+
+    private YamlReader(String file, String text, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(Integer.MAX_VALUE); // bounded before
+        this.events = new Yaml(options).parse(new StringReader(text)).iterator();
+    }
+
+    /** The document in a text; empty where it cannot be read, which is a fault, or where there is none. */
+    public static Optional<YamlNode> read(String file, String text, Faults faults) {
+        try {
+            return new YamlReader(file, text, faults).document();
+        } catch (Refused refused) {
+            faults.add(refused.fault);
+        } catch (MarkedYAMLException e) {
+            faults.add(YamlSyntax.fault(file, text, e));
+        } catch (RuntimeException e) {
+            // YAMLException without a mark, and whatever else a parser throws at text that nobody wrote by hand.
+            faults.add(file, "this is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<YamlNode> document() {
+        events.next(); // the stream begins
+        Event event = events.next();
+        if (!event.is(Event.ID.DocumentStart)) {
+            return Optional.empty();
+        }
+        YamlNode root = node(events.next(), 1);
+        events.next(); // the document ends
+        Event after = events.next();
+        if (!after.is(Event.ID.StreamEnd)) {
+            throw new Refused(place(after.getStartMark()), "a second document begins here; a file holds one. Take out the line of three dashes");
+        }
+        return Optional.of(root);
+    }
+
+    private YamlNode node(Event event, int depth) {
+        Place place = place(event.getStartMark());
+        plain(event, place);
+        if (depth > DEEPEST) {
+            throw new Refused(place, "the document is nested more than " + DEEPEST + " levels deep; rulebooks need four");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            return YamlNode.text(place, visible(scalar.getValue(), place), !scalar.isPlain());
+        }
+        return event instanceof SequenceStartEvent ? list(place, depth) : mapping(place, depth);
+    }
+
+    private void plain(Event event, Place place) {
+        if (event instanceof AliasEvent alias) {
+            throw new Refused(place, "aliases are not used here; write out what *" + alias.getAnchor() + " stands for");
+        }
+        if (event instanceof NodeEvent node && node.getAnchor() != null) {
+            throw new Refused(place, "anchors are not used here; take out &" + node.getAnchor());
+        }
+        String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : event instanceof MappingStartEvent mapping ? mapping.getTag()
+                : event instanceof SequenceStartEvent sequence ? sequence.getTag() : null;
+        if (tag != null) {
+            throw new Refused(place, "tags are not used here; take out " + Visible.quoted(tag) + " (a text that begins with an exclamation mark stands in quotes)");
+        }
+    }
+
+    private YamlNode list(Place place, int depth) {
+        List<YamlNode> items = new ArrayList<>();
+        for (Event event = events.next(); !event.is(Event.ID.SequenceEnd); event = events.next()) {
+            items.add(node(event, depth + 1));
+        }
+        return YamlNode.list(place, items);
+    }
+
+    private YamlNode mapping(Place place, int depth) {
+        LinkedHashMap<String, YamlNode> entries = new LinkedHashMap<>();
+        Map<String, Place> keys = new HashMap<>();
+        for (Event event = events.next(); !event.is(Event.ID.MappingEnd); event = events.next()) {
+            YamlNode key = node(event, depth + 1);
+            if (key.form() != YamlNode.Form.TEXT) {
+                throw new Refused(key.place(), "a key is a word, found " + key.words());
+            }
+            if (key.text().equals("<<")) {
+                throw new Refused(key.place(), "merge keys are not used here; write out what << brings in");
+            }
+            YamlNode value = node(events.next(), depth + 1);
+            Place before = keys.get(key.text());
+            if (before != null) {
+                faults.add(key.place(), Visible.quoted(key.text()) + " stands here a second time; the first is at line " + before.line() + ". Keep one");
+            } else {
+                keys.put(key.text(), key.place());
+                entries.put(key.text(), value);
+            }
+        }
+        return YamlNode.mapping(place, entries, keys);
+    }
+
+    /** Escapes in double quotes can bring in what the file itself does not hold. */
+    private String visible(String value, Place place) {
+        value.codePoints().filter(character -> Visible.hides(character) && character != '\n' && !Visible.joins(character)).findFirst().ifPresent(character -> {
+            throw new Refused(place, "the text holds the character " + Visible.code(character) + ", which cannot be seen or changes how others are shown; take it out");
+        });
+        return value;
+    }
+
+    private Place place(Mark mark) {
+        return YamlSyntax.place(file, mark);
+    }
+}

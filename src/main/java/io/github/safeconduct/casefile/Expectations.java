@@ -1,0 +1,41 @@
+package io.github.safeconduct.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a case says that it comes to. Every part that is empty is not looked at.
+ *
+ * @param kinds the norms that speak, or do not, by kind of expectation
+ * @param outcomes the outcomes one of which is expected
+ * @param permits whether the operation may go ahead
+ * @param bounds the best and the worst outcome that the unknowns may bring, by name, {@code best} or {@code worst}
+ * @param derived derived terms and their values
+ * @param asked terms of which the decision asks
+ * @param notAsked terms of which it does not ask
+ * @param unread stated terms that nothing reads
+ * @param error what the message of the error says that the case must come to
+ */
+public record Expectations(
+        Map<String, List<String>> kinds,
+        List<String> outcomes,
+        Optional<Boolean> permits,
+        Map<String, String> bounds,
+        Map<String, String> derived,
+        List<String> asked,
+        List<String> notAsked,
+        List<String> unread,
+        Optional<Pattern> error) {
+
+    /** Nothing is expected: what stands for the expectations of a case that could not be read. */
+    static final Expectations NONE =
+            new Expectations(Map.of(), List.of(), Optional.empty(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
+
+    /** Whether anything but an error is expected. */
+    public boolean ofADecision() {
+        return !(kinds.isEmpty() && outcomes.isEmpty() && permits.isEmpty() && bounds.isEmpty() && derived.isEmpty() && asked.isEmpty()
+                && notAsked.isEmpty() && unread.isEmpty());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.safeconduct.casefile;
+
+import io.github.safeconduct.model.FactKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words a case file may open its parts with. */
+final class Headings {
+
+    /** What a case may say beside its facts. */
+    static final List<String> OF_A_CASE = List.of("case", "rulebooks", "asOf", "focus", "answers");
+
+    /** The facts of which a case may have several, each with records of its own. */
+    static final Set<FactKind> SUBJECTS = Set.of(FactKind.DATA_SUBJECT, FactKind.PERSONAL_DATA, FactKind.RECIPIENT);
+    /** There is one of each in a case, so neither stands under anything. */
+    private static final Set<FactKind> OF_THE_WHOLE = Set.of(FactKind.OPERATION, FactKind.CONTROLLER);
+
+    private static final Map<String, FactKind> SECTIONS = new LinkedHashMap<>();
+
+    static {
+        for (FactKind kind : FactKind.values()) {
+            SECTIONS.put(kind.section(), kind);
+        }
+        SECTIONS.put("dataSubjects", FactKind.DATA_SUBJECT);
+        SECTIONS.put("recipients", FactKind.RECIPIENT);
+    }
+
+    private Headings() {}
+
+    /** The sections that facts stand under, in their order; two of them have a plural beside their singular. */
+    static Map<String, FactKind> sections() {
+        return SECTIONS;
+    }
+
+    static List<String> all(List<String> further) {
+        Set<String> all = new LinkedHashSet<>(OF_A_CASE);
+        all.addAll(SECTIONS.keySet());
+        all.addAll(further);
+        return new ArrayList<>(all);
+    }
+
+    /** Whether a fact of this kind may stand under a subject. */
+    static boolean nests(FactKind kind) {
+        return !SUBJECTS.contains(kind) && !OF_THE_WHOLE.contains(kind);
+    }
+
+    /** In its own section a fact's chief term may be called by a short word: {@code controller: {body: UNHCR}}. */
+    static String term(FactKind kind, String key) {
+        return switch (kind + "." + key) {
+            case "CONTROLLER.kind", "CONTROLLER.body" -> "controllerBody";
+            case "RECIPIENT.kind" -> "recipientType";
+            case "RECIPIENT.body" -> "recipientBody";
+            case "PERSONAL_DATA.category" -> "dataCategory";
+            case "OPERATION.kind" -> "operationKind";
+            default -> key;
+        };
+    }
+}

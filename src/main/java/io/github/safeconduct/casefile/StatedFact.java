@@ -1,0 +1,89 @@
+package io.github.safeconduct.casefile;
+
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Place;
+import io.github.safeconduct.model.Fact;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Subject;
+import io.github.safeconduct.model.Truth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A fact as a file states it, with the records that stand under it.
+ *
+ * @param kind what it is
+ * @param name what the file calls it, where it is one of several data subjects, kinds of data or recipients
+ * @param answers its own answers, in the order of the file; each term once
+ * @param records the facts nested under it: the agreement with this recipient, the consent of this person
+ * @param place where it stands
+ * @param listed whether it is one of a list of codes under {@code answers}
+ */
+public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answers, List<StatedFact> records, Place place, boolean listed) {
+
+    /** A fact under its own heading. */
+    public StatedFact(FactKind kind, Optional<String> name, List<Stated> answers, List<StatedFact> records, Place place) {
+        this(kind, name, answers, records, place, false);
+    }
+
+
+    public StatedFact {
+        answers = List.copyOf(answers);
+        records = List.copyOf(records);
+    }
+
+    /** What one section says of a subject whose codes stand in a list holds of each of them: "the recipient" is both the partner and the ministry. */
+    static List<StatedFact> spread(List<StatedFact> all) {
+        List<StatedFact> spread = new ArrayList<>(all);
+        for (FactKind kind : FactKind.values()) {
+            List<StatedFact> listed = spread.stream().filter(fact -> fact.kind() == kind && kind.isSubject() && fact.listed()).toList();
+            List<StatedFact> sections = spread.stream().filter(fact -> fact.kind() == kind && !fact.listed()).toList();
+            if (!listed.isEmpty() && sections.size() == 1) {
+                StatedFact section = sections.get(0);
+                spread.remove(section);
+                listed.forEach(one -> spread.set(spread.indexOf(one), new StatedFact(kind, one.name(),
+                        Stream.concat(section.answers().stream(), one.answers().stream()).toList(), section.records(), one.place(), false)));
+            }
+        }
+        return spread;
+    }
+
+    /** The fact with its answers, without name and records. */
+    public Fact<?> fact() {
+        Fact<?> fact = kind.blank();
+        for (Stated stated : answers) {
+            fact = with(fact, stated);
+        }
+        return fact;
+    }
+
+    /** The fact with its answers, its name, and the records that hang on it. */
+    public Fact<?> whole() {
+        Fact<?> fact = fact();
+        if (fact instanceof Subject<?> subject) {
+            Subject<?> named = name.isPresent() ? subject.named(name.get()) : subject;
+            try {
+                return named.with(records.stream().<Fact<?>>map(StatedFact::fact).toArray(Fact<?>[]::new));
+            } catch (IllegalArgumentException e) {
+                throw new CaseException(String.valueOf(e.getMessage())).at(records.isEmpty() ? place : records.get(0).place());
+            }
+        }
+        return fact;
+    }
+
+    private static Fact<?> with(Fact<?> fact, Stated stated) {
+        if (stated.value() instanceof Truth truth) {
+            return fact.answer(stated.term(), truth);
+        }
+        return stated.value() instanceof BigDecimal number ? fact.answer(stated.term(), number) : fact.answer(stated.term(), (String) stated.value());
+    }
+
+    /** The kind and the place; names and answers speak of people. */
+    @Override
+    public String toString() {
+        return kind.typeName() + " at " + place;
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.safeconduct.internal;
+
+import io.github.safeconduct.Bounds;
+import io.github.safeconduct.Case;
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.CitedConclusion;
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.Flow;
+import io.github.safeconduct.Outcome;
+import io.github.safeconduct.Question;
+import io.github.safeconduct.Remedy;
+import io.github.safeconduct.RulebookOutcome;
+import io.github.safeconduct.internal.advise.Asking;
+import io.github.safeconduct.internal.advise.EitherWay;
+import io.github.safeconduct.internal.advise.Judged;
+import io.github.safeconduct.internal.advise.Problem;
+import io.github.safeconduct.internal.advise.Remedying;
+import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.internal.decide.Item;
+import io.github.safeconduct.law.Marks;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.ConclusionKind;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One case, from its flows to its decision. */
+final class Deciding {
+
+    private final Engine engine;
+    private final LocalDate day;
+    private final Collection<String> named;
+    private final Focus focus;
+    private final List<FlowFacts> flows;
+    private final Judging judging;
+    private final Problem problem;
+    private final Findings findings;
+    private final Floors floors;
+
+    private Deciding(Engine engine, LocalDate day, Collection<String> named, Focus focus, List<FlowFacts> flows) {
+        this.engine = engine;
+        this.day = day;
+        this.named = named;
+        this.focus = focus;
+        this.flows = flows;
+        this.judging = new Judging(flows, engine.governing(named, day), day, focus);
+        this.problem = new Problem(judging.all(), engine.consistency());
+        this.findings = new Findings(judging);
+        this.floors = new Floors(judging, day, engine);
+    }
+
+    /** The decision on a case as of a day. */
+    static Decision decide(Engine engine, Case given, LocalDate day) {
+        List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
+        Focus focus = Focus.of(given.focus(), flows, engine.vocabulary());
+        return new Deciding(engine, day, given.rulebooks(), focus, flows).decision();
+    }
+
+    private Bounds bounds() {
+        return floors.applied(problem.bounds());
+    }
+
+    private Decision decision() {
+        Bounds bounds = bounds();
+        Outcome outcome = bounds.outcome();
+        if (outcome == Outcome.UNDECIDED && (deletionHalfExcepted() || onlyOfficesAnswer(bounds))) {
+            outcome = Outcome.REFERRED;
+        }
+        Outcome decided = outcome;
+        Decision.Builder decision = Decision.builder(decided).bounds(bounds).asOf(day).focus(focus.codes(), focus.narrowed())
+                .flows(List.copyOf(new LinkedHashSet<>(flows.stream().map(FlowFacts::flow).toList())))
+                .rulebooks(rulebooks(bounds, decided)).exact(!problem.isCut()).sensitivity(findings.sensitivity()).norms(findings.norms())
+                .notices(floors.notices()).warnings(engine.warnings(day));
+        return decision.lawfulBasis(findings::lawfulBasis).conclusions(this::conclusions).eitherWay(() -> eitherWay(decided))
+                .questions(() -> questions(asked(bounds))).remedies(() -> decided.isBlocked() ? remedies() : List.of())
+                .notAssessed(findings::notAssessed).presumed(findings::presumed).unread(findings::unread).settled(findings::settled)
+                .contradictions(findings::contradictions).assumptions(findings::assumptions)
+                .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of()).build();
+    }
+
+    private List<RulebookOutcome> rulebooks(Bounds overall, Outcome outcome) {
+        List<RulebookOutcome> outcomes = new ArrayList<>();
+        for (CompiledRulebook book : judging.books().stream().sorted(Comparator.comparing(CompiledRulebook::name)).toList()) {
+            boolean alone = judging.books().size() == 1;
+            Bounds bounds = alone ? overall : floors.applied(problem.bounds(one -> one.judgment().book() == book));
+            outcomes.add(new RulebookOutcome(book.name(), book.text().version(), book.text().fingerprint(), alone ? outcome : bounds.outcome(), bounds));
+        }
+        return outcomes;
+    }
+
+    private List<CitedConclusion> conclusions() {
+        Set<CitedConclusion> all = new LinkedHashSet<>();
+        for (Judged one : judging.all()) {
+            for (Item item : one.judgment().items()) {
+                if (item.certain() || item.inFocus()) {
+                    all.add(Citations.cite(one.judgment(), judging.flow(one), item));
+                }
+            }
+        }
+        return all.stream().sorted(Citations.ORDER).toList();
+    }
+
+    private List<CitedConclusion> eitherWay(Outcome outcome) {
+        if (!outcome.isBlocked() || problem.bounds().best() != outcome) {
+            return List.of();
+        }
+        List<CitedConclusion> all = new ArrayList<>();
+        EitherWay.of(problem, outcome).forEach((one, items) -> items.forEach(item -> all.add(Citations.cite(one.judgment(), judging.flow(one), item))));
+        return all.stream().sorted(Citations.ORDER).toList();
+    }
+
+    /** A deletion that is certain while one of its exceptions is half made out: it cannot be undone, so a person decides and the data are restricted meanwhile. */
+    private boolean deletionHalfExcepted() {
+        for (Judged one : judging.all()) {
+            for (Item item : one.judgment().items()) {
+                if (item.kind() == ConclusionKind.DELETION && item.blocks() && one.judgment().exceptionInPlay(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean onlyOfficesAnswer(Bounds bounds) {
+        if (!engine.someTermsAreForOffices() || !floors.missing().isEmpty()) {
+            return false;
+        }
+        List<Asking.Asked> asked = asked(bounds);
+        // Only where the vocabulary says who answers: what follows by rule from the kind of fact is a guess, good enough to sort questions by.
+        return !asked.isEmpty() && asked.stream().map(one -> one.term().marks().who()).allMatch(who -> who != null && who.isOffice());
+    }
+
+    /** What decides between the best and the worst: what is missing altogether first. */
+    private List<Asking.Asked> asked(Bounds bounds) {
+        if (bounds.best() == bounds.worst()) {
+            return List.of();
+        }
+        List<Asking.Asked> asked = new ArrayList<>();
+        floors.missing().forEach((term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
+        Outcome target = !bounds.best().isPermitted() ? bounds.best() : bounds.worst() == Outcome.PERMITTED_WITH_CONDITIONS ? Outcome.PERMITTED : Outcome.PERMITTED_WITH_CONDITIONS;
+        for (Asking.Asked one : new Asking(problem, engine.marks(judging.books())).towards(target)) {
+            if (asked.stream().noneMatch(before -> before.term() == one.term() && before.owner() == one.owner())) {
+                asked.add(one);
+            }
+        }
+        return asked;
+    }
+
+    private static List<Object> values(Term term) {
+        return term.isChoice() ? List.copyOf(term.values()) : List.of(Truth.YES, Truth.NO);
+    }
+
+    private List<Question> questions(List<Asking.Asked> asked) {
+        Marks marks = engine.marks(judging.books());
+        return asked.stream().map(one -> new Question(one.term().name(), one.term().fact().typeName(), flowsOf(one), one.term().ask(), marks.of(one.term()).who().name(), one.norms(),
+                one.decent() ? one.wanted().stream().map(Citations::shown).toList() : List.of(), () -> answers(one))).toList();
+    }
+
+    private List<Flow> flowsOf(Asking.Asked asked) {
+        return List.copyOf(new LinkedHashSet<>(flows.stream().filter(flow -> flow.owner(asked.term().fact()) == asked.owner()).map(FlowFacts::flow).toList()));
+    }
+
+    /** What the case would come to with each answer, and nothing else changed. */
+    private List<Question.PossibleAnswer> answers(Asking.Asked asked) {
+        List<Question.PossibleAnswer> answers = new ArrayList<>();
+        for (Object value : asked.values()) {
+            try {
+                answers.add(new Question.PossibleAnswer(Citations.shown(value), with(asked, value).bounds().outcome()));
+            } catch (CaseException e) {
+                // An answer that contradicts what was stated is no answer.
+                continue;
+            }
+        }
+        return answers;
+    }
+
+    private Deciding with(Asking.Asked asked, Object value) {
+        List<FlowFacts> changed = new ArrayList<>();
+        for (FlowFacts flow : flows) {
+            changed.add(flow.owner(asked.term().fact()) == asked.owner() ? answered(flow, asked.term(), value) : flow);
+        }
+        return new Deciding(engine, day, named, focus, changed);
+    }
+
+    private FlowFacts answered(FlowFacts flow, Term term, Object value) {
+        Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
+        answers.putAll(flow.answers());
+        Answers before = flow.answers(term.fact());
+        answers.put(term.fact(), value instanceof Truth truth ? before.and(term.name(), truth)
+                : value instanceof BigDecimal number ? before.and(term.name(), number) : before.and(term.name(), (String) value));
+        FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), Implications.complete(engine.vocabulary(), answers), flow.owners());
+        CaseReader.together(changed, engine.consistency());
+        return changed;
+    }
+
+    private List<Remedy> remedies() {
+        Map<String, Remedy> remedies = new TreeMap<>();
+        Remedying remedying = new Remedying(engine.marks(judging.books()));
+        for (Judged one : judging.all()) {
+            for (Item item : one.judgment().items()) {
+                String id = item.rule().norm().id();
+                if (item.blocks()) {
+                    remedies.computeIfAbsent(id + " " + judging.facts(one).number(), any -> remedy(remedying, one, item));
+                }
+            }
+        }
+        return remedies.values().stream().distinct().toList();
+    }
+
+    private Remedy remedy(Remedying remedying, Judged one, Item item) {
+        Norm norm = item.rule().norm();
+        List<Remedy.Change> changes = new ArrayList<>();
+        remedying.against(one.judgment(), norm.id()).forEach((term, to) -> changes.add(new Remedy.Change(term.name(), term.ask(), Citations.shown(to))));
+        Map<String, Remedy.WayOut> ways = new LinkedHashMap<>();
+        Remedying.exceptions(one.judgment(), item)
+                .forEach(way -> ways.putIfAbsent(way.rule().norm().id(), new Remedy.WayOut(way.rule().norm().id(), way.rule().norm().title(), way.needs())));
+        return new Remedy(norm.id(), judging.flow(one), norm.consequence(), changes, List.copyOf(ways.values()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.safeconduct.internal;
+
+import io.github.safeconduct.Bounds;
+import io.github.safeconduct.Outcome;
+import io.github.safeconduct.internal.advise.Judged;
+import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.law.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What turns a permission into less, whatever the norms say: facts without which nothing can be permitted, law that was not whole yet, evidence the host does not accept. Never changes a block. */
+final class Floors {
+
+    private final Map<Term, FlowFacts> missing = new LinkedHashMap<>();
+    private final List<String> notices = new ArrayList<>();
+    private boolean refers;
+
+    Floors(Judging judging, LocalDate day, Engine engine) {
+        judging.booksOfEachFlow().forEach((flow, books) -> LeastFacts.missing(flow, books, engine.vocabulary()).forEach(term -> missing.putIfAbsent(term, flow)));
+        Set<String> young = new TreeSet<>();
+        for (CompiledRulebook book : judging.books()) {
+            LocalDate whole = book.register().whole();
+            if (day.isBefore(whole)) {
+                young.add(book.name() + " (" + whole + ")");
+            }
+        }
+        if (!young.isEmpty()) {
+            refers = true;
+            notices.add("On this day the norms on bases and transfers were not whole yet: " + String.join(", ", young) + ". A person decides.");
+        }
+        Set<String> weak = new TreeSet<>();
+        for (Judged one : judging.all()) {
+            weak.addAll(one.judgment().carriersBelow(engine.evidence()));
+        }
+        if (!weak.isEmpty()) {
+            refers = true;
+            notices.add("What would permit it rests on less than " + engine.evidence().name().toLowerCase(java.util.Locale.ROOT) + " evidence: " + String.join(", ", weak) + ". A person decides.");
+        }
+    }
+
+    /** The facts without which nothing is permitted, and a flow that wants each. */
+    Map<Term, FlowFacts> missing() {
+        return missing;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
+    /** The bounds with the floors under them. A kind of operation nobody named could imply anything, so where it is missing both ends are open. */
+    Bounds applied(Bounds bounds) {
+        if (bounds.best().isBlocked()) {
+            return bounds;
+        }
+        if (refers) {
+            return new Bounds(Outcome.REFERRED, bounds.worst().strictest(Outcome.REFERRED));
+        }
+        return missing.isEmpty() ? bounds : new Bounds(Outcome.PERMITTED, Outcome.REFUSED);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.safeconduct.internal;
+
+import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a case must say before anything can be permitted: what is done, with which data, and for a transfer to whom. */
+final class LeastFacts {
+
+    /** What may be missing: the term to ask for, and the terms any of which says it. */
+    private static final List<String> WHAT = List.of("operationKind");
+    private static final List<String> DATA = List.of("dataCategory", "dataType");
+    private static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
+
+    /** The facts that say what is going on; an event stated of a person or a situation does not say what is done with data. */
+    private static final Set<FactKind> SAYS_WHAT_HAPPENS = EnumSet.of(FactKind.OPERATION, FactKind.REQUEST, FactKind.BREACH, FactKind.RETENTION, FactKind.PUBLICATION,
+            FactKind.POLICE_NOTICE, FactKind.AUTOMATED_DECISION, FactKind.DEROGATION, FactKind.EMPLOYMENT);
+
+    private LeastFacts() {}
+
+    /** The terms to ask for first, in their order; empty where enough was said. */
+    static List<Term> missing(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
+        List<Term> missing = new ArrayList<>();
+        if (unsaid(flow, WHAT, vocabulary) && !somethingHappens(flow, books)) {
+            missing.add(vocabulary.require(WHAT.get(0)));
+        }
+        if (unsaid(flow, DATA, vocabulary)) {
+            missing.add(vocabulary.require(DATA.get(0)));
+        }
+        if (isTransfer(flow) && unsaid(flow, RECIPIENT, vocabulary)) {
+            missing.add(vocabulary.require(RECIPIENT.get(0)));
+        }
+        return missing;
+    }
+
+    private static boolean unsaid(FlowFacts flow, List<String> names, Vocabulary vocabulary) {
+        for (String name : names) {
+            Term term = vocabulary.find(name);
+            Object answer = term == null ? null : flow.answers(term.fact()).get(term.name());
+            if (answer != null && !answer.equals(Answers.NONE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTransfer(FlowFacts flow) {
+        Answers operation = flow.answers(FactKind.OPERATION);
+        Object kind = operation.get("operationKind");
+        return operation.truth("transferProposed") == Truth.YES && !"PUBLICATION".equals(kind);
+    }
+
+    /** Whether an event or a conduct is stated: a term of which some governing rulebook reads silence as no. */
+    private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books) {
+        for (Map.Entry<FactKind, Answers> entry : flow.answers().entrySet()) {
+            if (!SAYS_WHAT_HAPPENS.contains(entry.getKey())) {
+                continue;
+            }
+            for (Map.Entry<String, Object> stated : entry.getValue().stated().entrySet()) {
+                Object answer = stated.getValue();
+                if ((answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE)))
+                        && books.stream().anyMatch(book -> book.closed().contains(stated.getKey()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.safeconduct.internal.advise;
+
+import io.github.safeconduct.Outcome;
+import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.internal.decide.Item;
+import io.github.safeconduct.law.Marks;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What to ask: the fewest facts that decide, by the cheapest way to the best outcome that is still open. */
+public final class Asking {
+
+    /** What a question costs by itself, and what it costs to hope for an answer that takes protection away. */
+    private static final int ONE = 10;
+    private static final int ASSESSMENT = 15;
+    private static final int UNPROTECTIVE = 1_000;
+
+    /** The looks at a choice one list of questions may take. */
+    private static final int LOOKS = 1_000_000;
+
+    /** Questions of a list that was not found to be the shortest. */
+    private static final int MOST = 12;
+
+    private final Problem problem;
+    private final Marks marks;
+
+    public Asking(Problem problem, Marks marks) {
+        this.problem = problem;
+        this.marks = marks;
+    }
+
+    /**
+     * One thing to ask.
+     *
+     * @param term the term
+     * @param owner the fact of the case that carries it, by number
+     * @param values every answer there is
+     * @param wanted the answers under which, together with the others wanted, the best outcome is reached
+     * @param decent whether these answers may be proposed: none of them takes protection away
+     * @param norms the norms that wait for it
+     */
+    public record Asked(Term term, int owner, List<Object> values, List<Object> wanted, boolean decent, List<String> norms) {}
+
+    /** The questions that lead to an outcome, the one most norms wait for first; empty where none can. */
+    public List<Asked> towards(Outcome target) {
+        List<Formula> formulas = problem.together(problem.atMost(target, problem.judged()));
+        Map<Unknown, Long> found = Search.cheapest(formulas, this::price, new Search.Budget(LOOKS, LOOKS));
+        if (found == null) {
+            // The search ended for want of steps: what most norms wait for is asked, and nothing is proposed.
+            found = new LinkedHashMap<>();
+            for (Unknown unknown : problem.unknowns().all()) {
+                if (!waiting(unknown).isEmpty()) {
+                    found.put(unknown, 0L);
+                }
+            }
+        }
+        List<Asked> asked = new ArrayList<>();
+        found.forEach((unknown, mask) -> {
+            if (mask != unknown.all()) {
+                asked.add(new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask), proposable(unknown, mask), waiting(unknown)));
+            }
+        });
+        asked.sort(Comparator.comparing((Asked one) -> !one.decent()).thenComparing(one -> -one.norms().size()).thenComparing(one -> one.term().name()).thenComparing(Asked::owner));
+        return asked.size() > MOST && asked.stream().allMatch(one -> one.wanted().isEmpty()) ? List.copyOf(asked.subList(0, MOST)) : List.copyOf(asked);
+    }
+
+    private int price(Search.Choices choices) {
+        Unknown unknown = choices.unknown();
+        if (choices.values() == unknown.all()) {
+            return 0;
+        }
+        return (unknown.assessed() ? ASSESSMENT : ONE) + (unprotective(unknown, choices.values()) ? UNPROTECTIVE : 0);
+    }
+
+    /** Whether every answer left takes protection away from people. */
+    private boolean unprotective(Unknown unknown, long mask) {
+        Truth protects = marks.of(unknown.term()).protects();
+        return protects != Truth.UNKNOWN && !unknown.values(mask).contains(protects);
+    }
+
+    /** Whether the answers may be proposed: what has no mark is asked and never proposed. */
+    private boolean proposable(Unknown unknown, long mask) {
+        Truth protects = marks.of(unknown.term()).protects();
+        return protects != Truth.UNKNOWN && unknown.values(mask).contains(protects);
+    }
+
+    /** The norms whose rules read it and are open. */
+    private List<String> waiting(Unknown unknown) {
+        Set<String> norms = new TreeSet<>();
+        for (Judged one : problem.judged()) {
+            CompiledRulebook book = one.judgment().book();
+            if (one.owner(unknown.term().fact()) != unknown.owner()) {
+                continue;
+            }
+            for (Item item : one.judgment().items()) {
+                if (item.counts() && !item.certain() && item.weight() != Outcome.PERMITTED) {
+                    boolean[] reads = {false};
+                    item.rule().rule().condition().forEachTest(test -> reads[0] |= test.term().equals(unknown.term().name()));
+                    if (reads[0]) {
+                        norms.add(item.rule().norm().id());
+                    }
+                }
+            }
+        }
+        return List.copyOf(norms);
+    }
+}

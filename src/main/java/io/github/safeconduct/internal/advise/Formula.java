@@ -1,0 +1,59 @@
+package io.github.safeconduct.internal.advise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the unknowns would have to be: choices joined by and and or, never negated as a whole. */
+sealed interface Formula {
+
+    Formula TRUE = new All(List.of());
+    Formula FALSE = new Any(List.of());
+
+    /** One unknown has one of the values of a mask. */
+    record Choice(Unknown unknown, long values) implements Formula {}
+
+    /** All hold. */
+    record All(List<Formula> parts) implements Formula {}
+
+    /** One holds. */
+    record Any(List<Formula> parts) implements Formula {}
+
+    static Formula choice(Unknown unknown, long values) {
+        long possible = values & unknown.all();
+        return possible == 0 ? FALSE : possible == unknown.all() ? TRUE : new Choice(unknown, possible);
+    }
+
+    static Formula constant(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    static Formula all(List<Formula> parts) {
+        List<Formula> kept = new ArrayList<>(parts.size());
+        for (Formula part : parts) {
+            if (part == FALSE) {
+                return FALSE;
+            }
+            if (part instanceof All inner) {
+                kept.addAll(inner.parts());
+            } else {
+                kept.add(part);
+            }
+        }
+        return kept.isEmpty() ? TRUE : kept.size() == 1 ? kept.get(0) : new All(kept);
+    }
+
+    static Formula any(List<Formula> parts) {
+        List<Formula> kept = new ArrayList<>(parts.size());
+        for (Formula part : parts) {
+            if (part == TRUE) {
+                return TRUE;
+            }
+            if (part instanceof Any inner) {
+                kept.addAll(inner.parts());
+            } else {
+                kept.add(part);
+            }
+        }
+        return kept.isEmpty() ? FALSE : kept.size() == 1 ? kept.get(0) : new Any(kept);
+    }
+}

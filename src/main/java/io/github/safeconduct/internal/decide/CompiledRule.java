@@ -1,0 +1,32 @@
+package io.github.safeconduct.internal.decide;
+
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.model.Conclusion;
+import java.util.List;
+
+/**
+ * A rule as the engine weighs it.
+ *
+ * @param number its number in the network
+ * @param rule the rule as read
+ * @param norm the norm it serves
+ * @param node its condition over numbered tests
+ * @param conclusions what it adds
+ */
+public record CompiledRule(int number, Rule rule, Norm norm, Node node, List<Conclusion> conclusions) {
+
+    public CompiledRule {
+        conclusions = List.copyOf(conclusions);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+}

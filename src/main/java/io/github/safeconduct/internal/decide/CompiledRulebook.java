@@ -1,0 +1,236 @@
+package io.github.safeconduct.internal.decide;
+
+import io.github.safeconduct.internal.drools.Network;
+import io.github.safeconduct.internal.pack.Rulebook;
+import io.github.safeconduct.internal.reading.Condition;
+import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.BasisTerms;
+import io.github.safeconduct.law.Effect;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Polarity;
+import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.Conclusion;
+import io.github.safeconduct.model.Definition;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.ModalTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** A rulebook with its Drools network and what the engine needs to know of its rules. Immutable but for what it remembers; thread safe. */
+public final class CompiledRulebook {
+
+    private static final String OR = " ";
+
+    private final Rulebook text;
+    private final Vocabulary vocabulary;
+    private final Network network;
+    private final Atoms atoms = new Atoms();
+    private final List<CompiledRule> rules;
+    private final List<DerivedTerm> derived;
+    private final Set<String> derivedNames = new TreeSet<>();
+    private final Set<String> closed;
+    private final Set<String> asks = new HashSet<>();
+    private final Map<FactKind, List<Translation>> translations = new EnumMap<>(FactKind.class);
+    private final boolean asksWhetherABasisCarries;
+    private final LocalDate[] boundaries;
+    private final AtomicReferenceArray<InForce> periods;
+
+    /** The codes of one term that this rulebook does not know, and the nearest it knows. */
+    private record Translation(Term term, Map<String, String> codes) {}
+
+    public CompiledRulebook(Rulebook text, Vocabulary vocabulary, Network network) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.network = network;
+        this.closed = vocabulary.closedIn(text.name());
+        // The number of a rule is its place among the names: the network was written in the same order.
+        List<Rule> ordered = text.rules().stream().sorted(Comparator.comparing(Rule::name)).toList();
+        List<CompiledRule> compiled = new ArrayList<>();
+        Map<Term, List<DerivedTerm.Settling>> settlings = new LinkedHashMap<>();
+        for (Rule rule : ordered) {
+            Norm norm = Objects.requireNonNull(text.register().find(rule.norm()), rule.norm());
+            CompiledRule one = new CompiledRule(compiled.size(), rule, norm, atoms.compile(rule.condition()), rule.inserts().stream().map(Conclusions::of).toList());
+            compiled.add(one);
+            for (Conclusion conclusion : one.conclusions()) {
+                if (conclusion instanceof Definition definition) {
+                    Term term = Objects.requireNonNull(vocabulary.find(definition.term()), definition.term());
+                    settlings.computeIfAbsent(term, any -> new ArrayList<>()).add(new DerivedTerm.Settling(one, definition.value()));
+                }
+            }
+        }
+        this.rules = List.copyOf(compiled);
+        List<DerivedTerm> terms = new ArrayList<>();
+        settlings.forEach((term, all) -> terms.add(new DerivedTerm(term, all)));
+        this.derived = List.copyOf(terms);
+        terms.forEach(one -> derivedNames.add(one.term().name()));
+        this.asksWhetherABasisCarries = !atoms.reading(BasisTerms.CARRIES).isEmpty()
+                || compiled.stream().flatMap(rule -> rule.conclusions().stream()).anyMatch(conclusion -> conclusion instanceof io.github.safeconduct.model.Basis);
+        this.boundaries = compiled.stream().map(CompiledRule::norm).flatMap(norm -> norm.to() == null ? java.util.stream.Stream.of(norm.from()) : java.util.stream.Stream.of(norm.from(), norm.to()))
+                .distinct().sorted().toArray(LocalDate[]::new);
+        this.periods = new AtomicReferenceArray<>(boundaries.length + 1);
+        text.rules().forEach(rule -> rule.condition().forEachTest(test -> {
+            if (!closed.contains(test.term())) {
+                asks.add(test.term());
+            }
+        }));
+        translate();
+    }
+
+    /** For the codes of other bodies that this rulebook does not know: the nearest one it does. */
+    private void translate() {
+        Map<String, Set<String>> known = new HashMap<>();
+        text.rules().forEach(rule -> rule.condition().forEachTest(test -> {
+            if (test.comparison() == ModalTest.Comparison.IS) {
+                known.computeIfAbsent(test.term(), any -> new TreeSet<>()).addAll(test.operands());
+            }
+        }));
+        for (Term term : vocabulary.terms()) {
+            Set<String> codes = known.getOrDefault(term.name(), Set.of());
+            Map<String, String> nearest = new HashMap<>();
+            term.readAs().forEach((code, others) -> {
+                if (!codes.contains(code) && !codes.isEmpty()) {
+                    others.stream().filter(codes::contains).findFirst().ifPresent(other -> nearest.put(code, other));
+                    if (others.contains(Term.OTHER)) {
+                        // Never "none of mine": it may be any that comes near it, or something else.
+                        Set<String> any = new TreeSet<>(others);
+                        any.retainAll(codes);
+                        any.add(code);
+                        nearest.put(code, String.join(OR, any));
+                    }
+                }
+            });
+            if (!nearest.isEmpty()) {
+                translations.computeIfAbsent(term.fact(), any -> new ArrayList<>()).add(new Translation(term, Map.copyOf(nearest)));
+            }
+        }
+    }
+
+    /** A code as this rulebook reads it. */
+    public String read(Term term, String code) {
+        for (Translation translation : translations.getOrDefault(term.fact(), List.of())) {
+            if (translation.term() == term) {
+                return translation.codes().getOrDefault(code, code);
+            }
+        }
+        return code;
+    }
+
+    /** The answers of a kind of fact in the codes this rulebook knows. */
+    Answers translated(FactKind kind, Answers answers) {
+        Answers result = answers;
+        for (Translation translation : translations.getOrDefault(kind, List.of())) {
+            if (answers.get(translation.term().name()) instanceof String code) {
+                String other = translation.codes().get(code);
+                result = other == null ? result : result.andAmong(translation.term().name(), Set.of(other.split(OR)));
+            }
+        }
+        return result;
+    }
+
+    /** How its adverse norms read each yes-or-no term. */
+    public Map<String, Polarity> polarities() {
+        Map<String, Polarity> polarities = new HashMap<>();
+        for (CompiledRule rule : rules) {
+            if (rule.norm().effect() == Effect.ADVERSE) {
+                rule.rule().condition().forEachTest(test -> {
+                    if (test.comparison() == ModalTest.Comparison.IS && test.operands().isEmpty()) {
+                        polarities.merge(test.term(), test.negated() ? Polarity.ON_NO : Polarity.ON_YES, Polarity::and);
+                    }
+                });
+            }
+        }
+        return polarities;
+    }
+
+    /** What is in force on a day. */
+    public InForce on(LocalDate day) {
+        int at = Arrays.binarySearch(boundaries, day);
+        int period = at >= 0 ? at + 1 : -at - 1;
+        @Nullable InForce known = periods.get(period);
+        if (known == null) {
+            known = new InForce(rules, day);
+            periods.set(period, known);
+        }
+        return known;
+    }
+
+    public Rulebook text() {
+        return text;
+    }
+
+    public String name() {
+        return text.name();
+    }
+
+    public Register register() {
+        return text.register();
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public Atoms atoms() {
+        return atoms;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** All its rules, in force or not; the number of a rule is its place. */
+    public List<CompiledRule> rules() {
+        return rules;
+    }
+
+    /** The terms of which this rulebook reads silence as no. */
+    public Set<String> closed() {
+        return closed;
+    }
+
+    /** Those of them that are closed where some terms are not. */
+    Set<String> closedBut(Set<String> open) {
+        if (open.stream().noneMatch(closed::contains)) {
+            return closed;
+        }
+        Set<String> left = new HashSet<>(closed);
+        left.removeAll(open);
+        return left;
+    }
+
+    /** The terms its rules read and leave open where nobody answers them. */
+    public Set<String> asks() {
+        return asks;
+    }
+
+    /** The terms its rules settle. */
+    public List<DerivedTerm> derived() {
+        return derived;
+    }
+
+    /** Whether its rules settle a term, or the engine does for them. */
+    public boolean settles(String term) {
+        return derivedNames.contains(term) || (asksWhetherABasisCarries && term.equals(BasisTerms.CARRIES));
+    }
+
+    /** Whether it knows of lawful bases at all. */
+    public boolean knowsBases() {
+        return asksWhetherABasisCarries;
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.safeconduct.internal.decide;
+
+import io.github.safeconduct.EvaluationException;
+import io.github.safeconduct.law.BasisTerms;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Facts;
+import io.github.safeconduct.model.Reading;
+import io.github.safeconduct.model.Truth;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one rulebook on one fact of each kind, twice: the conditions as data, three-valued, and the compiled rules in Drools. Neither is believed alone: where the two differ for any rule, in either
+ * direction, there is no decision.
+ */
+public final class Evaluator {
+
+    private static final FactKind[] KINDS = FactKind.values();
+
+    private final CompiledRulebook book;
+    private final Set<String> closed;
+    private final InForce inForce;
+    private final Answers[] given = new Answers[KINDS.length];
+    private final Answers[] answers = new Answers[KINDS.length];
+    private final Answers[] read = new Answers[KINDS.length];
+    private byte[] atoms = {};
+    private @Nullable Bases bases;
+
+    private Evaluator(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> open) {
+        this.book = book;
+        this.closed = book.closedBut(open);
+        this.inForce = book.on(asOf);
+        for (FactKind kind : KINDS) {
+            int i = kind.ordinal();
+            given[i] = book.translated(kind, stated.getOrDefault(kind, Answers.none()));
+            answers[i] = given[i];
+            read[i] = given[i].readAs(Reading.STRICT, closed);
+        }
+    }
+
+    /**
+     * Reads a rulebook.
+     *
+     * @param open terms of which this rulebook reads silence as no, but which another rulebook of the same flow asks: they are open here as well
+     * @throws EvaluationException if the two readings differ, or either fails
+     */
+    public static Evaluated evaluate(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> open) {
+        Evaluator evaluator = new Evaluator(book, asOf, stated, open);
+        evaluator.atoms = book.atoms().truths(evaluator.read);
+        evaluator.settle();
+        byte[] rules = new byte[book.rules().size()];
+        for (CompiledRule rule : book.rules()) {
+            rules[rule.number()] = rule.node().truth(evaluator.atoms);
+        }
+        evaluator.compare(rules);
+        return new Evaluated(book, evaluator.inForce, evaluator.closed, stated, evaluator.given, evaluator.read, evaluator.atoms, rules, evaluator.bases);
+    }
+
+    /** What Drools fires must be exactly what does not read no, and conclude exactly what the rule says: for every rule, in force or not. */
+    private void compare(byte[] rules) {
+        Facts facts = Facts.none();
+        for (FactKind kind : KINDS) {
+            facts.put(kind.blank().with(answers[kind.ordinal()].readAs(Reading.EITHER, closed)));
+        }
+        book.network().run(facts);
+        int[] drawn = new int[rules.length];
+        for (int i = 0; i < facts.size(); i++) {
+            CompiledRule rule = book.rules().get(facts.rule(i));
+            if (rules[rule.number()] == Kleene.NO) {
+                throw new EvaluationException("the rule \"" + rule.rule().name() + "\" fired although its condition reads as not met");
+            }
+            if (!rule.conclusions().contains(facts.conclusion(i))) {
+                throw new EvaluationException("the rule \"" + rule.rule().name() + "\" concluded what does not stand in it");
+            }
+            drawn[rule.number()]++;
+        }
+        for (CompiledRule rule : book.rules()) {
+            int expected = rules[rule.number()] == Kleene.NO ? 0 : rule.conclusions().size();
+            if (drawn[rule.number()] != expected) {
+                throw new EvaluationException("the rule \"" + rule.rule().name() + "\" " + (drawn[rule.number()] < expected
+                        ? "did not fire although its condition may be met" : "concluded more than stands in it"));
+            }
+        }
+    }
+
+    /** Settles the derived terms, round by round until nothing changes: one may rest on another. */
+    private void settle() {
+        int most = 2 * book.derived().size() + 4;
+        boolean changed = true;
+        for (int round = 0; changed; round++) {
+            if (round > most) {
+                throw new EvaluationException("the derived terms of " + book.name() + " do not settle; two definitions contradict each other in a circle");
+            }
+            changed = false;
+            for (DerivedTerm derived : book.derived()) {
+                changed |= put(derived.term(), value(derived));
+            }
+            if (book.knowsBases()) {
+                bases = new Bases(book, closed, inForce, read, rule -> rule.node().truth(atoms));
+                changed |= putWhetherABasisCarries(bases);
+            }
+        }
+    }
+
+    private boolean putWhetherABasisCarries(Bases bases) {
+        Term term = book.vocabulary().find(BasisTerms.CARRIES);
+        if (term == null) {
+            return false;
+        }
+        Object officer = given[term.fact().ordinal()].get(term.name());
+        Object value = bases.carries() == Kleene.YES ? Truth.YES : officer != null ? officer : bases.carries() == Kleene.NO ? Truth.NO : null;
+        return put(term, value);
+    }
+
+    private boolean put(Term term, @Nullable Object value) {
+        int kind = term.fact().ordinal();
+        Answers before = answers[kind];
+        if (value instanceof Set<?> codes ? codes.equals(before.possible(term.name()))
+                : before.possible(term.name()).isEmpty() && Objects.equals(before.get(term.name()), value) && (value != null || before.says(term.name()) == keepsUnknown(term))) {
+            return false;
+        }
+        Answers after = value instanceof Truth truth ? before.and(term.name(), truth) : value instanceof String code ? before.and(term.name(), code)
+                : value instanceof Set<?> codes ? before.andAmong(term.name(), codes.stream().map(String.class::cast).collect(Collectors.toSet()))
+                : keepsUnknown(term) ? before.and(term.name(), Truth.UNKNOWN) : before.without(term.name());
+        answers[kind] = after;
+        read[kind] = after.readAs(Reading.STRICT, closed);
+        for (int atom : book.atoms().reading(term.name())) {
+            atoms[atom] = book.atoms().truth(atom, read);
+        }
+        return true;
+    }
+
+    /** Whether a term that does not settle is unknown even where silence would mean no: a no that takes protection away is never read out of silence, nor what somebody said is unknown. */
+    private boolean keepsUnknown(Term term) {
+        return term.cautious() || given[term.fact().ordinal()].says(term.name());
+    }
+
+    /**
+     * No where a norm says no; what a norm says where none that says otherwise, or more protectively, is still possible; no where every norm could only say yes and none can any more, unless an
+     * officer assessed it; otherwise the officer's assessment, or null for unknown.
+     *
+     * <p>Where a no takes protection away it must rest on what was said, not on silence read as no; and where the norms only widen a term it is never no for want of a norm.
+     */
+    private @Nullable Object value(DerivedTerm derived) {
+        Term term = derived.term();
+        Object officer = given[term.fact().ordinal()].get(term.name());
+        boolean noCertain = false;
+        boolean noPossible = false;
+        boolean yesCertain = false;
+        boolean anyPossible = false;
+        int surest = -1;
+        int highest = -1;
+        for (DerivedTerm.Settling settling : derived.settlings()) {
+            byte truth = inForce.contains(settling.rule()) ? settling.rule().node().truth(atoms) : Kleene.NO;
+            if (truth == Kleene.NO) {
+                continue;
+            }
+            anyPossible = true;
+            if (settling.value().equals(DerivedTerm.NO)) {
+                noPossible = true;
+                noCertain |= truth == Kleene.YES && (!term.cautious() || said(settling) == Truth.YES);
+            } else if (settling.value().equals(DerivedTerm.YES)) {
+                yesCertain |= truth == Kleene.YES;
+            } else {
+                int rank = term.values().indexOf(settling.value());
+                highest = Math.max(highest, rank);
+                surest = truth == Kleene.YES ? Math.max(surest, rank) : surest;
+            }
+        }
+        if (noCertain) {
+            return Truth.NO;
+        }
+        if (!noPossible && yesCertain) {
+            return Truth.YES;
+        }
+        if (!noPossible && surest >= 0) {
+            // On a scale the more protective value counts, the officer's included: a rule never talks down what a person found graver.
+            int stated = officer instanceof String code ? term.values().indexOf(code) : -1;
+            int settled = Math.max(surest, stated);
+            return settled >= highest ? term.values().get(settled) : atLeast(derived, settled);
+        }
+        if (officer != null) {
+            return officer;
+        }
+        return anyPossible || term.widened() || !settlesToNo(derived) ? null : Truth.NO;
+    }
+
+    /** On a scale, what is settled and everything more protective that may still be found: known so far and no further. */
+    private Set<String> atLeast(DerivedTerm derived, int settled) {
+        Set<String> codes = new HashSet<>(Set.of(derived.term().values().get(settled)));
+        for (DerivedTerm.Settling settling : derived.settlings()) {
+            if (derived.term().values().indexOf(settling.value()) > settled && inForce.contains(settling.rule()) && settling.rule().node().truth(atoms) != Kleene.NO) {
+                codes.add(settling.value());
+            }
+        }
+        return codes;
+    }
+
+    /** Whether its rules can only say yes, and none of them can any more. */
+    private boolean settlesToNo(DerivedTerm derived) {
+        for (DerivedTerm.Settling settling : derived.settlings()) {
+            if (inForce.contains(settling.rule())
+                    && (!settling.value().equals(DerivedTerm.YES) || (derived.term().cautious() && said(settling) != Truth.NO))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The truth of a settling rule on what was said alone, no silence read as no. */
+    private Truth said(DerivedTerm.Settling settling) {
+        return settling.rule().rule().condition().truth(kind -> answers[kind.ordinal()]);
+    }
+}

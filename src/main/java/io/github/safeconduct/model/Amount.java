@@ -1,0 +1,9 @@
+package io.github.safeconduct.model;
+
+/**
+ * A term answered by a number.
+ *
+ * @param name the name rules and case files use
+ * @param <F> the fact that carries the answer
+ */
+public record Amount<F extends Fact<F>>(String name) implements TermName<F> {}

@@ -1,0 +1,56 @@
+package io.github.safeconduct.report;
+
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.Question;
+import io.github.safeconduct.Remedy;
+import io.github.safeconduct.Outcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What to find out and what to do. */
+final class AdviceSection {
+
+    private final Page page;
+    private final Decision decision;
+
+    AdviceSection(Page page, Decision decision) {
+        this.page = page;
+        this.decision = decision;
+    }
+
+    void write() {
+        if (!decision.questions().isEmpty()) {
+            page.heading("What to find out");
+            int number = 0;
+            for (Question question : decision.questions()) {
+                number++;
+                page.paragraph("  ", number + ". " + question.ask() + Words.about(question.flows()));
+                page.paragraph("      ", "[" + question.term() + "] " + answers(question) + (question.norms().isEmpty() ? "" : " Asked because of " + page.some(question.norms()) + "."));
+            }
+        }
+        if (!decision.remedies().isEmpty()) {
+            page.heading("What would make it lawful");
+            decision.remedies().forEach(this::remedy);
+        }
+    }
+
+    private void remedy(Remedy remedy) {
+        String changes = remedy.changes().stream().map(change -> change.term() + " = " + change.to()).collect(Collectors.joining(" and "));
+        page.paragraph("  ", remedy.norm() + ": " + (changes.isEmpty() ? "nothing the organisation can do helps, as long as this is what is going on" : "it falls away if " + changes)
+                + Words.about(List.of(remedy.flow())) + ".");
+        remedy.exceptions().forEach(way -> page.paragraph("      ", "It may be displaced under " + way.norm() + ", " + way.title()
+                + (way.needs().isEmpty() ? "." : "; that turns on " + page.some(way.needs()) + ".")));
+    }
+
+    /** What the case would come to with each answer, those of one outcome together. */
+    private static String answers(Question question) {
+        Map<Outcome, List<String>> byOutcome = new EnumMap<>(Outcome.class);
+        question.answers().forEach(answer -> byOutcome.computeIfAbsent(answer.outcome(), any -> new ArrayList<>()).add(answer.answer()));
+        return byOutcome.entrySet().stream()
+                .map(entry -> (entry.getValue().size() > 4 ? String.join(", ", entry.getValue().subList(0, 4)) + " …" : String.join(", ", entry.getValue())) + ": " + Words.of(entry.getKey()))
+                .collect(Collectors.joining("; ")) + ".";
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.safeconduct.report;
+
+import io.github.safeconduct.BasisFinding;
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.Outcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The case, what it comes to, under which law, and what carries it. */
+final class HeadSection {
+
+    private final Page page;
+    private final Decision decision;
+
+    HeadSection(Page page, Decision decision) {
+        this.page = page;
+        this.decision = decision;
+    }
+
+    void write(CaseLabel label) {
+        // The word before it keeps a name from passing for the verdict.
+        page.paragraph("", "Case: " + label.name());
+        page.line("");
+        page.paragraph("", Words.capitals(decision.outcome()) + ". " + meaning());
+        if (decision.isNarrowed()) {
+            page.paragraph("", "This goes only as far as was asked, and is no permission.");
+        }
+        decision.notices().forEach(notice -> page.paragraph("", notice));
+        java.util.stream.Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().forEach(warning -> page.paragraph("", "Warning: " + warning));
+        page.line("As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream()
+                .map(book -> book.name() + " " + book.version() + " (" + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
+                        + (several() ? ": " + Words.of(book.outcome()) : ""))
+                .collect(Collectors.joining(", ")));
+        decision.sensitivity().ifPresent(grade -> page.line("Sensitivity of the data: " + Words.of(grade)));
+        bases();
+    }
+
+    private boolean several() {
+        return decision.rulebooks().size() > 1;
+    }
+
+    private String meaning() {
+        return switch (decision.outcome()) {
+            case PERMITTED -> "The operation may go ahead.";
+            case PERMITTED_WITH_CONDITIONS -> "The operation may go ahead on the conditions below.";
+            case NOT_GOVERNED -> "This is not a permission: nothing in these rulebooks holds the operation up, and nothing in them carries it.";
+            case UNDECIDED -> "This is not a permission: what is unknown makes the difference, from " + Words.of(decision.bounds().best()) + " to "
+                    + Words.of(decision.bounds().worst()) + ".";
+            case REFERRED -> "The operation waits for the decision of the office named below." + worse();
+            case SUSPENDED -> "The operation may not go ahead before the steps below." + worse();
+            case REFUSED -> "The operation may not go ahead on these facts.";
+        };
+    }
+
+    private String worse() {
+        Outcome worst = decision.bounds().worst();
+        return worst.compareTo(decision.outcome()) > 0 ? " What is still unknown could make it " + Words.of(worst) + "." : "";
+    }
+
+    private void bases() {
+        Map<BasisFinding.Standing, List<String>> byStanding = new EnumMap<>(BasisFinding.Standing.class);
+        decision.lawfulBasis().forEach(basis -> byStanding.computeIfAbsent(basis.standing(), any -> new ArrayList<>())
+                .add(Words.of(basis.basis()) + (several() ? " under " + basis.rulebook() : "") + " (" + String.join(", ", basis.norms()) + ")"));
+        byStanding.forEach((standing, bases) -> page.paragraph("  ", "Lawful basis "
+                + (standing == BasisFinding.Standing.OPEN ? "that depends on what is unknown" : Words.of(standing)) + ": " + String.join("; ", bases)));
+    }
+}

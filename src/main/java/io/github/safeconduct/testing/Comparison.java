@@ -1,0 +1,150 @@
+package io.github.safeconduct.testing;
+
+import io.github.safeconduct.Certainty;
+import io.github.safeconduct.CitedConclusion;
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.Question;
+import io.github.safeconduct.SettledTerm;
+import io.github.safeconduct.casefile.Expectations;
+import io.github.safeconduct.model.ConclusionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A decision held against what its case expects. */
+final class Comparison {
+
+    private final Decision decision;
+    private final Predicate<String> openQuestion;
+    private final UnaryOperator<String> whySilent;
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * @param openQuestion whether a norm is an open question of law, which speaks without being counted among the norms
+     * @param whySilent a half-sentence on why a norm did not speak, or nothing
+     */
+    Comparison(Decision decision, Predicate<String> openQuestion, UnaryOperator<String> whySilent) {
+        this.decision = decision;
+        this.openQuestion = openQuestion;
+        this.whySilent = whySilent;
+    }
+
+    /** What came out otherwise, a sentence each. */
+    List<String> with(Expectations expect) {
+        expect.kinds().forEach((kind, norms) -> norms.forEach(norm -> norm(kind, norm)));
+        if (!expect.outcomes().isEmpty() && !expect.outcomes().contains(decision.outcome().name())) {
+            problems.add("the outcome was expected to be " + String.join(" or ", expect.outcomes()) + ", but is " + decision.outcome() + because());
+        }
+        expect.permits().filter(permits -> permits != decision.permits())
+                .ifPresent(permits -> problems.add("was expected " + (permits ? "" : "not ") + "to be permitted, but is " + decision.outcome() + because()));
+        expect.bounds().forEach(this::bound);
+        expect.derived().forEach(this::derived);
+        questions(expect);
+        if (!expect.unread().isEmpty()) {
+            problems.add("'unread' cannot be checked: this engine does not say what it did not read");
+        }
+        return problems;
+    }
+
+    private void norm(String kind, String norm) {
+        switch (kind) {
+            case "silent" -> {
+                if (decision.norms().containsKey(norm) || (openQuestion.test(norm) && conclusions(norm).findAny().isPresent())) {
+                    problems.add(norm + " was expected to be silent, but speaks: " + said(norm) + answers(norm));
+                }
+            }
+            case "possible" -> {
+                boolean possible = openQuestion.test(norm) ? conclusions(norm).anyMatch(conclusion -> conclusion.certainty() == Certainty.POSSIBLE)
+                        : decision.norms().get(norm) == Certainty.POSSIBLE;
+                if (!possible) {
+                    problems.add(norm + " was expected to be possible, but " + said(norm) + why(norm));
+                }
+            }
+            case "waived" -> {
+                if (decision.conclusions().stream().noneMatch(conclusion -> certain(conclusion) && conclusion.kind() == ConclusionKind.WAIVER && conclusion.detail().equals(norm))) {
+                    problems.add(norm + " was expected to be waived, but nothing certainly lifts it" + lifters(norm));
+                }
+            }
+            default -> {
+                Set<ConclusionKind> wanted = KindsOfConclusion.of(kind);
+                if (conclusions(norm).noneMatch(conclusion -> certain(conclusion) && wanted.contains(conclusion.kind()))) {
+                    problems.add(norm + " was expected to speak (" + kind + "), but " + said(norm) + why(norm));
+                }
+            }
+        }
+    }
+
+    private void bound(String which, String expected) {
+        String actual = (which.equals("best") ? decision.bounds().best() : decision.bounds().worst()).name();
+        if (!actual.equals(expected)) {
+            problems.add("at " + which + " the outcome was expected to be " + expected + ", but is " + actual);
+        }
+    }
+
+    private void derived(String term, String value) {
+        String actual = decision.settled().stream().filter(settled -> settled.term().equals(term)).map(SettledTerm::value).distinct().collect(Collectors.joining(" and "));
+        if (!actual.equalsIgnoreCase(value)) {
+            problems.add("the derived term '" + term + "' was expected to be " + value.toLowerCase(Locale.ROOT) + ", but is "
+                    + (actual.isEmpty() ? "not settled by any norm" : actual.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private void questions(Expectations expect) {
+        Set<String> asked = decision.questions().stream().map(Question::term).collect(Collectors.toCollection(TreeSet::new));
+        expect.asked().stream().filter(term -> !asked.contains(term)).forEach(term -> problems.add("'" + term + "' was expected to be asked, but the questions are "
+                + (asked.isEmpty() ? "none" : String.join(", ", asked))));
+        expect.notAsked().stream().filter(asked::contains).forEach(term -> problems.add("'" + term + "' was not expected to be asked, but is"));
+    }
+
+    private Stream<CitedConclusion> conclusions(String norm) {
+        return decision.conclusions().stream().filter(conclusion -> conclusion.norm().equals(norm));
+    }
+
+    private static boolean certain(CitedConclusion conclusion) {
+        return conclusion.certainty() == Certainty.CERTAIN;
+    }
+
+    private String said(String norm) {
+        String said = conclusions(norm).map(conclusion -> conclusion.certainty().name().toLowerCase(Locale.ROOT) + " " + conclusion.kind().name().toLowerCase(Locale.ROOT))
+                .distinct().collect(Collectors.joining(", "));
+        if (said.isEmpty()) {
+            Certainty certainty = decision.norms().get(norm);
+            return certainty == null ? "is silent" : "is " + certainty.name().toLowerCase(Locale.ROOT) + " outside the focus";
+        }
+        return "is " + said;
+    }
+
+    /** The answers a norm rests on. */
+    private String answers(String norm) {
+        String answers = conclusions(norm).flatMap(conclusion -> conclusion.facts().stream())
+                .map(fact -> fact.term() + " = " + fact.answer() + (fact.presumed() ? " (presumed)" : "")).distinct().collect(Collectors.joining(", "));
+        return answers.isEmpty() ? "" : ", on " + answers;
+    }
+
+    private String why(String norm) {
+        Certainty certainty = decision.norms().get(norm);
+        if (certainty == null) {
+            return whySilent.apply(norm);
+        }
+        Set<String> unknown = conclusions(norm).filter(conclusion -> !certain(conclusion)).flatMap(conclusion -> conclusion.facts().stream())
+                .filter(fact -> fact.answer().equalsIgnoreCase("unknown")).map(fact -> fact.term()).collect(Collectors.toCollection(TreeSet::new));
+        return unknown.isEmpty() ? answers(norm) : ", because " + String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " unknown";
+    }
+
+    private String lifters(String norm) {
+        Set<String> possible = decision.conclusions().stream().filter(conclusion -> conclusion.kind() == ConclusionKind.WAIVER && conclusion.detail().equals(norm))
+                .map(CitedConclusion::norm).collect(Collectors.toCollection(TreeSet::new));
+        return possible.isEmpty() ? "" : "; " + possible.stream().map(lifter -> lifter + " could" + why(lifter)).collect(Collectors.joining("; "));
+    }
+
+    private String because() {
+        return decision.conclusions().stream().filter(CitedConclusion::blocks).map(CitedConclusion::norm).distinct()
+                .collect(Collectors.collectingAndThen(Collectors.joining(", "), norms -> norms.isEmpty() ? "" : " because of " + norms));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.safeconduct.reference;
+
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a flow says what is done, with which data, and for a transfer to whom. */
+final class LeastFacts {
+
+    private static final Set<String> DATA = Set.of("dataCategory", "dataType");
+    private static final Set<String> TO_WHOM = Set.of("recipientType", "recipientBody");
+
+    private LeastFacts() {}
+
+    /** @param stated the answers with what they imply */
+    static boolean known(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
+        boolean what = says(stated, "operationKind") || stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
+        boolean transfer = Boolean.TRUE.equals(stated.get("transferProposed")) && !"PUBLICATION".equals(stated.get("operationKind"));
+        return what && DATA.stream().anyMatch(name -> says(stated, name)) && (!transfer || TO_WHOM.stream().anyMatch(name -> says(stated, name)));
+    }
+
+    private static boolean says(Map<String, Object> stated, String name) {
+        return stated.containsKey(name) && !Kleene.UNKNOWN.equals(stated.get(name));
+    }
+
+    /** Whether a statement says that something happens: silence about the term would mean that it does not. */
+    private static boolean happens(Term term, Object answer, List<Book> books) {
+        boolean yes = Boolean.TRUE.equals(answer) || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
+        return yes && term != null && books.stream().anyMatch(book -> term.closedIn(book.name()));
+    }
+}
