@@ -102,12 +102,8 @@ public final class Asking {
                 continue;
             }
             for (Item item : one.judgment().items()) {
-                if (item.counts() && !item.certain() && item.weight() != Outcome.PERMITTED) {
-                    boolean[] reads = {false};
-                    item.rule().rule().condition().forEachTest(test -> reads[0] |= test.term().equals(unknown.term().name()));
-                    if (reads[0]) {
-                        norms.add(item.rule().norm().id());
-                    }
+                if (item.counts() && !item.certain() && item.weight() != Outcome.PERMITTED && item.rule().rule().condition().reads(unknown.term().name())) {
+                    norms.add(item.rule().norm().id());
                 }
             }
         }

@@ -83,12 +83,8 @@ public final class Bases {
     /** In play is a basis of which some rule may still give it, one open element of that rule being answered as it wants. */
     private boolean inPlay(List<CompiledRule> gives, ToIntFunction<CompiledRule> truth) {
         for (CompiledRule rule : gives) {
-            if (truth.applyAsInt(rule) == Kleene.UNKNOWN) {
-                boolean[] found = {false};
-                rule.rule().condition().forEachTest(test -> found[0] |= isOpenAndMet(test));
-                if (found[0]) {
-                    return true;
-                }
+            if (truth.applyAsInt(rule) == Kleene.UNKNOWN && rule.rule().condition().anyTest(this::isOpenAndMet)) {
+                return true;
             }
         }
         return false;

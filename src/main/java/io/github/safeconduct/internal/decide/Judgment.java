@@ -1,7 +1,6 @@
 package io.github.safeconduct.internal.decide;
 
 import io.github.safeconduct.Outcome;
-import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Evidence;
@@ -107,11 +106,7 @@ public final class Judgment {
 
     /** Whether a rule asks whether a basis carries and refuses where none does: such a refusal waits for an office that looks at the basis claimed. */
     public static boolean refusesForWantOfABasis(CompiledRule rule, Conclusion conclusion) {
-        boolean[] asks = {false};
-        if (conclusion instanceof Refusal) {
-            rule.rule().condition().forEachTest(test -> asks[0] |= test.term().equals(BasisTerms.CARRIES));
-        }
-        return asks[0];
+        return conclusion instanceof Refusal && rule.rule().condition().reads(BasisTerms.CARRIES);
     }
 
     /** Whether a rule asks for just the basis that is claimed, and suspends or refers: the refusal for want of a basis then waits for it. */
@@ -122,9 +117,7 @@ public final class Judgment {
             return false;
         }
         String term = evaluated.book().register().lawfulBasis().claimed();
-        boolean[] asks = {false};
-        rule.rule().condition().forEachTest((Condition.Test test) -> asks[0] |= test.term().equals(term) && !test.negated() && test.operands().equals(List.of(claim)));
-        return asks[0];
+        return rule.rule().condition().anyTest(test -> test.term().equals(term) && !test.negated() && test.operands().equals(List.of(claim)));
     }
 
     private Item item(CompiledRule rule, Conclusion conclusion, boolean certain) {
@@ -194,13 +187,9 @@ public final class Judgment {
     /** Whether an exception of a conclusion is in play: it may still hold, and one of its open elements is answered as it wants. */
     public boolean exceptionInPlay(Item item) {
         for (CompiledRule rule : evaluated.inForce().lifting(item.rule().norm().id())) {
-            if (evaluated.truth(rule) == Kleene.UNKNOWN) {
-                boolean[] met = {false};
-                rule.rule().condition().forEachTest(test -> met[0] |= !evaluated.closed().contains(test.term())
-                        && test.truth(evaluated.facts()) == Truth.YES);
-                if (met[0]) {
-                    return true;
-                }
+            if (evaluated.truth(rule) == Kleene.UNKNOWN
+                    && rule.rule().condition().anyTest(test -> !evaluated.closed().contains(test.term()) && test.truth(evaluated.facts()) == Truth.YES)) {
+                return true;
             }
         }
         return false;

@@ -9,6 +9,7 @@ import io.github.safeconduct.model.Truth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What a rule asks of the facts, read from its DRL: tests joined by and and or, never negated as a whole. */
 public sealed interface Condition {
@@ -18,6 +19,18 @@ public sealed interface Condition {
 
     /** Calls back for every test in it, in the order of the text. */
     void forEachTest(Consumer<Test> action);
+
+    /** Whether some test in it is as wanted. */
+    default boolean anyTest(Predicate<Test> wanted) {
+        boolean[] found = {false};
+        forEachTest(test -> found[0] |= wanted.test(test));
+        return found[0];
+    }
+
+    /** Whether it reads a term. */
+    default boolean reads(String term) {
+        return anyTest(test -> test.term().equals(term));
+    }
 
     /** The condition that holds exactly where this one does not. */
     Condition opposite();
