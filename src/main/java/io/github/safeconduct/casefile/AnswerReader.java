@@ -72,11 +72,11 @@ final class AnswerReader {
     }
 
     private static Truth truth(Term term, CaseNode node, String word) {
-        return switch (word) {
-            case "yes", "true" -> Truth.YES;
-            case "no", "false" -> Truth.NO;
-            default -> throw Faults.at(node.place(), "'" + term.name() + "' takes yes, no or unknown");
-        };
+        Truth truth = Truth.ofWord(word);
+        if (truth == null) {
+            throw Faults.at(node.place(), "'" + term.name() + "' takes yes, no or unknown");
+        }
+        return truth;
     }
 
     private static Object code(Term term, CaseNode node, String word) {

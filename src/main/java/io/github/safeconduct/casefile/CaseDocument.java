@@ -50,6 +50,11 @@ final class CaseDocument {
         return new CaseException(Printable.of(file) + ": the document is empty; expected a case");
     }
 
+    /** What to say instead of a parser's words, by a piece of them. */
+    static String inOurWords(Map<String, String> words, String problem, String otherwise) {
+        return words.entrySet().stream().filter(entry -> problem.contains(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(otherwise);
+    }
+
     /** A text or key that is neither too long nor broken. */
     static String checked(Place place, String text) {
         if (text.length() > LONGEST_TEXT) {

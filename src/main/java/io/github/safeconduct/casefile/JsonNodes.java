@@ -114,8 +114,7 @@ final class JsonNodes {
     }
 
     private static String words(String problem) {
-        return WORDS.entrySet().stream().filter(entry -> problem.contains(entry.getKey())).map(Map.Entry::getValue).findFirst()
-                .orElse("a character does not belong here; texts stand in double quotation marks, entries are separated by commas");
+        return CaseDocument.inOurWords(WORDS, problem, "a character does not belong here; texts stand in double quotation marks, entries are separated by commas");
     }
 
     private static Place place(String file, @Nullable JsonLocation location) {

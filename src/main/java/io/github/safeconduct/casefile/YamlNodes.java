@@ -147,8 +147,7 @@ final class YamlNodes {
     }
 
     private static String words(String problem) {
-        return WORDS.entrySet().stream().filter(entry -> problem.contains(entry.getKey())).map(Map.Entry::getValue).findFirst()
-                .orElse("the text does not parse here; check indentation, quotation marks and brackets");
+        return CaseDocument.inOurWords(WORDS, problem, "the text does not parse here; check indentation, quotation marks and brackets");
     }
 
     private CaseException at(Event event, String what) {

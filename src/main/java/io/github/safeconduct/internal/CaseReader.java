@@ -13,7 +13,6 @@ import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -155,8 +154,7 @@ final class CaseReader {
             throw CaseException.about(term.name(), "'" + term.name() + "' is answered twice and differently"
                     + (name.equals(term.name()) ? "" : "; '" + name + "' is another name for it") + "; keep one answer");
         }
-        return value instanceof Truth truth ? answers.and(term.name(), truth)
-                : value instanceof BigDecimal number ? answers.and(term.name(), number) : answers.and(term.name(), (String) value);
+        return answers.andCanonical(term.name(), value);
     }
 
     /** The nearest statement counts, an outer one fills what it leaves open; where both say something and differ, neither is believed. */

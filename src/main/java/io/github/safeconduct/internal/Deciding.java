@@ -24,7 +24,6 @@ import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +46,8 @@ final class Deciding {
     private final List<FlowFacts> flows;
     private final Judging judging;
     private final Problem problem;
+    /** What the conditions alone reach; searched for once, since each search takes from the one budget. */
+    private final Bounds reached;
     private final Findings findings;
     private final Floors floors;
 
@@ -58,6 +59,7 @@ final class Deciding {
         this.flows = flows;
         this.judging = new Judging(flows, engine.governing(named, day), day, focus);
         this.problem = new Problem(judging.all(), engine.consistency());
+        this.reached = problem.bounds();
         this.findings = new Findings(judging);
         this.floors = new Floors(judging, day, engine);
     }
@@ -70,7 +72,7 @@ final class Deciding {
     }
 
     private Bounds bounds() {
-        return floors.applied(problem.bounds());
+        return floors.applied(reached);
     }
 
     private Decision decision() {
@@ -114,7 +116,7 @@ final class Deciding {
     }
 
     private List<CitedConclusion> eitherWay(Outcome outcome) {
-        if (!outcome.isBlocked() || problem.bounds().best() != outcome) {
+        if (!outcome.isBlocked() || reached.best() != outcome) {
             return List.of();
         }
         List<CitedConclusion> all = new ArrayList<>();
@@ -198,9 +200,7 @@ final class Deciding {
     private FlowFacts answered(FlowFacts flow, Term term, Object value) {
         Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
         answers.putAll(flow.answers());
-        Answers before = flow.answers(term.fact());
-        answers.put(term.fact(), value instanceof Truth truth ? before.and(term.name(), truth)
-                : value instanceof BigDecimal number ? before.and(term.name(), number) : before.and(term.name(), (String) value));
+        answers.put(term.fact(), flow.answers(term.fact()).andCanonical(term.name(), value));
         FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), Implications.complete(engine.vocabulary(), answers), flow.owners());
         CaseReader.together(changed, engine.consistency());
         return changed;

@@ -69,7 +69,7 @@ final class Implications {
                     + (source == null ? "'" + other.name() + "' is stated otherwise" : "'" + source + "' means something else") + "; correct one of the two");
         }
         by.put(other.name(), term.name());
-        answers.put(other.fact(), value instanceof Truth truth ? before.and(other.name(), truth) : before.and(other.name(), consequence));
+        answers.put(other.fact(), before.andCanonical(other.name(), value));
         return true;
     }
 }

@@ -10,7 +10,6 @@ import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Operation;
 import io.github.safeconduct.model.Truth;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,8 +122,7 @@ final class Session implements CaseSession {
 
     private static Fact<?> with(Fact<?> fact, Term term, Object value) {
         Answers left = without(fact.answers(), term);
-        return fact.with(value instanceof Truth truth ? left.and(term.name(), truth)
-                : value instanceof BigDecimal number ? left.and(term.name(), number) : left.and(term.name(), (String) value));
+        return fact.with(left.andCanonical(term.name(), value));
     }
 
     @Override

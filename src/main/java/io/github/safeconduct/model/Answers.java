@@ -68,6 +68,11 @@ public final class Answers {
         return put(term, canonical(answer));
     }
 
+    /** These answers and one more that already has the form it is kept in, as {@link #canonical} or a term gives it. */
+    public Answers andCanonical(String term, Object answer) {
+        return put(term, answer);
+    }
+
     /**
      * An answer in the form it is kept in: {@link Truth}, a code as text, or a {@link BigDecimal}. A {@code Boolean} is yes or no, and so
      * are the words yes, no, true and false in any case (no code of a term is one of them); an enum constant is the code of its name.

@@ -37,6 +37,8 @@ final class Formulas {
     private final ToIntFunction<FactKind> owner;
     private final Map<String, DerivedTerm> derived = new HashMap<>();
     private final Map<String, Formula> made = new HashMap<>();
+    private final Map<CompiledRule, Formula> holding = new HashMap<>();
+    private final Map<CompiledRule, Formula> failing = new HashMap<>();
     private final Set<String> making = new HashSet<>();
 
     /**
@@ -58,13 +60,27 @@ final class Formulas {
     /** That a rule's condition holds. */
     Formula holds(CompiledRule rule) {
         byte truth = evaluated.truth(rule);
-        return truth == Kleene.UNKNOWN ? of(rule.node(), true) : Formula.constant(truth == Kleene.YES);
+        return truth == Kleene.UNKNOWN ? of(rule, true) : Formula.constant(truth == Kleene.YES);
     }
 
     /** That it does not. */
     Formula fails(CompiledRule rule) {
         byte truth = evaluated.truth(rule);
-        return truth == Kleene.UNKNOWN ? of(rule.node(), false) : Formula.constant(truth == Kleene.NO);
+        return truth == Kleene.UNKNOWN ? of(rule, false) : Formula.constant(truth == Kleene.NO);
+    }
+
+    /** Made once: every level of every bound asks again. While a term is being made, what reads it comes out otherwise and is not kept. */
+    private Formula of(CompiledRule rule, boolean wanted) {
+        if (!making.isEmpty()) {
+            return of(rule.node(), wanted);
+        }
+        Map<CompiledRule, Formula> kept = wanted ? holding : failing;
+        Formula before = kept.get(rule);
+        if (before == null) {
+            before = of(rule.node(), wanted);
+            kept.put(rule, before);
+        }
+        return before;
     }
 
     /** That a conclusion stands: its rule holds and nothing lifts it. */
@@ -261,10 +277,7 @@ final class Formulas {
         List<Formula> notSaidNo = new ArrayList<>();
         List<Formula> yes = new ArrayList<>();
         List<Formula> notYes = new ArrayList<>();
-        for (DerivedTerm.Settling settling : settled.settlings()) {
-            if (!evaluated.inForce().contains(settling.rule())) {
-                continue;
-            }
+        for (DerivedTerm.Settling settling : inForce(settled)) {
             boolean saysNo = settling.value().equals(DerivedTerm.NO);
             Formula holds = saysNo && settled.term().cautious() ? said(settling.rule().rule().condition(), false) : holds(settling.rule());
             (saysNo ? no : yes).add(holds);
@@ -292,26 +305,25 @@ final class Formulas {
         return Formula.any(ways);
     }
 
+    private List<DerivedTerm.Settling> inForce(DerivedTerm settled) {
+        return settled.settlings().stream().filter(settling -> evaluated.inForce().contains(settling.rule())).toList();
+    }
+
     /** A scale: the most protective value that a rule or an office finds. */
     private Formula scale(DerivedTerm settled, Predicate<Object> wanted) {
         Term term = settled.term();
         Object officer = evaluated.stated(term);
         int floor = officer instanceof String code ? term.values().indexOf(code) : -1;
+        List<DerivedTerm.Settling> inForce = inForce(settled);
         List<Formula> ways = new ArrayList<>();
-        List<Formula> none = new ArrayList<>();
         for (int rank = 0; rank < term.values().size(); rank++) {
             List<Formula> here = new ArrayList<>();
-            for (DerivedTerm.Settling settling : settled.settlings()) {
-                if (evaluated.inForce().contains(settling.rule())) {
-                    int of = term.values().indexOf(settling.value());
-                    if (of == rank) {
-                        here.add(holds(settling.rule()));
-                    }
-                }
-            }
             List<Formula> above = new ArrayList<>();
-            for (DerivedTerm.Settling settling : settled.settlings()) {
-                if (evaluated.inForce().contains(settling.rule()) && term.values().indexOf(settling.value()) > rank) {
+            for (DerivedTerm.Settling settling : inForce) {
+                int of = term.values().indexOf(settling.value());
+                if (of == rank) {
+                    here.add(holds(settling.rule()));
+                } else if (of > rank) {
                     above.add(fails(settling.rule()));
                 }
             }
@@ -321,7 +333,8 @@ final class Formulas {
             }
         }
         if (floor < 0) {
-            settled.settlings().stream().filter(settling -> evaluated.inForce().contains(settling.rule())).forEach(settling -> none.add(fails(settling.rule())));
+            List<Formula> none = new ArrayList<>();
+            inForce.forEach(settling -> none.add(fails(settling.rule())));
             none.add(free(term, wanted, true));
             ways.add(Formula.all(none));
         }

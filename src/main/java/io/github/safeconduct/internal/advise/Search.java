@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +112,6 @@ final class Search {
         return Result.FOUND;
     }
 
-
     /** A choice not yet exhausted: what was pending, and which way to take next. */
     private static final class Fork {
         final Pending pending;
@@ -213,13 +214,10 @@ final class Search {
         return sum;
     }
 
-    private List<Unknown> since(int from) {
-        List<Unknown> unknowns = new ArrayList<>();
+    private Set<Unknown> since(int from) {
+        Set<Unknown> unknowns = new LinkedHashSet<>();
         for (int i = from; i < trail.size(); i++) {
-            Unknown unknown = byNumber.get((int) trail.get(i)[0]);
-            if (!unknowns.contains(unknown)) {
-                unknowns.add(unknown);
-            }
+            unknowns.add(byNumber.get((int) trail.get(i)[0]));
         }
         return unknowns;
     }

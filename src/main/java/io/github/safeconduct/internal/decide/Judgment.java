@@ -78,10 +78,7 @@ public final class Judgment {
         for (FactKind kind : FactKind.values()) {
             answers.put(kind, evaluated.stated().apply(kind));
         }
-        changes.forEach((term, value) -> answers.compute(term.fact(), (kind, before) -> {
-            Answers known = before == null ? Answers.none() : before;
-            return value instanceof Truth truth ? known.and(term.name(), truth) : known.and(term.name(), (String) value);
-        }));
+        changes.forEach((term, value) -> answers.compute(term.fact(), (kind, before) -> (before == null ? Answers.none() : before).andCanonical(term.name(), value)));
         return new Judgment(Evaluator.evaluate(evaluated.book(), asOf, answers, open), open, asOf, mayCarry, focus);
     }
 
