@@ -31,7 +31,8 @@ public class DecisionBenchmark {
 
     @Setup
     public void load() {
-        safeconduct = Safeconduct.load();
+        // Without the cache, or every decision but the first would be a look into a table.
+        safeconduct = Safeconduct.builder().cacheSize(0).build();
         file = new CaseFileReader(safeconduct.vocabulary()).read(Path.of("../examples/cases/" + example + ".yaml")).get(0);
     }
 
