@@ -4,31 +4,14 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Vocabulary;
-import io.github.safeconduct.law.Term;
-import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The areas a case asks about. What is merely possible outside them keeps nothing open; what is certain counts wherever it stands. */
 final class Focus {
-
-    /** Which duties the kind of operation brings with it: the term, then its answer, then the area. */
-    private static final Map<String, Map<String, Area>> BROUGHT = new LinkedHashMap<>();
-
-    static {
-        BROUGHT.put("operationKind", Map.of("RETENTION", Area.RETENTION, "DELETION", Area.RETENTION, "COLLECTION", Area.COLLECTION));
-        for (String request : List.of("dataSubjectRequest", "accessRequested", "correctionRequested", "erasureRequested", "objectionRaised", "rightsRequestReceived")) {
-            BROUGHT.put(request, Map.of("YES", Area.RIGHTS));
-        }
-        for (String incident : List.of("breachDetected", "dataBreach", "dataIncident")) {
-            BROUGHT.put(incident, Map.of("YES", Area.BREACH));
-        }
-    }
 
     private final Set<Area> areas;
     private final boolean narrowed;
@@ -83,16 +66,9 @@ final class Focus {
                 areas.add(area);
             }
         }
-        BROUGHT.forEach((name, byAnswer) -> {
-            Term term = vocabulary.find(name);
-            for (FlowFacts flow : term == null ? List.<FlowFacts>of() : flows) {
-                Object answer = flow.answers(term.fact()).get(term.name());
-                Area area = answer == null ? null : byAnswer.get(answer instanceof Truth truth ? truth.name() : answer.toString());
-                if (area != null) {
-                    areas.add(area);
-                }
-            }
-        });
+        for (FlowFacts flow : flows) {
+            flow.answers().values().forEach(answers -> answers.stated().forEach((term, answer) -> vocabulary.require(term).marks().broughtBy(answer).ifPresent(areas::add)));
+        }
         return areas;
     }
 

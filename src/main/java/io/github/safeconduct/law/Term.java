@@ -84,11 +84,12 @@ public record Term(
         if (number) {
             return amount(answer);
         }
+        Truth word = answer instanceof Truth truth ? truth : answer instanceof Boolean || (answer instanceof String text && !accepts(text)) ? Truth.ofWord(answer.toString()) : null;
         if (isChoice()) {
-            if (answer == Truth.NO) {
+            if (word == Truth.NO) {
                 return Answers.NONE;
             }
-            if (answer == Truth.YES && takesYes()) {
+            if (word == Truth.YES && takesYes()) {
                 return Truth.YES;
             }
             String code = answer instanceof Enum<?> constant && !(answer instanceof Truth) ? constant.name() : answer instanceof String text ? text : null;
@@ -98,13 +99,6 @@ public record Term(
             throw new IllegalArgumentException("'" + name + "' " + (code == null ? "takes one of its codes" : "has no such code" + Nearest.hint(code, values))
                     + "; expected one of " + String.join(", ", values) + ", OTHER, NONE");
         }
-        if (answer instanceof Truth truth) {
-            return truth;
-        }
-        if (answer instanceof Boolean yes) {
-            return yes ? Truth.YES : Truth.NO;
-        }
-        Truth word = answer instanceof String text ? Truth.ofWord(text) : null;
         if (word != null) {
             return word;
         }

@@ -1,8 +1,10 @@
 package io.github.safeconduct.law;
 
+import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Truth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param protects the answer under which people are better protected, unknown where neither protects; null where the rule decides
  * @param canAct whether the organisation can bring the answer about; null where the rule decides
  * @param excludes what cannot be so at the same time: this term's answer, then other terms and the answers that cannot stand beside it
+ * @param brings the duties an answer brings into the focus of a case: the answer, then their area; a yes stands for every code of a choice but none
  */
 public record TermMarks(@Nullable Answerer who, @Nullable Truth protects, @Nullable Boolean canAct,
-        Map<String, Map<String, List<String>>> excludes) {
+        Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings) {
 
     /** Nothing said. */
-    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of());
+    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of(), Map.of());
+
+    private static final String YES = Stated.word(Truth.YES);
 
     public TermMarks {
         excludes = Map.copyOf(excludes);
+        brings = Map.copyOf(brings);
+    }
+
+    /** The duties that an answer brings into focus. */
+    public Optional<Area> broughtBy(Object answer) {
+        Area own = brings.get(Stated.word(answer));
+        boolean some = answer instanceof String code && !code.equals(Answers.NONE);
+        return Optional.ofNullable(own != null || !some ? own : brings.get(YES));
     }
 }

@@ -49,6 +49,8 @@ class TermFaultsTest {
         "who: ofice|unknown who 'ofice'; expected one of person, officer, recipient, legal, data-protection-officer, it",
         "protects: maybe|'protects' is yes, no or none, found 'maybe'",
         "canAct: none|'canAct' is true or false, found 'none'",
+        "brings: { ACCESS: DS }|'ACCESS' is no answer of this term; expected yes or one of its codes",
+        "brings: { yes: DX }|what 'yes' brings is an area, one of SA, RB",
     })
     void saysWhatIsWrongWithATerm(String line, String message) throws IOException {
         add("terms.yaml", "  " + line);

@@ -1,5 +1,8 @@
 package io.github.safeconduct.reference;
 
+import io.github.safeconduct.law.Area;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +17,19 @@ public final class Areas {
     /** The area of open questions of law, which count in every focus. */
     static final String OPEN_QUESTION = "OQ";
 
-    private static final Map<String, String> KINDS = Map.of("RETENTION", "RT", "DELETION", "RT", "COLLECTION", "CO");
-
-    private static final Map<String, Set<String>> EVENTS = Map.of(
-            "DS", Set.of("dataSubjectRequest", "accessRequested", "correctionRequested", "erasureRequested", "objectionRaised", "rightsRequestReceived"),
-            "BR", Set.of("breachDetected", "dataBreach", "dataIncident"));
-
     private Areas() {}
 
     /** The areas of a case, from the answers of its flows with what they imply. */
-    public static Set<String> byDefault(Collection<Map<String, Object>> flows) {
+    public static Set<String> byDefault(Collection<Map<String, Object>> flows, Vocabulary vocabulary) {
         Set<String> areas = new TreeSet<>(ALWAYS);
         for (Map<String, Object> flow : flows) {
-            String brought = KINDS.get(String.valueOf(flow.get("operationKind")));
-            if (brought != null) {
-                areas.add(brought);
-            }
-            EVENTS.forEach((area, events) -> {
-                if (events.stream().anyMatch(event -> Boolean.TRUE.equals(flow.get(event)))) {
-                    areas.add(area);
+            flow.forEach((name, answer) -> {
+                Term term = vocabulary.find(name);
+                Map<String, Area> brings = term == null ? Map.of() : term.marks().brings();
+                boolean some = Boolean.TRUE.equals(answer) || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
+                Area area = answer instanceof String code && brings.containsKey(code) ? brings.get(code) : some ? brings.get("yes") : null;
+                if (area != null) {
+                    areas.add(area.code());
                 }
             });
         }

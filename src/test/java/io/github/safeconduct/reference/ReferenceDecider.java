@@ -55,7 +55,7 @@ public final class ReferenceDecider {
         List<Register> all = Catalogue.BOOKS.stream().map(registers).toList();
         List<ReferenceCase.Flow> governed = filled.stream().map(answers -> rulebooks.isEmpty() ? Governance.of(answers, all, day)
                 : new ReferenceCase.Flow(List.copyOf(new TreeSet<>(rulebooks)), Set.of(), answers)).toList();
-        return new ReferenceCase(day, focus.isEmpty() ? Areas.byDefault(filled) : focus, governed);
+        return new ReferenceCase(day, focus.isEmpty() ? Areas.byDefault(filled, vocabulary) : focus, governed);
     }
 
     private Map<String, Object> filledIn(Map<String, Object> answers) {

@@ -1,6 +1,7 @@
 package io.github.safeconduct.authoring.source;
 
 import io.github.safeconduct.law.Answerer;
+import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Term;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 public final class TermFile {
 
     private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious", "widened", "silence", "silenceIn",
-            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes");
+            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings");
     private static final List<String> WHO = Arrays.stream(Answerer.values()).map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
     private static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO, "none", Truth.UNKNOWN);
     private static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
@@ -100,7 +101,7 @@ public final class TermFile {
                     + (closedIn.isEmpty() ? "" : " in " + String.join(", ", closedIn.stream().sorted().toList())) + "; take out one of the two");
         }
         return fact.map(kind -> new Term(name, kind, ask, values, number, derived, cautious, entry.flag("widened"), closedIn, closed.orElse(false),
-                implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name)));
+                implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name, values)));
     }
 
     private List<String> codes(Entry entry) {
@@ -171,13 +172,33 @@ public final class TermFile {
         return implies;
     }
 
-    private TermMarks marks(Entry entry, String name) {
+    private TermMarks marks(Entry entry, String name, List<String> values) {
         Answerer who = entry.find("who") == null ? null : entry.word("who", WHO).map(word -> Answerer.values()[WHO.indexOf(word)]).orElse(null);
         YamlNode protects = entry.find("protects");
         if (protects != null && !PROTECTS.containsKey(protects.text())) {
             entry.fault("protects", "'protects' is yes, no or none, found " + protects.words());
         }
-        return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()), entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name));
+        return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()), entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name),
+                brings(entry, values));
+    }
+
+    /** Which duties an answer brings into focus; a yes to a choice stands for every code but none. */
+    private Map<String, Area> brings(Entry entry, List<String> values) {
+        Map<String, Area> brings = new LinkedHashMap<>();
+        entry.mapping("brings", "{ yes: DS }").forEach((written, node) -> {
+            String answer = yesOrNo(written);
+            if (!answer.equals("yes") && !values.contains(answer) && !(values.isEmpty() && answer.equals("no"))) {
+                faults.add(node.place(), Visible.quoted(answer) + " is no answer of this term" + Nearest.hint(answer, values) + "; expected yes or one of its codes");
+                return;
+            }
+            Area area = node.form() == YamlNode.Form.TEXT ? Area.of(node.text()).orElse(null) : null;
+            if (area == null || area.always()) {
+                faults.add(node.place(), "what " + Visible.quoted(answer) + " brings is an area, one of " + String.join(", ", Area.codes()) + "; found " + node.words());
+                return;
+            }
+            brings.put(answer, area);
+        });
+        return brings;
     }
 
     private Map<String, Map<String, List<String>>> excludes(Entry entry, String name) {

@@ -1,7 +1,8 @@
 package io.github.safeconduct.internal.pack;
 
-import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Answerer;
+import io.github.safeconduct.law.Area;
+import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Norm;
@@ -102,7 +103,8 @@ public final class RulebookIndex {
                     String.join(LIST, term.closed().stream().sorted().toList()), String.valueOf(term.closedByDefault()), implies,
                     term.readAs().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue())).collect(Collectors.joining(LIST)),
                     String.join(LIST, term.catalogue()), name(term.marks().who()), name(term.marks().protects()),
-                    Objects.toString(term.marks().canAct(), ""), excludes(term.marks().excludes()));
+                    Objects.toString(term.marks().canAct(), ""), excludes(term.marks().excludes()),
+                    term.marks().brings().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + "=" + entry.getValue().code()).collect(Collectors.joining(LIST)));
         }
         return out.toString();
     }
@@ -115,9 +117,18 @@ public final class RulebookIndex {
             terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]), Boolean.parseBoolean(f[6]),
                     Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]), list(f[12]),
                     new TermMarks(f[13].isEmpty() ? null : Answerer.valueOf(f[13]), f[14].isEmpty() ? null : Truth.valueOf(f[14]),
-                            f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]))));
+                            f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]), brings(f[17]))));
         }
         return terms;
+    }
+
+    private static Map<String, Area> brings(String text) {
+        Map<String, Area> brings = new LinkedHashMap<>();
+        for (String entry : list(text)) {
+            int at = entry.indexOf('=');
+            brings.put(entry.substring(0, at), Area.of(entry.substring(at + 1)).orElseThrow());
+        }
+        return brings;
     }
 
     private static Map<String, Map<String, String>> implies(String text) {
