@@ -10,6 +10,7 @@ import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Source;
+import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Definition;
@@ -72,10 +73,6 @@ final class Citations {
     /** An answer in the word of case files. */
     static String shown(Answers answers, String term) {
         Object answer = answers.get(term);
-        return answer == null ? (answers.presumed(term) ? "no" : "unknown") : shown(answer);
-    }
-
-    static String shown(Object answer) {
-        return answer == Truth.YES ? "yes" : answer == Truth.NO ? "no" : answer == Truth.UNKNOWN ? "unknown" : answer.toString();
+        return answer == null ? (answers.presumed(term) ? "no" : "unknown") : Stated.word(answer);
     }
 }

@@ -19,6 +19,7 @@ import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.ConclusionKind;
@@ -58,7 +59,7 @@ final class Deciding {
         this.focus = focus;
         this.flows = flows;
         this.judging = new Judging(flows, engine.governing(named, day), day, focus);
-        this.problem = new Problem(judging.all(), engine.consistency());
+        this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
         this.findings = new Findings(judging);
         this.floors = new Floors(judging, day, engine);
@@ -168,7 +169,7 @@ final class Deciding {
     private List<Question> questions(List<Asking.Asked> asked) {
         Marks marks = engine.marks(judging.books());
         return asked.stream().map(one -> new Question(one.term().name(), one.term().fact().typeName(), flowsOf(one), one.term().ask(), marks.of(one.term()).who().name(), one.norms(),
-                one.decent() ? one.wanted().stream().map(Citations::shown).toList() : List.of(), () -> answers(one))).toList();
+                one.decent() ? one.wanted().stream().map(Stated::word).toList() : List.of(), () -> answers(one))).toList();
     }
 
     private List<Flow> flowsOf(Asking.Asked asked) {
@@ -180,7 +181,7 @@ final class Deciding {
         List<Question.PossibleAnswer> answers = new ArrayList<>();
         for (Object value : asked.values()) {
             try {
-                answers.add(new Question.PossibleAnswer(Citations.shown(value), with(asked, value).bounds().outcome()));
+                answers.add(new Question.PossibleAnswer(Stated.word(value), with(asked, value).bounds().outcome()));
             } catch (CaseException e) {
                 // An answer that contradicts what was stated is no answer.
                 continue;
@@ -223,7 +224,7 @@ final class Deciding {
     private Remedy remedy(Remedying remedying, Judged one, Item item) {
         Norm norm = item.rule().norm();
         List<Remedy.Change> changes = new ArrayList<>();
-        remedying.against(one.judgment(), norm.id()).forEach((term, to) -> changes.add(new Remedy.Change(term.name(), term.ask(), Citations.shown(to))));
+        remedying.against(one.judgment(), norm.id()).forEach((term, to) -> changes.add(new Remedy.Change(term.name(), term.ask(), Stated.word(to))));
         Map<String, Remedy.WayOut> ways = new LinkedHashMap<>();
         Remedying.exceptions(one.judgment(), item)
                 .forEach(way -> ways.putIfAbsent(way.rule().norm().id(), new Remedy.WayOut(way.rule().norm().id(), way.rule().norm().title(), way.needs())));

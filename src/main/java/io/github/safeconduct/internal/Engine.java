@@ -8,6 +8,7 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.internal.advise.Domains;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
@@ -49,6 +50,7 @@ public final class Engine implements Safeconduct {
     private final Map<String, CompiledRulebook> loaded = new ConcurrentHashMap<>();
     private final Map<String, Register> registers = new TreeMap<>();
     private final Map<Set<CompiledRulebook>, Marks> marks = new ConcurrentHashMap<>();
+    private final Map<Set<CompiledRulebook>, Domains> domains = new ConcurrentHashMap<>();
     private final Consistency consistency;
     private final boolean forOffices;
     private final Decisions remembered;
@@ -176,6 +178,11 @@ public final class Engine implements Safeconduct {
             books.forEach(book -> book.polarities().forEach((term, polarity) -> adverse.merge(term, polarity, Polarity::and)));
             return new Marks(vocabulary, adverse);
         });
+    }
+
+    /** What the terms that some rulebooks read may turn out to be. */
+    Domains domains(Set<CompiledRulebook> books) {
+        return domains.computeIfAbsent(Set.copyOf(books), any -> new Domains(any, vocabulary, consistency));
     }
 
     /** What looks odd about a day. */

@@ -14,6 +14,7 @@ import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.decide.Kleene;
+import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Grade;
@@ -168,7 +169,7 @@ final class Findings {
             for (DerivedTerm derived : judgment.evaluated().derived()) {
                 Object value = judgment.evaluated().answers(derived.term().fact()).get(derived.term().name());
                 if (value != null && !value.equals(judgment.evaluated().stated(derived.term()))) {
-                    all.add(new SettledTerm(judgment.book().name(), derived.term().name(), Citations.shown(value)));
+                    all.add(new SettledTerm(judgment.book().name(), derived.term().name(), Stated.word(value)));
                 }
             }
         }
@@ -185,8 +186,8 @@ final class Findings {
                 if (stated != null && !Objects.equals(stated, value)) {
                     Set<String> norms = new TreeSet<>();
                     derived.settlings().stream().filter(settling -> evaluated.truth(settling.rule()) == Kleene.YES).forEach(settling -> norms.add(settling.rule().norm().id()));
-                    all.put(judgment.book().name() + " " + derived.term().name(), new Contradiction(judgment.book().name(), derived.term().name(), Citations.shown(stated),
-                            value == null ? "unknown" : Citations.shown(value), List.copyOf(norms)));
+                    all.put(judgment.book().name() + " " + derived.term().name(), new Contradiction(judgment.book().name(), derived.term().name(), Stated.word(stated),
+                            value == null ? "unknown" : Stated.word(value), List.copyOf(norms)));
                 }
             }
         }

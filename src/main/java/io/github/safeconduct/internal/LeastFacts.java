@@ -8,10 +8,8 @@ import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a case must say before anything can be permitted: what is done, with which data, and for a transfer to whom. */
 final class LeastFacts {
@@ -20,10 +18,6 @@ final class LeastFacts {
     private static final List<String> WHAT = List.of("operationKind");
     private static final List<String> DATA = List.of("dataCategory", "dataType");
     private static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
-
-    /** The facts that say what is going on; an event stated of a person or a situation does not say what is done with data. */
-    private static final Set<FactKind> SAYS_WHAT_HAPPENS = EnumSet.of(FactKind.OPERATION, FactKind.REQUEST, FactKind.BREACH, FactKind.RETENTION, FactKind.PUBLICATION,
-            FactKind.POLICE_NOTICE, FactKind.AUTOMATED_DECISION, FactKind.DEROGATION, FactKind.EMPLOYMENT);
 
     private LeastFacts() {}
 
@@ -62,7 +56,7 @@ final class LeastFacts {
     /** Whether an event or a conduct is stated: a term of which some governing rulebook reads silence as no. */
     private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books) {
         for (Map.Entry<FactKind, Answers> entry : flow.answers().entrySet()) {
-            if (!SAYS_WHAT_HAPPENS.contains(entry.getKey())) {
+            if (!entry.getKey().saysWhatIsDone()) {
                 continue;
             }
             for (Map.Entry<String, Object> stated : entry.getValue().stated().entrySet()) {

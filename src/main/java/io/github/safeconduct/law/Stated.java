@@ -1,5 +1,8 @@
 package io.github.safeconduct.law;
 
+import io.github.safeconduct.model.Truth;
+import java.util.Locale;
+
 /**
  * One answer to one term.
  *
@@ -7,6 +10,16 @@ package io.github.safeconduct.law;
  * @param answer {@code yes}, {@code no}, or a code
  */
 public record Stated(String term, String answer) implements Comparable<Stated> {
+
+    /** An answer as answers are kept. */
+    public static Stated of(String term, Object answer) {
+        return new Stated(term, word(answer));
+    }
+
+    /** An answer in the word in which a case file says it. */
+    public static String word(Object answer) {
+        return answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString();
+    }
 
     @Override
     public int compareTo(Stated other) {

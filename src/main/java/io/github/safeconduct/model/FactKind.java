@@ -58,6 +58,14 @@ public enum FactKind {
         return this == DATA_SUBJECT || this == PERSONAL_DATA || this == RECIPIENT;
     }
 
+    /** Whether an event or a conduct stated in such a fact says what is done with data; one stated of a person or a situation does not. */
+    public boolean saysWhatIsDone() {
+        return switch (this) {
+            case OPERATION, REQUEST, BREACH, RETENTION, PUBLICATION, POLICE_NOTICE, AUTOMATED_DECISION, DEROGATION, EMPLOYMENT -> true;
+            default -> false;
+        };
+    }
+
     /** The subjects a record of this kind can hang on, beside the operation as a whole; the nearest first. */
     public List<FactKind> parents() {
         List<FactKind> parents = new ArrayList<>();

@@ -186,9 +186,8 @@ final class Completions {
         Map<String, Object> assessed = new HashMap<>(undecided);
         derived.stream().filter(name -> !facts.containsKey(name) && answers.containsKey(name)).forEach(name -> assessed.put(name, answers.get(name)));
         Map<String, Object> settled = assessed.size() == undecided.size() ? facts : book.read(assessed);
-        if (base.assessed().entrySet().stream().anyMatch(one -> !one.getValue().equals(settled.get(one.getKey())))) {
-            return Optional.empty();
-        }
+        // What an office assessed stands: answers that overrule it are named beside the decision, and the bounds do not foresee them.
+        settled.putAll(base.assessed());
         book.settleBasis(settled, base.notReliedOn(), stated.get(BasisTerms.CARRIES));
         return Optional.of(book.standing(settled, speaking.get(base)));
     }

@@ -28,6 +28,6 @@ final class LeastFacts {
     /** Whether a statement says that something happens: silence about the term would mean that it does not. */
     private static boolean happens(Term term, Object answer, List<Book> books) {
         boolean yes = Boolean.TRUE.equals(answer) || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
-        return yes && term != null && books.stream().anyMatch(book -> term.closedIn(book.name()));
+        return yes && term != null && term.fact().saysWhatIsDone() && books.stream().anyMatch(book -> term.closedIn(book.name()));
     }
 }

@@ -27,6 +27,11 @@ sealed interface Formula {
         return value ? TRUE : FALSE;
     }
 
+    /** All of them, or any. */
+    static Formula joined(boolean all, List<Formula> parts) {
+        return all ? all(parts) : any(parts);
+    }
+
     static Formula all(List<Formula> parts) {
         List<Formula> kept = new ArrayList<>(parts.size());
         for (Formula part : parts) {

@@ -10,103 +10,113 @@ import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.decide.Kleene;
 import io.github.safeconduct.internal.decide.Node;
-import io.github.safeconduct.internal.reading.Condition;
-import io.github.safeconduct.model.ModalTest.Comparison;
 import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Term;
-import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.ModalTest.Comparison;
 import io.github.safeconduct.model.Truth;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** What the unknowns would have to be for the conclusions of one judgment to stand or to fall. What is known already is a constant. */
+/**
+ * What the unknowns would have to be for the conclusions of one judgment to stand or to fall. What is known already is a constant. Each formula is made once: derived terms never wait for
+ * each other in a circle, so what a formula says does not depend on who asks.
+ */
 final class Formulas {
 
     private final Judgment judgment;
     private final Evaluated evaluated;
     private final CompiledRulebook book;
+    private final Domains domains;
     private final Unknowns unknowns;
     private final ToIntFunction<FactKind> owner;
-    private final Map<String, DerivedTerm> derived = new HashMap<>();
-    private final Map<String, Formula> made = new HashMap<>();
-    private final Map<CompiledRule, Formula> holding = new HashMap<>();
-    private final Map<CompiledRule, Formula> failing = new HashMap<>();
-    private final Set<String> making = new HashSet<>();
+    private final @Nullable Formula[] holding;
+    private final @Nullable Formula[] failing;
+    private final @Nullable Formula[] met;
+    private final @Nullable Formula[] unmet;
+    private final Map<Item, Formula> standing = new IdentityHashMap<>();
+    private final Map<Item, Formula> falling = new IdentityHashMap<>();
+    private final Map<ValueOf, Formula> settled = new HashMap<>();
+    private @Nullable Formula basisCarries;
+    private @Nullable Formula noBasisCarries;
+
+    /**
+     * How a condition is read.
+     *
+     * @param presumed what a test comes to whose answer is presumed from silence; null where silence counts
+     * @param eitherWay what a test comes out as whose code may be read either way; unknown where that is open
+     */
+    private record As(@Nullable Formula presumed, byte eitherWay) {}
+
+    /** That a derived term comes to one of the values of a mask. */
+    private record ValueOf(String term, long values) {}
 
     /**
      * @param owner the fact of the case that carries the answers of a kind of fact in this flow
      */
-    Formulas(Judgment judgment, Unknowns unknowns, ToIntFunction<FactKind> owner) {
+    Formulas(Judgment judgment, Domains domains, Unknowns unknowns, ToIntFunction<FactKind> owner) {
         this.judgment = judgment;
         this.evaluated = judgment.evaluated();
         this.book = judgment.book();
+        this.domains = domains;
         this.unknowns = unknowns;
         this.owner = owner;
-        book.derived().forEach(one -> derived.put(one.term().name(), one));
-    }
-
-    Judgment judgment() {
-        return judgment;
+        this.holding = new Formula[book.rules().size()];
+        this.failing = new Formula[book.rules().size()];
+        this.met = new Formula[book.atoms().size()];
+        this.unmet = new Formula[book.atoms().size()];
     }
 
     /** That a rule's condition holds. */
     Formula holds(CompiledRule rule) {
-        byte truth = evaluated.truth(rule);
-        return truth == Kleene.UNKNOWN ? of(rule, true) : Formula.constant(truth == Kleene.YES);
+        return of(rule, true);
     }
 
     /** That it does not. */
     Formula fails(CompiledRule rule) {
-        byte truth = evaluated.truth(rule);
-        return truth == Kleene.UNKNOWN ? of(rule, false) : Formula.constant(truth == Kleene.NO);
+        return of(rule, false);
     }
 
-    /** Made once: every level of every bound asks again. While a term is being made, what reads it comes out otherwise and is not kept. */
     private Formula of(CompiledRule rule, boolean wanted) {
-        if (!making.isEmpty()) {
-            return of(rule.node(), wanted);
+        byte truth = evaluated.truth(rule);
+        if (truth != Kleene.UNKNOWN) {
+            return Formula.constant((truth == Kleene.YES) == wanted);
         }
-        Map<CompiledRule, Formula> kept = wanted ? holding : failing;
-        Formula before = kept.get(rule);
+        @Nullable Formula[] kept = wanted ? holding : failing;
+        Formula before = kept[rule.number()];
         if (before == null) {
-            before = of(rule.node(), wanted);
-            kept.put(rule, before);
+            before = of(rule.node(), wanted, new As(null, rule.eitherWayComesOut()));
+            kept[rule.number()] = before;
         }
         return before;
     }
 
     /** That a conclusion stands: its rule holds and nothing lifts it. */
     Formula stands(Item item) {
-        if (!item.liftedBy().isEmpty()) {
-            return Formula.FALSE;
-        }
-        List<Formula> parts = new ArrayList<>();
-        parts.add(item.certain() ? Formula.TRUE : holds(item.rule()));
-        for (CompiledRule lifting : lifting(item)) {
-            parts.add(fails(lifting));
-        }
-        return Formula.all(parts);
+        return standing.computeIfAbsent(item, any -> stands(item, true));
     }
 
     /** That it does not stand. */
     Formula falls(Item item) {
+        return falling.computeIfAbsent(item, any -> stands(item, false));
+    }
+
+    private Formula stands(Item item, boolean wanted) {
         if (!item.liftedBy().isEmpty()) {
-            return Formula.TRUE;
+            return Formula.constant(!wanted);
         }
         List<Formula> parts = new ArrayList<>();
-        parts.add(item.certain() ? Formula.FALSE : fails(item.rule()));
+        parts.add(item.certain() ? Formula.constant(wanted) : of(item.rule(), wanted));
         for (CompiledRule lifting : lifting(item)) {
-            parts.add(holds(lifting));
+            parts.add(of(lifting, !wanted));
         }
-        return Formula.any(parts);
+        return Formula.joined(wanted, parts);
     }
 
     /** The rules that may lift a conclusion, within the focus: those that waive its norm, and where it is the refusal for want of a basis, those that send the basis claimed to an office. */
@@ -132,58 +142,52 @@ final class Formulas {
         return evaluated.truth(rule) == Kleene.UNKNOWN && judgment.inFocus(rule.norm().area());
     }
 
-    /** That something carries the operation: a lawful basis or a permission. */
-    Formula carries() {
+    /** That something carries the operation, or that nothing does: a lawful basis or a permission. */
+    Formula carries(boolean wanted) {
         if (!judgment.mayCarry()) {
-            return Formula.FALSE;
+            return Formula.constant(!wanted);
         }
         if (judgment.carries()) {
-            return Formula.TRUE;
-        }
-        List<Formula> ways = new ArrayList<>();
-        if (book.knowsBases()) {
-            ways.add(basisCarries(true));
-        }
-        for (Item item : permissions()) {
-            ways.add(stands(item));
-        }
-        return Formula.any(ways);
-    }
-
-    /** That nothing does. */
-    Formula carriesNot() {
-        if (!judgment.mayCarry()) {
-            return Formula.TRUE;
-        }
-        if (judgment.carries()) {
-            return Formula.FALSE;
+            return Formula.constant(wanted);
         }
         List<Formula> parts = new ArrayList<>();
         if (book.knowsBases()) {
-            parts.add(basisCarries(false));
+            parts.add(basisCarries(wanted));
         }
-        for (Item item : permissions()) {
-            parts.add(falls(item));
+        for (Item item : judgment.items()) {
+            if (judgment.carries(item.kind()) && item.counts()) {
+                parts.add(wanted ? stands(item) : falls(item));
+            }
         }
-        return Formula.all(parts);
+        return Formula.joined(!wanted, parts);
     }
 
-    private List<Item> permissions() {
-        return judgment.items().stream()
-                .filter(item -> judgment.carries(item.kind()) && item.counts()).toList();
-    }
-
-    private Formula of(Node node, boolean wanted) {
+    /**
+     * That a condition holds, or fails.
+     *
+     * @param as how silence and codes nobody knows are read
+     */
+    private Formula of(Node node, boolean wanted, As as) {
         if (node instanceof Node.Literal literal) {
+            if (as.presumed() != null && presumed(literal.atom())) {
+                return as.presumed();
+            }
+            if (as.eitherWay() != Kleene.UNKNOWN && evaluated.eitherWay(literal.atom())) {
+                return Formula.constant((as.eitherWay() == Kleene.YES) == wanted);
+            }
             return atom(literal.atom(), wanted != literal.negated());
         }
-        boolean all = node instanceof Node.All;
         List<Node> parts = node instanceof Node.All every ? every.parts() : ((Node.Any) node).parts();
         List<Formula> formulas = new ArrayList<>(parts.size());
         for (Node part : parts) {
-            formulas.add(of(part, wanted));
+            formulas.add(of(part, wanted, as));
         }
-        return all == wanted ? Formula.all(formulas) : Formula.any(formulas);
+        return Formula.joined(node instanceof Node.All == wanted, formulas);
+    }
+
+    private boolean presumed(int number) {
+        Atoms.Atom atom = book.atoms().atom(number);
+        return evaluated.answers(atom.fact()).presumed(atom.term());
     }
 
     private Formula atom(int number, boolean wanted) {
@@ -191,194 +195,156 @@ final class Formulas {
         if (truth != Kleene.UNKNOWN) {
             return Formula.constant((truth == Kleene.YES) == wanted);
         }
-        Atoms.Atom atom = book.atoms().atom(number);
-        Term term = term(atom.term());
-        return switch (atom.comparison()) {
-            case IS -> is(term, value -> holds(term, atom.operands(), value) == wanted);
-            case ABOVE -> is(term, value -> (compare(value, atom) > 0) == wanted);
-            case BELOW -> is(term, value -> (compare(value, atom) < 0) == wanted);
-            case SAME -> same(term, term(atom.operands().get(0)), wanted);
-        };
-    }
-
-    private Term term(String name) {
-        Term term = book.vocabulary().find(name);
-        if (term == null) {
-            throw new IllegalStateException("a rule of " + book.name() + " reads the unknown term " + name);
+        @Nullable Formula[] kept = wanted ? met : unmet;
+        Formula before = kept[number];
+        if (before == null) {
+            Atoms.Atom atom = book.atoms().atom(number);
+            Term term = book.vocabulary().require(atom.term());
+            before = atom.comparison() == Comparison.SAME ? same(term, book.vocabulary().require(atom.operands().get(0)), wanted)
+                    : is(term, domains.mask(book, number, wanted));
+            kept[number] = before;
         }
-        return term;
-    }
-
-    private boolean holds(Term term, List<String> codes, Object value) {
-        if (value instanceof String code) {
-            return codes.isEmpty() ? !code.equals(Answers.NONE) : codes.contains(book.read(term, code));
-        }
-        return value == Truth.YES;
-    }
-
-    private static int compare(Object value, Atoms.Atom atom) {
-        return ((BigDecimal) value).compareTo(new BigDecimal(atom.operands().get(0)));
+        return before;
     }
 
     /** Two choices with the same code: one by one, since either may be unknown. */
     private Formula same(Term left, Term right, boolean wanted) {
-        List<Formula> parts = new ArrayList<>();
-        Set<Object> codes = new java.util.LinkedHashSet<>(left.values());
-        codes.addAll(right.values());
-        codes.add(Term.OTHER);
-        codes.add(Answers.NONE);
-        for (Object code : codes) {
-            Formula first = valueIs(left, code::equals);
+        List<Formula> ways = new ArrayList<>();
+        for (Object code : domains.of(left)) {
+            Formula first = valueIs(left, domains.mask(left, code::equals));
             if (first != Formula.FALSE) {
-                parts.add(Formula.all(List.of(first, valueIs(right, value -> value.equals(code) == wanted))));
+                ways.add(Formula.all(List.of(first, valueIs(right, domains.mask(right, value -> value.equals(code) == wanted)))));
             }
         }
-        return Formula.any(parts);
+        return Formula.any(ways);
     }
 
     /** The value of a term that may be known. */
-    private Formula valueIs(Term term, Predicate<Object> wanted) {
+    private Formula valueIs(Term term, long values) {
         Object value = evaluated.answers(term.fact()).get(term.name());
-        return value != null ? Formula.constant(wanted.test(value)) : is(term, wanted);
+        return value != null ? constant(term, values, value) : is(term, values);
     }
 
-    /** That an unknown term comes to one of the values wanted. */
-    private Formula is(Term term, Predicate<Object> wanted) {
-        if (term.name().equals(BasisTerms.CARRIES) && book.knowsBases()) {
-            boolean yes = wanted.test(Truth.YES);
-            boolean no = wanted.test(Truth.NO);
-            return yes && no ? Formula.TRUE : yes ? basisCarries(true) : no ? basisCarries(false) : Formula.FALSE;
-        }
-        DerivedTerm settled = derived.get(term.name());
-        if (settled == null || !making.add(term.name())) {
-            return free(term, wanted, settled != null);
-        }
-        try {
-            return term.isChoice() ? scale(settled, wanted) : settled(settled, wanted);
-        } finally {
-            making.remove(term.name());
-        }
+    private Formula constant(Term term, long values, Object value) {
+        return Formula.constant((domains.mask(term, value::equals) & values) != 0);
     }
 
-    private Formula free(Term term, Predicate<Object> wanted, boolean assessed) {
-        Unknown unknown = unknowns.of(term, owner.applyAsInt(term.fact()), assessed);
-        long mask = 0;
-        for (int i = 0; i < unknown.values().size(); i++) {
-            mask |= wanted.test(unknown.values().get(i)) ? 1L << i : 0;
+    /** That an unknown term comes to one of the values of a mask. */
+    private Formula is(Term term, long values) {
+        boolean engineSettles = term.name().equals(BasisTerms.CARRIES) && book.knowsBases();
+        DerivedTerm derived = book.derived(term.name());
+        if (derived == null && !engineSettles) {
+            return free(term, values, false);
         }
-        return Formula.choice(unknown, mask);
+        ValueOf key = new ValueOf(term.name(), values);
+        Formula before = settled.get(key);
+        if (before == null) {
+            before = engineSettles ? carriesIs(term, values) : term.isChoice() ? scale(derived, values) : settled(derived, values);
+            settled.put(key, before);
+        }
+        return before;
     }
 
-    /** A yes-or-no term that rules settle: what they say, and where they say nothing, what an office finds. */
-    private Formula settled(DerivedTerm settled, Predicate<Object> wanted) {
+    private Formula carriesIs(Term term, long values) {
+        boolean yes = (values & domains.mask(term, Truth.YES::equals)) != 0;
+        boolean no = (values & domains.mask(term, Truth.NO::equals)) != 0;
+        return yes && no ? Formula.TRUE : yes ? basisCarries(true) : no ? basisCarries(false) : Formula.FALSE;
+    }
+
+    private Formula free(Term term, long values, boolean assessed) {
+        return Formula.choice(unknowns.of(term, owner.applyAsInt(term.fact()), assessed, evaluated), values);
+    }
+
+    private List<DerivedTerm.Settling> inForce(DerivedTerm derived) {
+        return derived.settlings().stream().filter(settling -> evaluated.inForce().contains(settling.rule())).toList();
+    }
+
+    /**
+     * A yes-or-no term that rules settle: what they say; no where they could only say yes and none does; and where they say nothing, what an office finds.
+     *
+     * <p>A no that takes protection away is read out of what was said and never out of silence.
+     */
+    private Formula settled(DerivedTerm derived, long values) {
+        Term term = derived.term();
+        As silence = new As(term.cautious() ? Formula.FALSE : null, Kleene.UNKNOWN);
+        As noSilence = new As(term.cautious() ? Formula.TRUE : null, Kleene.UNKNOWN);
+        boolean onlyYes = !term.widened();
         List<Formula> no = new ArrayList<>();
         List<Formula> notNo = new ArrayList<>();
         List<Formula> readNo = new ArrayList<>();
         List<Formula> notSaidNo = new ArrayList<>();
         List<Formula> yes = new ArrayList<>();
         List<Formula> notYes = new ArrayList<>();
-        for (DerivedTerm.Settling settling : inForce(settled)) {
-            boolean saysNo = settling.value().equals(DerivedTerm.NO);
-            Formula holds = saysNo && settled.term().cautious() ? said(settling.rule().rule().condition(), false) : holds(settling.rule());
-            (saysNo ? no : yes).add(holds);
-            if (saysNo) {
-                readNo.add(holds(settling.rule()));
-                notSaidNo.add(settled.term().cautious() ? said(settling.rule().rule().condition().opposite(), true) : fails(settling.rule()));
+        List<Formula> saidNotYes = new ArrayList<>();
+        List<Formula> notSaidNotYes = new ArrayList<>();
+        for (DerivedTerm.Settling settling : inForce(derived)) {
+            CompiledRule rule = settling.rule();
+            if (settling.value().equals(DerivedTerm.NO)) {
+                onlyYes = false;
+                no.add(of(rule.node(), true, silence));
+                notSaidNo.add(of(rule.node(), false, noSilence));
+                readNo.add(holds(rule));
+                notNo.add(fails(rule));
+            } else {
+                yes.add(holds(rule));
+                notYes.add(fails(rule));
+                saidNotYes.add(of(rule.node(), false, silence));
+                notSaidNotYes.add(of(rule.node(), true, noSilence));
             }
-            (saysNo ? notNo : notYes).add(fails(settling.rule()));
         }
-        Formula office = assessed(settled.term(), wanted);
+        Object officer = evaluated.stated(term);
+        Formula office = officer != null ? constant(term, values, officer) : free(term, values, true);
+        boolean settlesToNo = onlyYes && officer == null;
         List<Formula> ways = new ArrayList<>();
-        if (wanted.test(Truth.NO)) {
-            ways.add(Formula.any(no));
+        if ((values & domains.mask(term, Truth.NO::equals)) != 0) {
+            ways.add(settlesToNo ? Formula.all(saidNotYes) : Formula.any(no));
         }
-        if (wanted.test(Truth.YES)) {
-            List<Formula> certain = new ArrayList<>(notNo);
-            certain.add(Formula.any(yes));
-            ways.add(Formula.all(certain));
+        if ((values & domains.mask(term, Truth.YES::equals)) != 0) {
+            notNo.add(Formula.any(yes));
+            ways.add(Formula.all(notNo));
         }
-        // Where nothing settles it an office may; and where a no rests on silence alone, which may not take protection away.
-        List<Formula> silent = new ArrayList<>(notSaidNo);
-        silent.add(Formula.any(List.of(Formula.all(notYes), Formula.any(readNo))));
-        silent.add(office);
-        ways.add(Formula.all(silent));
+        if (settlesToNo) {
+            notYes.add(Formula.any(notSaidNotYes));
+            notYes.add(office);
+            ways.add(Formula.all(notYes));
+        } else {
+            notSaidNo.add(Formula.any(List.of(Formula.all(notYes), Formula.any(readNo))));
+            notSaidNo.add(office);
+            ways.add(Formula.all(notSaidNo));
+        }
         return Formula.any(ways);
     }
 
-    private List<DerivedTerm.Settling> inForce(DerivedTerm settled) {
-        return settled.settlings().stream().filter(settling -> evaluated.inForce().contains(settling.rule())).toList();
-    }
-
     /** A scale: the most protective value that a rule or an office finds. */
-    private Formula scale(DerivedTerm settled, Predicate<Object> wanted) {
-        Term term = settled.term();
+    private Formula scale(DerivedTerm derived, long values) {
+        Term term = derived.term();
         Object officer = evaluated.stated(term);
         int floor = officer instanceof String code ? term.values().indexOf(code) : -1;
-        List<DerivedTerm.Settling> inForce = inForce(settled);
+        List<DerivedTerm.Settling> inForce = inForce(derived);
         List<Formula> ways = new ArrayList<>();
-        for (int rank = 0; rank < term.values().size(); rank++) {
-            List<Formula> here = new ArrayList<>();
-            List<Formula> above = new ArrayList<>();
-            for (DerivedTerm.Settling settling : inForce) {
-                int of = term.values().indexOf(settling.value());
-                if (of == rank) {
-                    here.add(holds(settling.rule()));
-                } else if (of > rank) {
-                    above.add(fails(settling.rule()));
+        for (int rank = Math.max(0, floor); rank < term.values().size(); rank++) {
+            if (constant(term, values, term.values().get(rank)) == Formula.TRUE) {
+                List<Formula> here = new ArrayList<>();
+                List<Formula> parts = new ArrayList<>();
+                for (DerivedTerm.Settling settling : inForce) {
+                    int of = term.values().indexOf(settling.value());
+                    if (of == rank) {
+                        here.add(holds(settling.rule()));
+                    } else if (of > rank) {
+                        parts.add(fails(settling.rule()));
+                    }
                 }
-            }
-            if (rank >= floor && wanted.test(term.values().get(rank))) {
-                above.add(rank == floor ? Formula.TRUE : Formula.any(here));
-                ways.add(Formula.all(above));
+                parts.add(rank == floor ? Formula.TRUE : Formula.any(here));
+                ways.add(Formula.all(parts));
             }
         }
         if (floor < 0) {
             List<Formula> none = new ArrayList<>();
             inForce.forEach(settling -> none.add(fails(settling.rule())));
-            none.add(free(term, wanted, true));
+            none.add(free(term, values, true));
             ways.add(Formula.all(none));
         }
         return Formula.any(ways);
-    }
-
-    private Formula assessed(Term term, Predicate<Object> wanted) {
-        Object officer = evaluated.stated(term);
-        return officer != null ? Formula.constant(wanted.test(officer)) : free(term, wanted, true);
-    }
-
-    /** That a condition holds by what was or will be said, no silence read as no: what is presumed comes to the value given. */
-    private Formula said(Condition condition, boolean presumed) {
-        if (condition instanceof Condition.Test test) {
-            Answers answers = evaluated.answers(test.fact());
-            if (answers.presumed(test.term())) {
-                return Formula.constant(presumed);
-            }
-            Truth truth = test.truth(evaluated.facts());
-            if (truth != Truth.UNKNOWN) {
-                return Formula.constant(truth == Truth.YES);
-            }
-            if (test.comparison() == Comparison.IS) {
-                Term term = term(test.term());
-                return is(term, value -> holds(term, test.operands(), value) != test.negated());
-            }
-            return Formula.FALSE;
-        }
-        List<Formula> parts = new ArrayList<>();
-        boolean all = condition instanceof Condition.AllOf;
-        (condition instanceof Condition.AllOf every ? every.parts() : ((Condition.AnyOf) condition).parts()).forEach(part -> parts.add(said(part, presumed)));
-        return all ? Formula.all(parts) : Formula.any(parts);
-    }
-
-    /** That an office has found that a basis carries, and nothing takes away a basis the finding may come from. */
-    private Formula found(Term assessed, Bases bases, boolean wanted) {
-        List<Formula> parts = new ArrayList<>();
-        parts.add(valueIs(assessed, value -> (value == Truth.YES) == wanted));
-        for (Bases.Standing standing : bases.standings()) {
-            List<Formula> gives = standing.rules().gives().stream().map(rule -> wanted ? fails(rule) : holds(rule)).toList();
-            List<Formula> takes = standing.rules().takes().stream().map(rule -> wanted ? fails(rule) : holds(rule)).toList();
-            parts.add(wanted ? Formula.any(List.of(Formula.all(gives), Formula.all(takes))) : Formula.all(List.of(Formula.any(gives), Formula.any(takes))));
-        }
-        return wanted ? Formula.all(parts) : Formula.any(parts);
     }
 
     private Formula basisCarries(boolean wanted) {
@@ -386,39 +352,56 @@ final class Formulas {
         if (known != Kleene.UNKNOWN) {
             return Formula.constant((known == Kleene.YES) == wanted);
         }
-        Formula before = made.get("carries " + wanted);
-        if (before != null) {
-            return before;
+        Formula before = wanted ? basisCarries : noBasisCarries;
+        if (before == null) {
+            before = someBasis(wanted);
+            if (wanted) {
+                basisCarries = before;
+            } else {
+                noBasisCarries = before;
+            }
         }
-        if (!making.add(BasisTerms.CARRIES)) {
-            return Formula.FALSE;
-        }
+        return before;
+    }
+
+    private Formula someBasis(boolean wanted) {
         List<Formula> parts = new ArrayList<>();
         Bases bases = evaluated.bases();
-        for (Bases.Standing standing : bases == null ? List.<Bases.Standing>of() : bases.standings()) {
-            if (!standing.reliedOn()) {
-                continue;
-            }
-            List<Formula> gives = new ArrayList<>();
-            standing.rules().gives().forEach(rule -> gives.add(wanted ? holds(rule) : fails(rule)));
-            List<Formula> takes = new ArrayList<>();
-            standing.rules().takes().forEach(rule -> takes.add(wanted ? fails(rule) : holds(rule)));
-            if (wanted) {
-                takes.add(Formula.any(gives));
-                parts.add(Formula.all(takes));
-            } else {
-                takes.add(Formula.all(gives));
-                parts.add(Formula.any(takes));
+        if (bases == null) {
+            return Formula.constant(!wanted);
+        }
+        for (Bases.Standing standing : bases.standings()) {
+            if (standing.reliedOn()) {
+                List<Formula> stands = each(standing.rules().takes(), rule -> of(rule, !wanted));
+                stands.add(Formula.joined(!wanted, each(standing.rules().gives(), rule -> of(rule, wanted))));
+                parts.add(Formula.joined(wanted, stands));
             }
         }
         String assessed = book.register().lawfulBasis().assessed();
-        if (assessed != null && bases != null) {
-            Term finding = term(assessed);
+        if (assessed != null) {
+            Term finding = book.vocabulary().require(assessed);
             parts.add(finding.derived() || evaluated.stated(finding) != null ? found(finding, bases, wanted) : Formula.constant(!wanted));
         }
-        making.remove(BasisTerms.CARRIES);
-        Formula formula = wanted ? Formula.any(parts) : Formula.all(parts);
-        made.put("carries " + wanted, formula);
-        return formula;
+        return Formula.joined(!wanted, parts);
+    }
+
+    /** That an office has found that a basis carries; and where rules settle the finding, that nothing takes away a basis it may come from. */
+    private Formula found(Term assessed, Bases bases, boolean wanted) {
+        List<Formula> parts = new ArrayList<>();
+        parts.add(valueIs(assessed, domains.mask(assessed, value -> (value == Truth.YES) == wanted)));
+        for (Bases.Standing standing : assessed.derived() ? bases.standings() : List.<Bases.Standing>of()) {
+            Formula notGiven = Formula.joined(wanted, each(standing.rules().gives(), rule -> of(rule, !wanted)));
+            Formula notTaken = Formula.joined(wanted, each(standing.rules().takes(), rule -> of(rule, !wanted)));
+            parts.add(Formula.joined(!wanted, List.of(notGiven, notTaken)));
+        }
+        return Formula.joined(wanted, parts);
+    }
+
+    private static List<Formula> each(List<CompiledRule> rules, Function<CompiledRule, Formula> made) {
+        List<Formula> formulas = new ArrayList<>(rules.size());
+        for (CompiledRule rule : rules) {
+            formulas.add(made.apply(rule));
+        }
+        return formulas;
     }
 }

@@ -2,15 +2,11 @@ package io.github.safeconduct.internal.advise;
 
 import io.github.safeconduct.Bounds;
 import io.github.safeconduct.Outcome;
-import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Item;
-import io.github.safeconduct.law.Consistency;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -26,26 +22,26 @@ public final class Problem {
 
     private final List<Judged> judged;
     private final Map<Judged, Formulas> formulas = new LinkedHashMap<>();
+    private final Domains domains;
     private final Unknowns unknowns;
     private final Together together;
     private final Search.Budget budget = new Search.Budget(LOOKS, SHARE);
     private boolean cut;
 
-    public Problem(List<Judged> judged, Consistency consistency) {
+    public Problem(List<Judged> judged, Domains domains) {
         this.judged = List.copyOf(judged);
-        this.together = new Together(this.judged, consistency);
-        Set<CompiledRulebook> books = new HashSet<>();
-        judged.forEach(one -> books.add(one.judgment().book()));
-        this.unknowns = new Unknowns(books);
+        this.domains = domains;
+        this.unknowns = new Unknowns(domains);
+        this.together = new Together(this.judged, domains, unknowns);
     }
 
     Formulas of(Judged one) {
-        return formulas.computeIfAbsent(one, any -> new Formulas(one.judgment(), unknowns, one::owner));
+        return formulas.computeIfAbsent(one, any -> new Formulas(one.judgment(), domains, unknowns, one::owner));
     }
 
     /** Formulas, and that no two answers exclude each other. */
     List<Formula> together(List<Formula> formulas) {
-        return together.with(formulas, unknowns);
+        return together.with(formulas);
     }
 
     List<Judged> judged() {
@@ -80,7 +76,7 @@ public final class Problem {
         }
         Outcome best = mildest;
         for (Outcome level : reachable(mildest, strictest)) {
-            Search.Result result = level == strictest ? Search.Result.FOUND : Search.holds(together.with(atMost(level, some), unknowns), budget);
+            Search.Result result = level == strictest ? Search.Result.FOUND : Search.holds(together.with(atMost(level, some)), budget);
             cut |= result == Search.Result.OPEN;
             best = level;
             if (result != Search.Result.NONE) {
@@ -91,7 +87,7 @@ public final class Problem {
         List<Outcome> falling = reachable(best, strictest);
         for (int i = falling.size() - 1; i >= 0; i--) {
             worst = falling.get(i);
-            Search.Result result = worst == best ? Search.Result.FOUND : Search.holds(together.with(List.of(atLeast(worst, some)), unknowns), budget);
+            Search.Result result = worst == best ? Search.Result.FOUND : Search.holds(together.with(List.of(atLeast(worst, some))), budget);
             cut |= result == Search.Result.OPEN;
             if (result != Search.Result.NONE) {
                 break;
@@ -166,7 +162,7 @@ public final class Problem {
                     }
                 }
                 if (level.isPermitted()) {
-                    carriers.add(of(one).carries());
+                    carriers.add(of(one).carries(true));
                 }
             }
             if (level.isPermitted()) {
@@ -187,7 +183,7 @@ public final class Problem {
                         ways.add(of(one).stands(item));
                     }
                 }
-                nothingCarries.add(of(one).carriesNot());
+                nothingCarries.add(of(one).carries(false));
             }
             if (level.compareTo(Outcome.NOT_GOVERNED) <= 0) {
                 ways.add(Formula.all(nothingCarries));

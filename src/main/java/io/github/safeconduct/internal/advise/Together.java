@@ -1,79 +1,64 @@
 package io.github.safeconduct.internal.advise;
 
-import io.github.safeconduct.law.Consistency;
-import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
-import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** That no answer stands beside another that excludes it: a person is not both a child and of age, whichever way an unknown turns out. */
 final class Together {
 
     private final List<Judged> judged;
-    private final Consistency consistency;
-    /** What the unknowns exclude, as often as there are new unknowns. */
-    private Set<Formula> exclusions = Set.of();
+    private final Domains domains;
+    private final Unknowns unknowns;
+    /** What the unknowns looked at so far exclude, and the unknowns that others were held against. */
+    private final List<Formula> exclusions = new ArrayList<>();
+    private final Map<String, List<Unknown>> byTerm = new HashMap<>();
     private int seen;
 
-    Together(List<Judged> judged, Consistency consistency) {
+    Together(List<Judged> judged, Domains domains, Unknowns unknowns) {
         this.judged = judged;
-        this.consistency = consistency;
+        this.domains = domains;
+        this.unknowns = unknowns;
     }
 
     /** The formulas, and what the unknowns exclude among each other and with what is known. */
-    List<Formula> with(List<Formula> formulas, Unknowns unknowns) {
-        if (unknowns.all().size() != seen) {
-            exclusions = exclusions(unknowns);
-            seen = unknowns.all().size();
+    List<Formula> with(List<Formula> formulas) {
+        for (; seen < unknowns.all().size(); seen++) {
+            look(unknowns.all().get(seen));
         }
-        List<Formula> all = new ArrayList<>(formulas);
+        List<Formula> all = new ArrayList<>(formulas.size() + exclusions.size());
+        all.addAll(formulas);
         all.addAll(exclusions);
         return all;
     }
 
-    private Set<Formula> exclusions(Unknowns unknowns) {
-        Map<String, List<Unknown>> byTerm = new HashMap<>();
-        unknowns.all().forEach(unknown -> byTerm.computeIfAbsent(unknown.term().name(), any -> new ArrayList<>()).add(unknown));
-        Set<Formula> more = new LinkedHashSet<>();
-        for (Unknown unknown : List.copyOf(unknowns.all())) {
-            for (int i = 0; i < unknown.values().size(); i++) {
-                for (Stated excluded : consistency.excluded(new Stated(unknown.term().name(), shown(unknown.values().get(i))))) {
-                    exclude(unknown, 1L << i, excluded, byTerm, more);
-                }
-            }
-        }
-        return more;
-    }
-
-    private void exclude(Unknown unknown, long value, Stated excluded, Map<String, List<Unknown>> byTerm, Set<Formula> more) {
-        Formula otherwise = Formula.choice(unknown, unknown.all() & ~value);
-        for (Judged one : judged) {
-            Term term = one.judgment().book().vocabulary().find(excluded.term());
-            if (term == null || one.owner(unknown.term().fact()) != unknown.owner()) {
-                continue;
-            }
-            Object known = one.judgment().evaluated().stated().apply(term.fact()).get(term.name());
-            if (known != null && shown(known).equals(excluded.answer())) {
-                more.add(otherwise);
-            }
-            for (Unknown other : byTerm.getOrDefault(term.name(), List.of())) {
-                if (other.owner() == one.owner(term.fact())) {
-                    long mask = 0;
-                    for (int i = 0; i < other.values().size(); i++) {
-                        mask |= shown(other.values().get(i)).equals(excluded.answer()) ? 1L << i : 0;
+    /** What one more unknown excludes; exclusion counts both ways, so looking at those before it is enough. */
+    private void look(Unknown unknown) {
+        for (Domains.Exclusion exclusion : domains.exclusions(unknown.term())) {
+            Formula otherwise = Formula.choice(unknown, unknown.all() & ~exclusion.values());
+            Term other = exclusion.other();
+            for (Judged one : judged) {
+                if (one.owner(unknown.term().fact()) == unknown.owner()) {
+                    Object known = one.judgment().evaluated().stated().apply(other.fact()).get(other.name());
+                    if (known != null && (domains.mask(other, known::equals) & exclusion.excluded()) != 0) {
+                        exclusions.add(otherwise);
+                        break;
                     }
-                    more.add(Formula.any(List.of(otherwise, Formula.choice(other, other.all() & ~mask))));
+                }
+            }
+            for (Unknown before : byTerm.getOrDefault(other.name(), List.of())) {
+                if (meet(unknown, before)) {
+                    exclusions.add(Formula.any(List.of(otherwise, Formula.choice(before, before.all() & ~exclusion.excluded()))));
                 }
             }
         }
+        byTerm.computeIfAbsent(unknown.term().name(), any -> new ArrayList<>()).add(unknown);
     }
 
-    private static String shown(Object value) {
-        return value == Truth.YES ? "yes" : value == Truth.NO ? "no" : value.toString();
+    /** Whether two unknowns are about the same flow. */
+    private boolean meet(Unknown one, Unknown other) {
+        return judged.stream().anyMatch(flow -> flow.owner(one.term().fact()) == one.owner() && flow.owner(other.term().fact()) == other.owner());
     }
 }

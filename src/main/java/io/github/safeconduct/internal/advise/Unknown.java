@@ -17,15 +17,16 @@ final class Unknown {
      * @param number its number in the search
      * @param owner the fact that carries it, by its number among the facts of the case
      * @param assessed whether the term is settled by rules, so that an answer would be an office's assessment
-     * @param values the values it may have
+     * @param values the values of its term
+     * @param left those of them it may have, as a mask
      */
-    Unknown(int number, Term term, int owner, boolean assessed, List<Object> values) {
+    Unknown(int number, Term term, int owner, boolean assessed, List<Object> values, long left) {
         this.number = number;
         this.term = term;
         this.owner = owner;
         this.assessed = assessed;
-        this.values = List.copyOf(values);
-        this.all = values.size() == Long.SIZE ? -1L : (1L << values.size()) - 1;
+        this.values = values;
+        this.all = left & (values.size() == Long.SIZE ? -1L : (1L << values.size()) - 1);
     }
 
     int number() {
@@ -48,7 +49,7 @@ final class Unknown {
         return values;
     }
 
-    /** The mask of all values. */
+    /** The mask of all values it may have. */
     long all() {
         return all;
     }

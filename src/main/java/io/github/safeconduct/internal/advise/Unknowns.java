@@ -1,69 +1,50 @@
 package io.github.safeconduct.internal.advise;
 
-import io.github.safeconduct.internal.decide.Atoms;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Truth;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The unknowns of a case, each of them once: the same term of the same fact is one unknown for every flow and every rulebook that reads it. */
 final class Unknowns {
 
-    private record Key(String term, int owner) {}
+    /** A rulebook only where it reads a code that was stated as one of several it knows: how it is to be read is unknown there and nowhere else. */
+    private record Key(String term, int owner, @Nullable CompiledRulebook reader) {}
 
     private final Map<Key, Unknown> known = new HashMap<>();
     private final List<Unknown> all = new ArrayList<>();
-    private final Set<CompiledRulebook> books;
+    private final Domains domains;
 
-    Unknowns(Set<CompiledRulebook> books) {
-        this.books = books;
+    Unknowns(Domains domains) {
+        this.domains = domains;
     }
 
-    Unknown of(Term term, int owner, boolean assessed) {
-        return known.computeIfAbsent(new Key(term.name(), owner), any -> {
-            Unknown unknown = new Unknown(all.size(), term, owner, assessed, values(term));
-            all.add(unknown);
-            return unknown;
-        });
-    }
-
-    private List<Object> values(Term term) {
-        if (term.number()) {
-            // Counts are whole and never negative: the points at which some rule changes its mind, and their neighbours.
-            Set<BigDecimal> points = new TreeSet<>(List.of(BigDecimal.ZERO));
-            for (CompiledRulebook book : books) {
-                for (int atom : book.atoms().reading(term.name())) {
-                    Atoms.Atom test = book.atoms().atom(atom);
-                    if (test.comparison().ordered()) {
-                        BigDecimal bound = new BigDecimal(test.operands().get(0));
-                        for (int step = -1; step <= 1; step++) {
-                            BigDecimal point = bound.setScale(0, java.math.RoundingMode.HALF_UP).add(BigDecimal.valueOf(step));
-                            if (point.signum() >= 0) {
-                                points.add(point.stripTrailingZeros());
-                            }
-                        }
-                    }
-                }
-            }
-            return List.copyOf(points);
+    /**
+     * The unknown that a term is where its answer does not settle a test.
+     *
+     * @param assessed whether rules settle it, so that an answer would be an office's assessment
+     */
+    Unknown of(Term term, int owner, boolean assessed, Evaluated evaluated) {
+        Answers given = evaluated.given(term.fact());
+        Set<String> possible = given.possible(term.name());
+        Key key = new Key(term.name(), owner, possible.isEmpty() ? null : evaluated.book());
+        Unknown before = known.get(key);
+        if (before == null) {
+            // A yes to a choice says that one of its codes applies, and not which.
+            long left = !possible.isEmpty() ? domains.mask(term, possible::contains)
+                    : given.get(term.name()) == Truth.YES ? domains.mask(term, code -> !code.equals(Answers.NONE)) : -1L;
+            before = new Unknown(all.size(), term, owner, assessed, domains.of(term), left);
+            known.put(key, before);
+            all.add(before);
         }
-        if (term.isChoice()) {
-            List<Object> codes = new ArrayList<>(term.values());
-            for (String code : List.of(Term.OTHER, Answers.NONE)) {
-                if (!codes.contains(code)) {
-                    codes.add(code);
-                }
-            }
-            return codes;
-        }
-        return List.of(Truth.YES, Truth.NO);
+        return before;
     }
 
     List<Unknown> all() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The distinct tests of a rulebook, numbered: a case answers each of them once, and the conditions of its rules read a byte. */
 public final class Atoms {
@@ -66,8 +67,13 @@ public final class Atoms {
         });
     }
 
-    int size() {
+    public int size() {
         return atoms.size();
+    }
+
+    /** The terms that some test reads. */
+    public Set<String> terms() {
+        return byTerm.keySet();
     }
 
     public Atom atom(int number) {
@@ -81,15 +87,18 @@ public final class Atoms {
 
     /** The truth of one test, given the answers of every kind of fact. */
     byte truth(int number, Answers[] byKind) {
+        return Kleene.of(truth(number, byKind[atoms.get(number).fact().ordinal()]));
+    }
+
+    /** The truth of one test, given the answers about its fact. */
+    public Truth truth(int number, Answers answers) {
         Atom atom = atoms.get(number);
-        Answers answers = byKind[atom.fact().ordinal()];
-        Truth truth = switch (atom.comparison()) {
+        return switch (atom.comparison()) {
             case IS -> atom.operands().isEmpty() ? answers.truth(atom.term()) : answers.among(atom.term(), atom.operands());
             case ABOVE -> answers.above(atom.term(), bounds.get(number));
             case BELOW -> answers.below(atom.term(), bounds.get(number));
             case SAME -> answers.same(atom.term(), atom.operands().get(0));
         };
-        return Kleene.of(truth);
     }
 
     byte[] truths(Answers[] byKind) {

@@ -63,7 +63,7 @@ public final class Bases {
     }
 
     /**
-     * An office may find by itself that a basis carries; the rules can make that certain and not unsay it. Where the finding was settled from a basis that some rule takes away, or may, it is no finding.
+     * An office may find by itself that a basis carries; the rules can make that certain and not unsay it. Where rules settle the finding, from a basis that some rule takes away, or may, it is no finding.
      */
     private byte assessed(BasisTerms terms, byte byRules) {
         Term term = terms.assessed() == null ? null : book.vocabulary().find(terms.assessed());
@@ -74,7 +74,7 @@ public final class Bases {
             return byRules;
         }
         byte found = Kleene.of(answers[term.fact().ordinal()].truth(term.name()));
-        for (Standing standing : standings) {
+        for (Standing standing : term.derived() ? standings : List.<Standing>of()) {
             found = (byte) Math.min(found, Math.max(Kleene.not(standing.gives()), Kleene.not(standing.takes())));
         }
         return (byte) Math.max(byRules, found);

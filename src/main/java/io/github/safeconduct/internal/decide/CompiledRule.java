@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal.decide;
 
 import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.model.Conclusion;
 import java.util.List;
@@ -18,6 +19,11 @@ public record CompiledRule(int number, Rule rule, Norm norm, Node node, List<Con
 
     public CompiledRule {
         conclusions = List.copyOf(conclusions);
+    }
+
+    /** What a test comes out as that may be read either way: against the operation for a norm that harms it or helps it; unknown where a rule is read exactly. */
+    public byte eitherWayComesOut() {
+        return rule.exact(norm) ? Kleene.UNKNOWN : norm.effect() == Effect.ADVERSE ? Kleene.YES : Kleene.NO;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.safeconduct.internal.decide;
 
+import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.internal.drools.Network;
 import io.github.safeconduct.internal.pack.Rulebook;
 import io.github.safeconduct.internal.reading.Condition;
@@ -12,6 +13,8 @@ import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.Basis;
+import io.github.safeconduct.model.BasisUnavailable;
 import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.Definition;
 import io.github.safeconduct.model.FactKind;
@@ -28,8 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A rulebook with its Drools network and what the engine needs to know of its rules. Immutable but for what it remembers; thread safe. */
@@ -43,7 +48,8 @@ public final class CompiledRulebook {
     private final Atoms atoms = new Atoms();
     private final List<CompiledRule> rules;
     private final List<DerivedTerm> derived;
-    private final Set<String> derivedNames = new TreeSet<>();
+    private final Map<String, DerivedTerm> derivedByName = new HashMap<>();
+    private final List<String> settlingOrder;
     private final Set<String> closed;
     private final Set<String> asks = new HashSet<>();
     private final Map<FactKind, List<Translation>> translations = new EnumMap<>(FactKind.class);
@@ -75,12 +81,11 @@ public final class CompiledRulebook {
             }
         }
         this.rules = List.copyOf(compiled);
-        List<DerivedTerm> terms = new ArrayList<>();
-        settlings.forEach((term, all) -> terms.add(new DerivedTerm(term, all)));
-        this.derived = List.copyOf(terms);
-        terms.forEach(one -> derivedNames.add(one.term().name()));
+        settlings.forEach((term, all) -> derivedByName.put(term.name(), new DerivedTerm(term, all)));
         this.asksWhetherABasisCarries = !atoms.reading(BasisTerms.CARRIES).isEmpty()
-                || compiled.stream().flatMap(rule -> rule.conclusions().stream()).anyMatch(conclusion -> conclusion instanceof io.github.safeconduct.model.Basis);
+                || compiled.stream().flatMap(rule -> rule.conclusions().stream()).anyMatch(conclusion -> conclusion instanceof Basis);
+        this.settlingOrder = inSettlingOrder();
+        this.derived = settlingOrder.stream().map(derivedByName::get).filter(Objects::nonNull).toList();
         this.boundaries = compiled.stream().map(CompiledRule::norm).flatMap(norm -> norm.to() == null ? java.util.stream.Stream.of(norm.from()) : java.util.stream.Stream.of(norm.from(), norm.to()))
                 .distinct().sorted().toArray(LocalDate[]::new);
         this.periods = new AtomicReferenceArray<>(boundaries.length + 1);
@@ -90,6 +95,42 @@ public final class CompiledRulebook {
             }
         }));
         translate();
+    }
+
+    /** The terms that rules settle, and whether a basis carries, each after those it waits for; so that one pass settles them all. */
+    private List<String> inSettlingOrder() {
+        Map<String, Set<String>> waits = new TreeMap<>();
+        derivedByName.forEach((name, term) -> waits.put(name, term.settlings().stream().flatMap(settling -> reads(settling.rule()).stream()).collect(Collectors.toCollection(TreeSet::new))));
+        if (asksWhetherABasisCarries) {
+            Set<String> reads = new TreeSet<>();
+            rules.stream().filter(rule -> rule.conclusions().stream().anyMatch(conclusion -> conclusion instanceof Basis || conclusion instanceof BasisUnavailable)).forEach(rule -> reads.addAll(reads(rule)));
+            if (register().lawfulBasis().assessed() != null) {
+                reads.add(register().lawfulBasis().assessed());
+            }
+            waits.put(BasisTerms.CARRIES, reads);
+        }
+        List<String> order = new ArrayList<>();
+        while (!waits.isEmpty()) {
+            List<String> ready = waits.keySet().stream().filter(name -> waits.get(name).stream().noneMatch(waits::containsKey)).toList();
+            if (ready.isEmpty()) {
+                throw new RulebookException("the derived terms " + String.join(", ", waits.keySet()) + " of " + name() + " wait for each other; let the rules of one of them read facts only");
+            }
+            order.addAll(ready);
+            ready.forEach(waits::remove);
+        }
+        return List.copyOf(order);
+    }
+
+    /** The terms that a rule's condition turns on. */
+    private static Set<String> reads(CompiledRule rule) {
+        Set<String> terms = new TreeSet<>();
+        rule.rule().condition().forEachTest(test -> {
+            terms.add(test.term());
+            if (test.comparison() == ModalTest.Comparison.SAME) {
+                terms.addAll(test.operands());
+            }
+        });
+        return terms;
     }
 
     /** For the codes of other bodies that this rulebook does not know: the nearest one it does. */
@@ -121,14 +162,9 @@ public final class CompiledRulebook {
         }
     }
 
-    /** A code as this rulebook reads it. */
-    public String read(Term term, String code) {
-        for (Translation translation : translations.getOrDefault(term.fact(), List.of())) {
-            if (translation.term() == term) {
-                return translation.codes().getOrDefault(code, code);
-            }
-        }
-        return code;
+    /** One answer as this rulebook reads it: a code it does not know as the nearest it knows. */
+    public Answers asRead(Term term, Object answer) {
+        return translated(term.fact(), Answers.none().andCanonical(term.name(), answer));
     }
 
     /** The answers of a kind of fact in the codes this rulebook knows. */
@@ -219,14 +255,24 @@ public final class CompiledRulebook {
         return asks;
     }
 
-    /** The terms its rules settle. */
+    /** The terms its rules settle, each after those it waits for. */
     public List<DerivedTerm> derived() {
         return derived;
     }
 
+    /** A term its rules settle; null for any other. */
+    public @Nullable DerivedTerm derived(String name) {
+        return derivedByName.get(name);
+    }
+
+    /** The names of the terms its rules settle, and {@link BasisTerms#CARRIES} where it knows of bases, each after those it waits for. */
+    List<String> settlingOrder() {
+        return settlingOrder;
+    }
+
     /** Whether its rules settle a term, or the engine does for them. */
     public boolean settles(String term) {
-        return derivedNames.contains(term) || (asksWhetherABasisCarries && term.equals(BasisTerms.CARRIES));
+        return derivedByName.containsKey(term) || (asksWhetherABasisCarries && term.equals(BasisTerms.CARRIES));
     }
 
     /** Whether it knows of lawful bases at all. */

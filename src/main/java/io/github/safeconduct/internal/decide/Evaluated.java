@@ -19,10 +19,12 @@ public final class Evaluated {
     private final Answers[] given;
     private final Answers[] read;
     private final byte[] atoms;
+    private final boolean[] eitherWay;
     private final byte[] rules;
     private final @Nullable Bases bases;
 
-    Evaluated(CompiledRulebook book, InForce inForce, Set<String> closed, Map<FactKind, Answers> stated, Answers[] given, Answers[] read, byte[] atoms, byte[] rules, @Nullable Bases bases) {
+    Evaluated(CompiledRulebook book, InForce inForce, Set<String> closed, Map<FactKind, Answers> stated, Answers[] given, Answers[] read, byte[] atoms, boolean[] eitherWay,
+            byte[] rules, @Nullable Bases bases) {
         this.book = book;
         this.inForce = inForce;
         this.closed = closed;
@@ -30,6 +32,7 @@ public final class Evaluated {
         this.given = given;
         this.read = read;
         this.atoms = atoms;
+        this.eitherWay = eitherWay;
         this.rules = rules;
         this.bases = bases;
     }
@@ -47,7 +50,7 @@ public final class Evaluated {
         return closed;
     }
 
-    /** The truth of a rule's condition. */
+    /** The truth of a rule's condition, as it weighs on the operation. */
     public byte truth(CompiledRule rule) {
         return rules[rule.number()];
     }
@@ -55,6 +58,11 @@ public final class Evaluated {
     /** The truth of a test. */
     public byte atom(int number) {
         return atoms[number];
+    }
+
+    /** Whether a test is on a code that this rulebook does not know and may read either way. */
+    public boolean eitherWay(int number) {
+        return eitherWay.length > 0 && eitherWay[number];
     }
 
     /** What was stated and implied about a kind of fact, in this rulebook's codes, before anything was settled. */

@@ -10,6 +10,7 @@ import io.github.safeconduct.model.Reading;
 import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class Evaluator {
     private final Answers[] answers = new Answers[KINDS.length];
     private final Answers[] read = new Answers[KINDS.length];
     private byte[] atoms = {};
+    private boolean[] eitherWay = {};
     private @Nullable Bases bases;
 
     private Evaluator(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> open) {
@@ -60,7 +62,29 @@ public final class Evaluator {
             rules[rule.number()] = rule.node().truth(evaluator.atoms);
         }
         evaluator.compare(rules);
-        return new Evaluated(book, evaluator.inForce, evaluator.closed, stated, evaluator.given, evaluator.read, evaluator.atoms, rules, evaluator.bases);
+        evaluator.weigh(rules);
+        return new Evaluated(book, evaluator.inForce, evaluator.closed, stated, evaluator.given, evaluator.read, evaluator.atoms, evaluator.eitherWay, rules, evaluator.bases);
+    }
+
+    /**
+     * A code this rulebook does not know may be any that comes near it. Nobody can say more of it, so it keeps nothing open: against the operation it counts as what comes near, and for it as
+     * something else.
+     */
+    private void weigh(byte[] rules) {
+        for (int atom = 0; atom < atoms.length; atom++) {
+            Atoms.Atom test = book.atoms().atom(atom);
+            if (atoms[atom] == Kleene.UNKNOWN && !given[test.fact().ordinal()].possible(test.term()).isEmpty()) {
+                if (eitherWay.length == 0) {
+                    eitherWay = new boolean[atoms.length];
+                }
+                eitherWay[atom] = true;
+            }
+        }
+        for (CompiledRule rule : eitherWay.length == 0 ? List.<CompiledRule>of() : book.rules()) {
+            if (rules[rule.number()] == Kleene.UNKNOWN) {
+                rules[rule.number()] = rule.node().truth(atoms, eitherWay, rule.eitherWayComesOut());
+            }
+        }
     }
 
     /** What Drools fires must be exactly what does not read no, and conclude exactly what the rule says: for every rule, in force or not. */
@@ -90,41 +114,34 @@ public final class Evaluator {
         }
     }
 
-    /** Settles the derived terms, round by round until nothing changes: one may rest on another. */
+    /** Settles the derived terms, each after those it waits for. */
     private void settle() {
-        int most = 2 * book.derived().size() + 4;
-        boolean changed = true;
-        for (int round = 0; changed; round++) {
-            if (round > most) {
-                throw new EvaluationException("the derived terms of " + book.name() + " do not settle; two definitions contradict each other in a circle");
-            }
-            changed = false;
-            for (DerivedTerm derived : book.derived()) {
-                changed |= put(derived.term(), value(derived));
-            }
-            if (book.knowsBases()) {
+        for (String name : book.settlingOrder()) {
+            DerivedTerm derived = book.derived(name);
+            if (derived != null) {
+                put(derived.term(), value(derived));
+            } else {
                 bases = new Bases(book, closed, inForce, read, rule -> rule.node().truth(atoms));
-                changed |= putWhetherABasisCarries(bases);
+                putWhetherABasisCarries(bases);
             }
         }
     }
 
-    private boolean putWhetherABasisCarries(Bases bases) {
+    private void putWhetherABasisCarries(Bases bases) {
         Term term = book.vocabulary().find(BasisTerms.CARRIES);
         if (term == null) {
-            return false;
+            return;
         }
         Object officer = given[term.fact().ordinal()].get(term.name());
-        Object value = bases.carries() == Kleene.YES ? Truth.YES : officer != null ? officer : bases.carries() == Kleene.NO ? Truth.NO : null;
-        return put(term, value);
+        put(term, bases.carries() == Kleene.YES ? Truth.YES : officer != null ? officer : bases.carries() == Kleene.NO ? Truth.NO : null);
     }
 
-    private boolean put(Term term, @Nullable Object value) {
+    private void put(Term term, @Nullable Object value) {
         int kind = term.fact().ordinal();
         Answers before = answers[kind];
         if (value instanceof Set<?> codes ? codes.equals(before.possible(term.name()))
                 : before.possible(term.name()).isEmpty() && Objects.equals(before.get(term.name()), value) && (value != null || before.says(term.name()) == keepsUnknown(term))) {
-            return false;
+            return;
         }
         Answers after = value instanceof Truth truth ? before.and(term.name(), truth) : value instanceof String code ? before.and(term.name(), code)
                 : value instanceof Set<?> codes ? before.andAmong(term.name(), codes.stream().map(String.class::cast).collect(Collectors.toSet()))
@@ -134,7 +151,6 @@ public final class Evaluator {
         for (int atom : book.atoms().reading(term.name())) {
             atoms[atom] = book.atoms().truth(atom, read);
         }
-        return true;
     }
 
     /** Whether a term that does not settle is unknown even where silence would mean no: a no that takes protection away is never read out of silence, nor what somebody said is unknown. */

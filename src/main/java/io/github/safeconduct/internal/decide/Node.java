@@ -8,6 +8,20 @@ public sealed interface Node {
     /** Its truth, given that of the tests. */
     byte truth(byte[] atoms);
 
+    /** Its truth where each test that may be read either way comes out as given, whether it is turned round or not. */
+    default byte truth(byte[] atoms, boolean[] eitherWay, byte comesOut) {
+        if (this instanceof Literal literal) {
+            return eitherWay[literal.atom()] ? comesOut : truth(atoms);
+        }
+        boolean all = this instanceof All;
+        byte result = all ? Kleene.YES : Kleene.NO;
+        for (Node part : all ? ((All) this).parts() : ((Any) this).parts()) {
+            byte truth = part.truth(atoms, eitherWay, comesOut);
+            result = (byte) (all ? Math.min(result, truth) : Math.max(result, truth));
+        }
+        return result;
+    }
+
     /** One test, as it is or turned round. */
     record Literal(int atom, boolean negated) implements Node {
         @Override

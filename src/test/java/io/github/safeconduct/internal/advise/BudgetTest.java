@@ -20,7 +20,7 @@ class BudgetTest {
     private final Unknown third = unknown(2);
 
     private static Unknown unknown(int number) {
-        return new Unknown(number, TERM, number, false, List.of(Truth.YES, Truth.NO));
+        return new Unknown(number, TERM, number, false, List.of(Truth.YES, Truth.NO), -1L);
     }
 
     /** Two of three agree and no two agree: cannot be, and it takes a few steps to see. */

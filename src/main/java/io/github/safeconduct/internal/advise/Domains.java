@@ -1,0 +1,149 @@
+package io.github.safeconduct.internal.advise;
+
+import io.github.safeconduct.internal.decide.Atoms;
+import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Stated;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.Truth;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What each term may turn out to be under some rulebooks, under which of these values each of their tests may hold or fail, and which of them exclude each other. The same for every case
+ * under these rulebooks, so it is worked out once. Immutable and thread safe.
+ */
+public final class Domains {
+
+    private final Map<String, List<Object>> values = new HashMap<>();
+    private final Map<CompiledRulebook, Tests> tests = new HashMap<>();
+    private final Map<String, List<Exclusion>> exclusions = new HashMap<>();
+
+    /** For each test of a rulebook by its number, the values of its term under which it may hold, and those under which it may not. Two terms compared have none. */
+    private record Tests(long[] mayHold, long[] mayFail) {}
+
+    /**
+     * Values that cannot stand beside some of another term.
+     *
+     * @param values the values, as a mask
+     * @param other the other term
+     * @param excluded its values that cannot stand beside them
+     */
+    record Exclusion(long values, Term other, long excluded) {}
+
+    public Domains(Set<CompiledRulebook> books, Vocabulary vocabulary, Consistency consistency) {
+        vocabulary.terms().forEach(term -> values.put(term.name(), List.copyOf(values(term, books))));
+        vocabulary.terms().forEach(term -> exclusions.put(term.name(), exclusions(term, vocabulary, consistency)));
+        books.forEach(book -> tests.put(book, tests(book)));
+    }
+
+    private static List<Object> values(Term term, Set<CompiledRulebook> books) {
+        if (term.number()) {
+            return numbers(term, books);
+        }
+        if (!term.isChoice()) {
+            return List.of(Truth.YES, Truth.NO);
+        }
+        List<Object> codes = new ArrayList<>(term.values());
+        for (String code : List.of(Term.OTHER, Answers.NONE)) {
+            if (!codes.contains(code)) {
+                codes.add(code);
+            }
+        }
+        if (codes.size() > Long.SIZE) {
+            throw new IllegalStateException("the term " + term.name() + " has more than " + (Long.SIZE - 2) + " codes");
+        }
+        return codes;
+    }
+
+    /** Counts are whole and never negative: the points at which some rule changes its mind, and their neighbours. */
+    private static List<Object> numbers(Term term, Set<CompiledRulebook> books) {
+        Set<BigDecimal> points = new TreeSet<>(List.of(BigDecimal.ZERO));
+        for (CompiledRulebook book : books) {
+            for (int atom : book.atoms().reading(term.name())) {
+                Atoms.Atom test = book.atoms().atom(atom);
+                if (test.comparison().ordered()) {
+                    BigDecimal bound = new BigDecimal(test.operands().get(0)).setScale(0, RoundingMode.HALF_UP);
+                    for (int step = -1; step <= 1; step++) {
+                        BigDecimal point = bound.add(BigDecimal.valueOf(step));
+                        if (point.signum() >= 0) {
+                            points.add(point.setScale(0));
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(points);
+    }
+
+    private Tests tests(CompiledRulebook book) {
+        Atoms atoms = book.atoms();
+        long[] mayHold = new long[atoms.size()];
+        long[] mayFail = new long[atoms.size()];
+        for (int i = 0; i < mayHold.length; i++) {
+            Atoms.Atom atom = atoms.atom(i);
+            List<Object> all = of(book.vocabulary().require(atom.term()));
+            for (int value = 0; value < all.size(); value++) {
+                Truth truth = atoms.truth(i, book.asRead(book.vocabulary().require(atom.term()), all.get(value)));
+                mayHold[i] |= truth != Truth.NO ? 1L << value : 0;
+                mayFail[i] |= truth != Truth.YES ? 1L << value : 0;
+            }
+        }
+        return new Tests(mayHold, mayFail);
+    }
+
+    private List<Exclusion> exclusions(Term term, Vocabulary vocabulary, Consistency consistency) {
+        List<Object> all = of(term);
+        List<Exclusion> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Map<String, Long> masks = new LinkedHashMap<>();
+            for (Stated excluded : consistency.excluded(Stated.of(term.name(), all.get(i)))) {
+                masks.merge(excluded.term(), mask(excluded.term(), value -> Stated.word(value).equals(excluded.answer())), (one, other) -> one | other);
+            }
+            for (Map.Entry<String, Long> mask : masks.entrySet()) {
+                found.add(new Exclusion(1L << i, vocabulary.require(mask.getKey()), mask.getValue()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The values a term may turn out to have. */
+    List<Object> of(Term term) {
+        return values.getOrDefault(term.name(), List.of());
+    }
+
+    /** The values of a term that meet a condition, as a mask. */
+    long mask(Term term, Predicate<Object> wanted) {
+        return mask(term.name(), wanted);
+    }
+
+    private long mask(String term, Predicate<Object> wanted) {
+        List<Object> all = values.getOrDefault(term, List.of());
+        long mask = 0;
+        for (int i = 0; i < all.size(); i++) {
+            mask |= wanted.test(all.get(i)) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    /** The values of its term under which a test may come out as wanted; a code that a rulebook does not know may be read either way. */
+    long mask(CompiledRulebook book, int atom, boolean wanted) {
+        Tests of = tests.get(book);
+        return wanted ? of.mayHold()[atom] : of.mayFail()[atom];
+    }
+
+    /** What values of a term exclude. */
+    List<Exclusion> exclusions(Term term) {
+        return exclusions.getOrDefault(term.name(), List.of());
+    }
+}
