@@ -58,7 +58,7 @@ final class Deciding {
         this.named = named;
         this.focus = focus;
         this.flows = flows;
-        this.judging = new Judging(flows, engine.governing(named, day), day, focus);
+        this.judging = new Judging(flows, engine.governing(named, day), engine::closed, day, focus);
         this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
         this.findings = new Findings(judging);

@@ -51,6 +51,7 @@ public final class Engine implements Safeconduct {
     private final Map<String, Register> registers = new TreeMap<>();
     private final Map<Set<CompiledRulebook>, Marks> marks = new ConcurrentHashMap<>();
     private final Map<Set<CompiledRulebook>, Domains> domains = new ConcurrentHashMap<>();
+    private final Map<Set<CompiledRulebook>, Map<CompiledRulebook, Set<String>>> closed = new ConcurrentHashMap<>();
     private final Consistency consistency;
     private final boolean forOffices;
     private final Decisions remembered;
@@ -180,6 +181,11 @@ public final class Engine implements Safeconduct {
         });
     }
 
+    /** The terms of which a rulebook reads silence as no, where all of some rulebooks govern. */
+    Set<String> closed(CompiledRulebook book, Set<CompiledRulebook> all) {
+        return closed.computeIfAbsent(Set.copyOf(all), any -> new ConcurrentHashMap<>()).computeIfAbsent(book, one -> one.closedBeside(all));
+    }
+
     /** What the terms that some rulebooks read may turn out to be. */
     Domains domains(Set<CompiledRulebook> books) {
         return domains.computeIfAbsent(Set.copyOf(books), any -> new Domains(any, vocabulary, consistency));
@@ -194,7 +200,7 @@ public final class Engine implements Safeconduct {
     /** What was said about one rulebook's norms alone, without what answers imply: for holding rules against the catalogue. */
     public SortedMap<String, Certainty> evaluate(String rulebook, Map<FactKind, Answers> answers, LocalDate day) {
         SortedMap<String, Certainty> norms = new TreeMap<>();
-        for (Item item : Judgment.of(rulebook(rulebook), answers, Set.of(), day, true, area -> true).items()) {
+        for (Item item : Judgment.of(rulebook(rulebook), answers, rulebook(rulebook).closed(), day, true, area -> true).items()) {
             norms.merge(item.rule().norm().id(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, (one, other) -> one == Certainty.CERTAIN ? one : other);
         }
         return norms;

@@ -8,12 +8,12 @@ import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Judgment;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Every flow of a case under every rulebook that governs it. */
 final class Judging {
@@ -23,32 +23,25 @@ final class Judging {
     private final Set<CompiledRulebook> books = new LinkedHashSet<>();
     private final Map<FlowFacts, Set<CompiledRulebook>> booksOf = new LinkedHashMap<>();
 
-    Judging(List<FlowFacts> facts, Governing governing, LocalDate day, Focus focus) {
+    /**
+     * @param closed the terms of which a rulebook reads silence as no, beside the others that govern a flow
+     */
+    Judging(List<FlowFacts> facts, Governing governing, BiFunction<CompiledRulebook, Set<CompiledRulebook>, Set<String>> closed, LocalDate day, Focus focus) {
         for (FlowFacts flow : facts) {
             Map<CompiledRulebook, Boolean> of = governing.of(flow);
             of.forEach((book, carries) -> {
                 books.add(book);
                 booksOf.computeIfAbsent(flow, any -> new LinkedHashSet<>()).add(book);
-                Judged one = new Judged(flow.number(), judge(book, flow, open(book, of.keySet()), day, carries, focus), flow.owners());
+                Judged one = new Judged(flow.number(), judge(book, flow, closed.apply(book, of.keySet()), day, carries, focus), flow.owners());
                 judged.add(one);
                 flows.put(one, flow);
             });
         }
     }
 
-    /** The terms that the other rulebooks of the flow ask: silence about them is silence under every rulebook. */
-    private static Set<String> open(CompiledRulebook book, Set<CompiledRulebook> all) {
-        if (all.size() == 1) {
-            return Set.of();
-        }
-        Set<String> open = new HashSet<>();
-        all.stream().filter(other -> other != book).forEach(other -> open.addAll(other.asks()));
-        return open;
-    }
-
-    private static Judgment judge(CompiledRulebook book, FlowFacts flow, Set<String> open, LocalDate day, boolean carries, Focus focus) {
+    private static Judgment judge(CompiledRulebook book, FlowFacts flow, Set<String> closed, LocalDate day, boolean carries, Focus focus) {
         try {
-            return Judgment.of(book, flow.answers(), open, day, carries, focus::covers);
+            return Judgment.of(book, flow.answers(), closed, day, carries, focus::covers);
         } catch (EvaluationException | CaseException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

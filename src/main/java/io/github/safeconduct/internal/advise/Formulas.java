@@ -255,10 +255,6 @@ final class Formulas {
         return Formula.choice(unknowns.of(term, owner.applyAsInt(term.fact()), assessed, evaluated), values);
     }
 
-    private List<DerivedTerm.Settling> inForce(DerivedTerm derived) {
-        return derived.settlings().stream().filter(settling -> evaluated.inForce().contains(settling.rule())).toList();
-    }
-
     /**
      * A yes-or-no term that rules settle: what they say; no where they could only say yes and none does; and where they say nothing, what an office finds.
      *
@@ -277,7 +273,7 @@ final class Formulas {
         List<Formula> notYes = new ArrayList<>();
         List<Formula> saidNotYes = new ArrayList<>();
         List<Formula> notSaidNotYes = new ArrayList<>();
-        for (DerivedTerm.Settling settling : inForce(derived)) {
+        for (DerivedTerm.Settling settling : evaluated.inForce().settling(derived)) {
             CompiledRule rule = settling.rule();
             if (settling.value().equals(DerivedTerm.NO)) {
                 onlyYes = false;
@@ -320,7 +316,7 @@ final class Formulas {
         Term term = derived.term();
         Object officer = evaluated.stated(term);
         int floor = officer instanceof String code ? term.values().indexOf(code) : -1;
-        List<DerivedTerm.Settling> inForce = inForce(derived);
+        List<DerivedTerm.Settling> inForce = evaluated.inForce().settling(derived);
         List<Formula> ways = new ArrayList<>();
         for (int rank = Math.max(0, floor); rank < term.values().size(); rank++) {
             if (constant(term, values, term.values().get(rank)) == Formula.TRUE) {

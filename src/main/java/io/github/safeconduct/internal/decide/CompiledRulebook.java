@@ -240,19 +240,11 @@ public final class CompiledRulebook {
         return closed;
     }
 
-    /** Those of them that are closed where some terms are not. */
-    Set<String> closedBut(Set<String> open) {
-        if (open.stream().noneMatch(closed::contains)) {
-            return closed;
-        }
+    /** Those of them that none of some other rulebooks asks: silence about a term is silence under every rulebook of a flow. */
+    public Set<String> closedBeside(Set<CompiledRulebook> others) {
         Set<String> left = new HashSet<>(closed);
-        left.removeAll(open);
+        others.stream().filter(other -> other != this).forEach(other -> left.removeAll(other.asks));
         return left;
-    }
-
-    /** The terms its rules read and leave open where nobody answers them. */
-    public Set<String> asks() {
-        return asks;
     }
 
     /** The terms its rules settle, each after those it waits for. */

@@ -35,9 +35,9 @@ public final class Evaluator {
     private boolean[] eitherWay = {};
     private @Nullable Bases bases;
 
-    private Evaluator(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> open) {
+    private Evaluator(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> closed) {
         this.book = book;
-        this.closed = book.closedBut(open);
+        this.closed = closed;
         this.inForce = book.on(asOf);
         for (FactKind kind : KINDS) {
             int i = kind.ordinal();
@@ -50,11 +50,11 @@ public final class Evaluator {
     /**
      * Reads a rulebook.
      *
-     * @param open terms of which this rulebook reads silence as no, but which another rulebook of the same flow asks: they are open here as well
+     * @param closed the terms of which it reads silence as no
      * @throws EvaluationException if the two readings differ, or either fails
      */
-    public static Evaluated evaluate(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> open) {
-        Evaluator evaluator = new Evaluator(book, asOf, stated, open);
+    public static Evaluated evaluate(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> closed) {
+        Evaluator evaluator = new Evaluator(book, asOf, stated, closed);
         evaluator.atoms = book.atoms().truths(evaluator.read);
         evaluator.settle();
         byte[] rules = new byte[book.rules().size()];
@@ -173,8 +173,8 @@ public final class Evaluator {
         boolean anyPossible = false;
         int surest = -1;
         int highest = -1;
-        for (DerivedTerm.Settling settling : derived.settlings()) {
-            byte truth = inForce.contains(settling.rule()) ? settling.rule().node().truth(atoms) : Kleene.NO;
+        for (DerivedTerm.Settling settling : inForce.settling(derived)) {
+            byte truth = settling.rule().node().truth(atoms);
             if (truth == Kleene.NO) {
                 continue;
             }
@@ -211,8 +211,8 @@ public final class Evaluator {
     /** On a scale, what is settled and everything more protective that may still be found: known so far and no further. */
     private Set<String> atLeast(DerivedTerm derived, int settled) {
         Set<String> codes = new HashSet<>(Set.of(derived.term().values().get(settled)));
-        for (DerivedTerm.Settling settling : derived.settlings()) {
-            if (derived.term().values().indexOf(settling.value()) > settled && inForce.contains(settling.rule()) && settling.rule().node().truth(atoms) != Kleene.NO) {
+        for (DerivedTerm.Settling settling : inForce.settling(derived)) {
+            if (derived.term().values().indexOf(settling.value()) > settled && settling.rule().node().truth(atoms) != Kleene.NO) {
                 codes.add(settling.value());
             }
         }
@@ -221,9 +221,8 @@ public final class Evaluator {
 
     /** Whether its rules can only say yes, and none of them can any more. */
     private boolean settlesToNo(DerivedTerm derived) {
-        for (DerivedTerm.Settling settling : derived.settlings()) {
-            if (inForce.contains(settling.rule())
-                    && (!settling.value().equals(DerivedTerm.YES) || (derived.term().cautious() && said(settling) != Truth.NO))) {
+        for (DerivedTerm.Settling settling : inForce.settling(derived)) {
+            if (!settling.value().equals(DerivedTerm.YES) || (derived.term().cautious() && said(settling) != Truth.NO)) {
                 return false;
             }
         }

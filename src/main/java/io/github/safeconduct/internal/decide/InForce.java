@@ -4,7 +4,7 @@ import io.github.safeconduct.model.Basis;
 import io.github.safeconduct.model.BasisKind;
 import io.github.safeconduct.model.BasisUnavailable;
 import io.github.safeconduct.model.Conclusion;
-import io.github.safeconduct.model.Permission;
+import io.github.safeconduct.model.Definition;
 import io.github.safeconduct.model.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class InForce {
     private final List<CompiledRule> rules = new ArrayList<>();
     private final List<BasisRules> bases = new ArrayList<>();
     private final Map<String, List<CompiledRule>> lifting = new HashMap<>();
-    private final List<CompiledRule> permissions = new ArrayList<>();
+    private final Map<String, List<DerivedTerm.Settling>> settling = new HashMap<>();
 
     /**
      * The rules about one lawful basis.
@@ -49,8 +49,8 @@ public final class InForce {
                     takes.computeIfAbsent(basis.basis(), any -> new ArrayList<>()).add(rule);
                 } else if (conclusion instanceof Waiver waiver) {
                     lifting.computeIfAbsent(waiver.lifted(), any -> new ArrayList<>()).add(rule);
-                } else if (conclusion instanceof Permission) {
-                    permissions.add(rule);
+                } else if (conclusion instanceof Definition definition) {
+                    settling.computeIfAbsent(definition.term(), any -> new ArrayList<>()).add(new DerivedTerm.Settling(rule, definition.value()));
                 }
             }
         }
@@ -76,9 +76,9 @@ public final class InForce {
         return lifting.getOrDefault(norm, List.of());
     }
 
-    /** The rules that permit, on conditions or without. */
-    public List<CompiledRule> permissions() {
-        return permissions;
+    /** The rules that settle a term. */
+    public List<DerivedTerm.Settling> settling(DerivedTerm derived) {
+        return settling.getOrDefault(derived.term().name(), List.of());
     }
 
     /** The truth of "one of these holds". */

@@ -33,7 +33,6 @@ public final class Judgment {
     private static final String DELETES = "deletionIsTheOperation";
 
     private final Evaluated evaluated;
-    private final Set<String> open;
     private final LocalDate asOf;
     private final boolean mayCarry;
     private final Predicate<Area> focus;
@@ -43,14 +42,12 @@ public final class Judgment {
     private final boolean deletes;
 
     /**
-     * @param open terms that another rulebook of the flow asks
      * @param asOf the day whose law applies
      * @param mayCarry whether this rulebook can permit the operation; the recipient's alone cannot
      * @param focus the areas asked for
      */
-    public Judgment(Evaluated evaluated, Set<String> open, LocalDate asOf, boolean mayCarry, Predicate<Area> focus) {
+    public Judgment(Evaluated evaluated, LocalDate asOf, boolean mayCarry, Predicate<Area> focus) {
         this.evaluated = evaluated;
-        this.open = open;
         this.asOf = asOf;
         this.mayCarry = mayCarry;
         this.focus = focus;
@@ -67,9 +64,9 @@ public final class Judgment {
         }
     }
 
-    public static Judgment of(CompiledRulebook book, Map<FactKind, Answers> stated, Set<String> open, LocalDate asOf, boolean mayCarry,
+    public static Judgment of(CompiledRulebook book, Map<FactKind, Answers> stated, Set<String> closed, LocalDate asOf, boolean mayCarry,
             Predicate<Area> focus) {
-        return new Judgment(Evaluator.evaluate(book, asOf, stated, open), open, asOf, mayCarry, focus);
+        return new Judgment(Evaluator.evaluate(book, asOf, stated, closed), asOf, mayCarry, focus);
     }
 
     /** The same judgment had some terms been answered otherwise. */
@@ -79,7 +76,7 @@ public final class Judgment {
             answers.put(kind, evaluated.stated().apply(kind));
         }
         changes.forEach((term, value) -> answers.compute(term.fact(), (kind, before) -> (before == null ? Answers.none() : before).andCanonical(term.name(), value)));
-        return new Judgment(Evaluator.evaluate(evaluated.book(), asOf, answers, open), open, asOf, mayCarry, focus);
+        return new Judgment(Evaluator.evaluate(evaluated.book(), asOf, answers, evaluated.closed()), asOf, mayCarry, focus);
     }
 
     private void lift() {
