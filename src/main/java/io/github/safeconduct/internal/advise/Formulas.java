@@ -198,6 +198,8 @@ final class Formulas {
             case ABOVE -> is(term, value -> (compare(value, atom) > 0) == wanted);
             case BELOW -> is(term, value -> (compare(value, atom) < 0) == wanted);
             case SAME -> same(term, term(atom.operands().get(0)), wanted);
+            // Where everything is known nothing is unknown: such a test stays out of the bounds.
+            case UNKNOWN -> Formula.constant(!wanted);
         };
     }
 
