@@ -2,6 +2,7 @@ package io.github.safeconduct.reference;
 
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.FactKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,10 @@ final class LeastFacts {
 
     private static final Set<String> DATA = Set.of("dataCategory", "dataType");
     private static final Set<String> TO_WHOM = Set.of("recipientType", "recipientBody");
+
+    /** Whose events say what is done with data: that somebody is ill, or that an office has found something, does not. */
+    private static final Set<FactKind> DONE = Set.of(FactKind.OPERATION, FactKind.REQUEST, FactKind.BREACH, FactKind.RETENTION, FactKind.PUBLICATION,
+            FactKind.POLICE_NOTICE, FactKind.AUTOMATED_DECISION, FactKind.DEROGATION, FactKind.EMPLOYMENT);
 
     private LeastFacts() {}
 
@@ -28,6 +33,6 @@ final class LeastFacts {
     /** Whether a statement says that something happens: silence about the term would mean that it does not. */
     private static boolean happens(Term term, Object answer, List<Book> books) {
         boolean yes = Boolean.TRUE.equals(answer) || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
-        return yes && term != null && books.stream().anyMatch(book -> term.closedIn(book.name()));
+        return yes && term != null && DONE.contains(term.fact()) && books.stream().anyMatch(book -> term.closedIn(book.name()));
     }
 }
