@@ -94,7 +94,7 @@ public final class CanonicalDrl {
         arguments.add(literal(test.term()));
         boolean bound = test.comparison().ordered();
         test.operands().forEach(operand -> arguments.add(bound ? number(operand) : literal(operand)));
-        return test.fact().section() + "()." + test.modal().text() + "( " + String.join(", ", arguments) + " )";
+        return test.fact().section() + "()." + test.modal().method() + "( " + String.join(", ", arguments) + " )";
     }
 
     /** Constants of an enum stand where a conclusion takes one, and nowhere else. */

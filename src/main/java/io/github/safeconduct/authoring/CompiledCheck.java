@@ -48,7 +48,7 @@ final class CompiledCheck {
                 "org/drools/modelcompiler/dsl/pattern/D.rule", FACTS + ".conclude"));
         for (FactKind kind : FactKind.values()) {
             calls.add(FACTS + '.' + kind.section());
-            Arrays.stream(ModalTest.values()).forEach(test -> calls.add(MODEL + kind.typeName() + '.' + test.text()));
+            Arrays.stream(ModalTest.values()).forEach(test -> calls.add(MODEL + kind.typeName() + '.' + test.method()));
         }
         for (ConclusionKind kind : ConclusionKind.values()) {
             kind.factories().forEach(factory -> calls.add(MODEL + kind.typeName() + '.' + factory.name()));

@@ -90,7 +90,10 @@ final class TestGrammar {
             String found = operands.get(0).text() + "," + operands.get(1).text();
             throw new Stop(operands.get(0), "numbers are written with a point, found " + found + "; write " + found.replace(',', '.'));
         }
-        if (modal.comparison() != Comparison.IS && operands.size() != 1) {
+        if (modal.comparison() == Comparison.UNKNOWN && !operands.isEmpty()) {
+            throw new Stop(token, token.text() + " takes a term and nothing more: it asks whether the term is answered at all");
+        }
+        if (modal.comparison() != Comparison.IS && modal.comparison() != Comparison.UNKNOWN && operands.size() != 1) {
             throw new Stop(token, token.text() + " takes a term and one more argument, found " + operands.size() + " more");
         }
         List<String> texts = new ArrayList<>();

@@ -79,7 +79,7 @@ final class Deciding {
     private Decision decision() {
         Bounds bounds = bounds();
         Outcome outcome = bounds.outcome();
-        if (outcome == Outcome.UNDECIDED && (deletionHalfExcepted() || onlyOfficesAnswer(bounds))) {
+        if (outcome == Outcome.UNDECIDED && (deletionHalfExcepted() || referredForWantOfKnowledge() || onlyOfficesAnswer(bounds))) {
             outcome = Outcome.REFERRED;
         }
         Outcome decided = outcome;
@@ -130,6 +130,18 @@ final class Deciding {
         for (Judged one : judging.all()) {
             for (Item item : one.judgment().items()) {
                 if (item.kind() == ConclusionKind.DELETION && item.blocks() && one.judgment().exceptionInPlay(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Some norms send to an office what nobody knows: they decide nothing that is decided, and what is not goes there. */
+    private boolean referredForWantOfKnowledge() {
+        for (Judged one : judging.all()) {
+            for (Item item : one.judgment().items()) {
+                if (one.judgment().refersForWantOfKnowledge(item)) {
                     return true;
                 }
             }

@@ -236,6 +236,12 @@ public final class Answers {
         return Truth.of(left.equals(right));
     }
 
+    /** Whether the answer to a term is still open: unknown where it is, no where it is given or presumed. Never yes, since what is open may be answered yet. */
+    public Truth open(String term) {
+        Object answer = stated.get(term);
+        return (answer == null && !presumed(term)) || answer == Truth.UNKNOWN || answer instanceof Set<?> ? Truth.UNKNOWN : Truth.NO;
+    }
+
     private Truth silence(String term) {
         return presumed(term) ? Truth.NO : Truth.UNKNOWN;
     }

@@ -199,4 +199,9 @@ public sealed interface Fact<F extends Fact<F>>
     default boolean possiblyDiffer(String term, String other) {
         return answers().possible(answers().same(term, other).negated());
     }
+
+    /** Whether nobody knows the answer to a term. */
+    default boolean notKnown(String term) {
+        return answers().open(term) == Truth.UNKNOWN;
+    }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tests through which rules read terms, one row each. A <em>certainly</em> test holds on what is known; a <em>possibly</em> test also on what is not.
+ * The tests through which rules read terms, one row each. A <em>certainly</em> test holds on what is known; a <em>possibly</em> test also on what is not;
+ * <em>unknown</em> on that alone.
  * Nothing else in the library lists them.
  */
 public enum ModalTest {
@@ -24,7 +25,9 @@ public enum ModalTest {
     CERTAINLY_SAME("certainlySame", true, Comparison.SAME, false, "is the same as"),
     POSSIBLY_SAME("possiblySame", false, Comparison.SAME, false, "is the same as"),
     CERTAINLY_DIFFER("certainlyDiffer", true, Comparison.SAME, true, "differs from"),
-    POSSIBLY_DIFFER("possiblyDiffer", false, Comparison.SAME, true, "differs from");
+    POSSIBLY_DIFFER("possiblyDiffer", false, Comparison.SAME, true, "differs from"),
+    /** That nobody knows. It never holds of a case that is known in full, so it has neither a certain counterpart nor an opposite. */
+    UNKNOWN("unknown", false, Comparison.UNKNOWN, false, "is not known");
 
     /** What a test holds its term against. */
     public enum Comparison {
@@ -35,7 +38,9 @@ public enum ModalTest {
         /** A number. */
         BELOW,
         /** Another term. */
-        SAME;
+        SAME,
+        /** Nothing: it asks whether the term is answered at all. */
+        UNKNOWN;
 
         /** Whether it compares with a number. */
         public boolean ordered() {
@@ -62,6 +67,11 @@ public enum ModalTest {
         return text;
     }
 
+    /** The method of {@link Fact} that answers it: of the same name, but for {@code unknown}, which there says that something is unknown. */
+    public String method() {
+        return this == UNKNOWN ? "notKnown" : text;
+    }
+
     /** Whether it holds only on what is known. */
     public boolean certain() {
         return certain;
@@ -84,12 +94,12 @@ public enum ModalTest {
 
     /** The test of the same certainty that asks for the opposite: {@code possiblyNot} for {@code possibly}. */
     public ModalTest opposite() {
-        return of(certain, comparison, !negated);
+        return this == UNKNOWN ? this : of(certain, comparison, !negated);
     }
 
     /** The test that asks for the same with the other certainty: {@code possibly} for {@code certainly}. */
     public ModalTest counterpart() {
-        return of(!certain, comparison, negated);
+        return this == UNKNOWN ? this : of(!certain, comparison, negated);
     }
 
     /** The test that does so. */

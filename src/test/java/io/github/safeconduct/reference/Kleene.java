@@ -31,7 +31,8 @@ public final class Kleene {
     /** A parsed condition. */
     private sealed interface Expression {
 
-        Boolean truth(Map<String, Object> facts);
+        /** @param open what it is worth that something is not known */
+        Boolean truth(Map<String, Object> facts, Boolean open);
 
         /** Adds the tests in it, each with the truth it is wanted to have. */
         void tests(boolean wanted, List<Wanted> into);
@@ -39,9 +40,9 @@ public final class Kleene {
 
     private record Or(Expression left, Expression right) implements Expression {
         @Override
-        public Boolean truth(Map<String, Object> facts) {
-            Boolean a = left.truth(facts);
-            return Boolean.TRUE.equals(a) ? a : or(a, right.truth(facts));
+        public Boolean truth(Map<String, Object> facts, Boolean open) {
+            Boolean a = left.truth(facts, open);
+            return Boolean.TRUE.equals(a) ? a : or(a, right.truth(facts, open));
         }
 
         @Override
@@ -53,9 +54,9 @@ public final class Kleene {
 
     private record And(Expression left, Expression right) implements Expression {
         @Override
-        public Boolean truth(Map<String, Object> facts) {
-            Boolean a = left.truth(facts);
-            return Boolean.FALSE.equals(a) ? a : and(a, right.truth(facts));
+        public Boolean truth(Map<String, Object> facts, Boolean open) {
+            Boolean a = left.truth(facts, open);
+            return Boolean.FALSE.equals(a) ? a : and(a, right.truth(facts, open));
         }
 
         @Override
@@ -67,8 +68,8 @@ public final class Kleene {
 
     private record Not(Expression inner) implements Expression {
         @Override
-        public Boolean truth(Map<String, Object> facts) {
-            return not(inner.truth(facts));
+        public Boolean truth(Map<String, Object> facts, Boolean open) {
+            return not(inner.truth(facts, open));
         }
 
         @Override
@@ -77,9 +78,36 @@ public final class Kleene {
         }
     }
 
+    /** Holds where the inner one does not, and as long as nobody knows whether it does. */
+    private record Unless(Expression inner) implements Expression {
+        @Override
+        public Boolean truth(Map<String, Object> facts, Boolean open) {
+            Boolean truth = inner.truth(facts, open);
+            return truth == null ? open : not(truth);
+        }
+
+        @Override
+        public void tests(boolean wanted, List<Wanted> into) {
+            inner.tests(!wanted, into);
+        }
+    }
+
+    /** Holds as long as nobody knows the answer to a name. */
+    private record Open(String name) implements Expression {
+        @Override
+        public Boolean truth(Map<String, Object> facts, Boolean open) {
+            return facts.get(name) == null ? open : Boolean.FALSE;
+        }
+
+        @Override
+        public void tests(boolean wanted, List<Wanted> into) {
+            // No answer makes it hold.
+        }
+    }
+
     private record Test(String name, Function<Map<String, Object>, Boolean> reading, Set<String> codes) implements Expression {
         @Override
-        public Boolean truth(Map<String, Object> facts) {
+        public Boolean truth(Map<String, Object> facts, Boolean open) {
             return reading.apply(facts);
         }
 
@@ -102,7 +130,7 @@ public final class Kleene {
         }
 
         public boolean met(Map<String, Object> facts) {
-            return Boolean.valueOf(truth).equals(test.truth(facts));
+            return Boolean.valueOf(truth).equals(test.truth(facts, null));
         }
     }
 
@@ -135,8 +163,14 @@ public final class Kleene {
         }
     }
 
+    /** Whether it holds; null where that is unknown. That something is not known may change, so by itself it never makes a condition hold. */
     public Boolean truth(Map<String, Object> facts) {
-        return expression.truth(facts);
+        return expression.truth(facts, null);
+    }
+
+    /** Whether it holds as long as nobody knows more. */
+    Boolean truthWhileUnknown(Map<String, Object> facts) {
+        return expression.truth(facts, Boolean.TRUE);
     }
 
     /** Its tests, each with the truth under which it helps the condition to hold. */
@@ -199,6 +233,10 @@ public final class Kleene {
             take();
             return new Not(factor());
         }
+        if (peek(0).equals("UNLESS")) {
+            take();
+            return new Unless(factor());
+        }
         if (peek(0).equals("(")) {
             take();
             Expression inner = expr();
@@ -260,16 +298,18 @@ public final class Kleene {
         if (Character.isLowerCase(right.charAt(0))) {
             return sameAs(name, operator, naming.apply(right));
         }
+        if (right.equals("UNKNOWN")) {
+            return operator.equals("=") ? new Open(name) : new Not(new Open(name));
+        }
         if (operator.equals("=") || operator.equals("!=")) {
             boolean truthValue = Set.of("TRUE", "FALSE").contains(right);
             if (!truthValue) {
                 coded.add(name);
                 codes.computeIfAbsent(name, any -> new TreeSet<>()).add(right);
-            } else if (operator.equals("!=")) {
-                throw new IllegalArgumentException("'" + name + " != " + right + "' is two-valued and not used in the catalogue");
             }
             Test same = new Test(name, facts -> equal(facts.get(name), right), truthValue ? Set.of() : Set.of(right));
-            return operator.equals("=") ? same : new Not(same);
+            // Compared with yes or no, "!=" also holds as long as nobody knows; compared with a code it needs a known one.
+            return operator.equals("=") ? same : truthValue ? new Unless(same) : new Not(same);
         }
         numeric.add(name);
         BigDecimal bound = new BigDecimal(right);

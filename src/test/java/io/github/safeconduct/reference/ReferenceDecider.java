@@ -82,7 +82,7 @@ public final class ReferenceDecider {
             completions.byBook().forEach((book, reach) -> byBook.merge(book, reach, ReferenceDecider::strictest));
             for (Base base : completions.bases()) {
                 speaking(base).forEach((norm, certain) -> norms.merge(norm, certain, Boolean::logicalOr));
-                restricted |= deletionHalfExcepted(base);
+                restricted |= deletionHalfExcepted(base) || refersForWantOfKnowledge(base, request.focus());
             }
             whole &= governing.stream().allMatch(Book::whole);
             complete &= LeastFacts.known(flow.answers(), governing, vocabulary);
@@ -181,6 +181,13 @@ public final class ReferenceDecider {
         return !deleting && base.book().rows().stream().filter(row -> row.conclusion().equals("deletion") && base.certain(row) && !lifted.contains(row.id()))
                 .anyMatch(deletion -> base.book().rows().stream().anyMatch(exception -> exception.waives().contains(deletion.id())
                         && base.truth().get(exception).isEmpty() && halfMadeOut(exception.when(), base)));
+    }
+
+    /** Whether a row sends to an office what nobody knows: what is undecided goes there meanwhile. */
+    private static boolean refersForWantOfKnowledge(Base base, Set<String> focus) {
+        Set<String> lifted = base.book().lifted(base.facts(), base.book().rows());
+        return base.book().rows().stream().anyMatch(row -> row.conclusion().equals("referral") && focus.contains(row.area()) && !lifted.contains(row.id())
+                && row.when().truth(base.facts()) == null && Boolean.TRUE.equals(row.when().truthWhileUnknown(base.facts())));
     }
 
     private static boolean halfMadeOut(Kleene when, Base base) {

@@ -4,6 +4,8 @@ import io.github.safeconduct.internal.reading.Condition.Test;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.model.ConclusionKind;
+import io.github.safeconduct.model.ModalTest.Comparison;
 import java.util.List;
 import java.util.Map;
 
@@ -30,12 +32,19 @@ final class Polarity implements Check {
                 boolean exact = rule.exact(norm);
                 boolean certain = exact || norm.effect() == Effect.BENEFICIAL;
                 rule.condition().forEachTest(test -> {
-                    if (test.certain() != certain) {
+                    if (test.comparison() == Comparison.UNKNOWN && !refers(norm)) {
+                        report.fault(test.place(), "only a norm that refers the matter to an office may turn on '" + test.term() + "' not being known, and " + norm.id()
+                                + " concludes a " + norm.conclusion() + "; write " + (certain ? "certainlyNot" : "possiblyNot") + " or " + (certain ? "certainly" : "possibly"));
+                    } else if (test.certain() != certain) {
                         report.fault(test.place(), message(norm, test, exact, certain));
                     }
                 });
             }
         }
+    }
+
+    private static boolean refers(Norm norm) {
+        return norm.effect() == Effect.ADVERSE && !norm.isOpenQuestion() && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.REFERRAL);
     }
 
     private static String message(Norm norm, Test test, boolean exact, boolean certain) {

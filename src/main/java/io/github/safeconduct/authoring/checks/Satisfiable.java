@@ -84,7 +84,7 @@ final class Satisfiable {
         }
         Test test = (Test) first;
         Term term = vocabulary.find(test.term());
-        if (term == null || test.comparison() == Comparison.SAME || !understood(test, term)) {
+        if (term == null || test.comparison() == Comparison.SAME || test.comparison() == Comparison.UNKNOWN || !understood(test, term)) {
             return search(rest, known);
         }
         Values before = known.getOrDefault(term.name(), Values.all(term));

@@ -47,6 +47,7 @@ final class TermsInTests implements Check {
             case IS -> codes(reading, test, term, report);
             case ABOVE, BELOW -> bound(test, term, report);
             case SAME -> other(reading, test, term, report);
+            case UNKNOWN -> open(reading, test, term, report);
         }
     }
 
@@ -63,6 +64,13 @@ final class TermsInTests implements Check {
             report.fault(test.place(), "'" + name + "' is a catalogue name; rules use the term '" + term.name() + "'");
         }
         return term;
+    }
+
+    /** What silence answers is never unknown unless somebody writes so. */
+    private static void open(RulebookReading reading, Test test, Term term, Report report) {
+        if (term.closedByDefault()) {
+            report.fault(test.place(), "silence on '" + term.name() + "' means no, so nobody leaves it unknown; a rule that turns on its being unknown reads a term with silence: unknown");
+        }
     }
 
     private static void codes(RulebookReading reading, Test test, Term term, Report report) {

@@ -13,7 +13,6 @@ import io.github.safeconduct.internal.decide.Node;
 import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.FactKind;
-import io.github.safeconduct.model.ModalTest.Comparison;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -200,8 +199,12 @@ final class Formulas {
         if (before == null) {
             Atoms.Atom atom = book.atoms().atom(number);
             Term term = book.vocabulary().require(atom.term());
-            before = atom.comparison() == Comparison.SAME ? same(term, book.vocabulary().require(atom.operands().get(0)), wanted)
-                    : is(term, domains.mask(book, number, wanted));
+            before = switch (atom.comparison()) {
+                case SAME -> same(term, book.vocabulary().require(atom.operands().get(0)), wanted);
+                // Where everything is known nothing is unknown: such a test stays out of the bounds.
+                case UNKNOWN -> Formula.constant(!wanted);
+                case IS, ABOVE, BELOW -> is(term, domains.mask(book, number, wanted));
+            };
             kept[number] = before;
         }
         return before;

@@ -98,6 +98,7 @@ public final class Atoms {
             case ABOVE -> answers.above(atom.term(), bounds.get(number));
             case BELOW -> answers.below(atom.term(), bounds.get(number));
             case SAME -> answers.same(atom.term(), atom.operands().get(0));
+            case UNKNOWN -> answers.open(atom.term());
         };
     }
 

@@ -3,6 +3,7 @@ package io.github.safeconduct.internal.decide;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.ModalTest.Comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,17 @@ public final class Evaluated {
     /** The truth of a rule's condition, as it weighs on the operation. */
     public byte truth(CompiledRule rule) {
         return rules[rule.number()];
+    }
+
+    /** The truth of a rule's condition as long as nobody knows more: what asks whether something is not known is then met where it is not. */
+    byte truthWhileUnknown(CompiledRule rule) {
+        byte[] meanwhile = atoms.clone();
+        for (int i = 0; i < meanwhile.length; i++) {
+            if (meanwhile[i] == Kleene.UNKNOWN && book.atoms().atom(i).comparison() == Comparison.UNKNOWN) {
+                meanwhile[i] = Kleene.YES;
+            }
+        }
+        return rule.node().truth(meanwhile);
     }
 
     /** The truth of a test. */

@@ -10,6 +10,7 @@ import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.ModalTest.Comparison;
 import io.github.safeconduct.model.Referral;
 import io.github.safeconduct.model.Refusal;
 import io.github.safeconduct.model.Suspension;
@@ -176,6 +177,15 @@ public final class Judgment {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a conclusion refers the matter to an office because something is not known, and stands as long as it is not. It stays out of the bounds, since a case that is known in full does not
+     * come under it; what is undecided goes to that office meanwhile.
+     */
+    public boolean refersForWantOfKnowledge(Item item) {
+        return item.kind() == ConclusionKind.REFERRAL && !item.certain() && item.counts()
+                && item.rule().rule().condition().anyTest(test -> test.comparison() == Comparison.UNKNOWN) && evaluated.truthWhileUnknown(item.rule()) == Kleene.YES;
     }
 
     /** Whether an exception of a conclusion is in play: it may still hold, and one of its open elements is answered as it wants. */

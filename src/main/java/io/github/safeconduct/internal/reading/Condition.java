@@ -120,6 +120,7 @@ public sealed interface Condition {
                 case ABOVE -> answers.above(term, Double.parseDouble(operands.get(0)));
                 case BELOW -> answers.below(term, Double.parseDouble(operands.get(0)));
                 case SAME -> answers.same(term, operands.get(0));
+                case UNKNOWN -> answers.open(term);
             };
             return negated ? truth.negated() : truth;
         }

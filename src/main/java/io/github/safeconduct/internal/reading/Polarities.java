@@ -4,6 +4,7 @@ import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Polarity;
 import io.github.safeconduct.law.Register;
+import io.github.safeconduct.model.ModalTest.Comparison;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public final class Polarities {
             Norm norm = register.find(rule.norm());
             if (norm != null && norm.effect() == Effect.ADVERSE && !rule.exact(norm)) {
                 rule.condition().forEachTest(test -> {
-                    if (test.operands().isEmpty()) {
+                    if (test.comparison() == Comparison.IS && test.operands().isEmpty()) {
                         polarities.merge(test.term(), test.negated() ? Polarity.ON_NO : Polarity.ON_YES, Polarity::and);
                     }
                 });
