@@ -38,7 +38,8 @@ final class DrawnConclusions implements Check {
 
     /**
      * What helps the operation stands under a norm that helps, so that it rests on what is certain; what harms it under one that harms, so that it also speaks
-     * where the answer is unknown. A waiver may stand beside a referral: only a certain one lifts anything.
+     * where the answer is unknown. A waiver may stand beside a referral: only a certain one lifts anything. A referral that opens a way out stands under a norm
+     * that helps.
      */
     private static void effect(Rule.Insert insert, Norm norm, Report report) {
         ConclusionKind kind = ConclusionKind.written(insert.conclusion(), insert.factory()).orElse(null);
@@ -46,7 +47,8 @@ final class DrawnConclusions implements Check {
             return;
         }
         boolean helps = kind.helps() && kind != ConclusionKind.WAIVER && norm.effect() != Effect.BENEFICIAL;
-        boolean harms = kind.harms() && norm.effect() != Effect.ADVERSE && !(kind == ConclusionKind.SENSITIVITY && norm.effect() == Effect.NEUTRAL);
+        boolean route = kind == ConclusionKind.REFERRAL && norm.effect() == Effect.BENEFICIAL;
+        boolean harms = kind.harms() && norm.effect() != Effect.ADVERSE && !route && !(kind == ConclusionKind.SENSITIVITY && norm.effect() == Effect.NEUTRAL);
         if (helps || harms) {
             report.fault(insert.place(), "a " + kind.typeName() + " is " + Effect.of(kind).word() + ", and " + norm.id() + " is " + norm.effect().word()
                     + "; draw it under a norm of its own that concludes it");

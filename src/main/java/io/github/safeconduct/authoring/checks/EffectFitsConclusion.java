@@ -37,13 +37,17 @@ final class EffectFitsConclusion implements Check {
         return Effect.of(ConclusionKind.inRegister(norm.conclusion()).iterator().next());
     }
 
-    /** A finding can be of any effect. A sensitivity is neutral where its rules settle a term as well, and so are read exactly. */
+    /**
+     * A finding can be of any effect. A sensitivity is neutral where its rules settle a term as well, and so are read exactly. A referral that opens a way out is
+     * a route and no bar: it may be beneficial, and then rests on what is certain.
+     */
     static boolean fits(Norm norm, List<Rule> rules) {
         if (ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.FINDING)) {
             return true;
         }
         boolean defines = norm.effect() == Effect.NEUTRAL && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.SENSITIVITY)
                 && !rules.isEmpty() && rules.stream().allMatch(Rule::settles);
-        return defines || norm.effect() == implied(norm);
+        boolean route = norm.effect() == Effect.BENEFICIAL && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.REFERRAL);
+        return defines || route || norm.effect() == implied(norm);
     }
 }
