@@ -7,11 +7,13 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.internal.Engine;
 import io.github.safeconduct.law.BasisTerms;
+import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.reference.Catalogue;
 import io.github.safeconduct.reference.ReferenceDecider;
 import io.github.safeconduct.testing.RuleCases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +81,18 @@ class ConformanceTest {
         return random.draw(names, 0.3);
     }
 
+    /** The day of the cases, or the last day of a norm that had ended by then. */
+    private static LocalDate day(Catalogue catalogue, Catalogue.Entry entry) {
+        Norm norm = SAFECONDUCT.register(catalogue.book()).find(entry.id());
+        return norm == null || norm.to() == null || norm.inForce(RuleCases.DEFAULT_DAY) ? RuleCases.DEFAULT_DAY : norm.to().minusDays(1);
+    }
+
     private static String difference(Catalogue catalogue, Catalogue.Entry entry, Map<String, Object> facts) {
-        Boolean truth = REFERENCE.truth(catalogue.book(), RuleCases.DEFAULT_DAY, entry, facts);
+        LocalDate day = day(catalogue, entry);
+        Boolean truth = REFERENCE.truth(catalogue.book(), day, entry, facts);
         Certainty expected = truth == null ? Certainty.POSSIBLE : truth ? Certainty.CERTAIN : null;
         Map<FactKind, Answers> answers = RandomAnswers.byKind(SAFECONDUCT.vocabulary(), facts);
-        Certainty actual = ((Engine) SAFECONDUCT).evaluate(catalogue.book(), answers, RuleCases.DEFAULT_DAY).get(entry.id());
+        Certainty actual = ((Engine) SAFECONDUCT).evaluate(catalogue.book(), answers, day).get(entry.id());
         return expected == actual ? null : "expected " + expected + ", found " + actual + " for " + facts + " where " + entry.when();
     }
 

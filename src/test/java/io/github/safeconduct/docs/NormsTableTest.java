@@ -59,7 +59,8 @@ class NormsTableTest {
             for (Norm norm : register.norms()) {
                 long rules = sources.rulebooks().get(book).rules().stream().filter(rule -> rule.norm().equals(norm.id())).count();
                 String evidence = norm.evidence().name().toLowerCase(Locale.ROOT);
-                out.append("| ").append(norm.id()).append(" | ").append(cell(norm.title())).append(" | ").append(norm.source()).append(", ").append(cell(norm.locator())).append(" | ").append(norm.from())
+                out.append("| ").append(norm.id()).append(" | ").append(cell(norm.title())).append(" | ").append(norm.source()).append(", ").append(cell(norm.locator())).append(" | ")
+                        .append(norm.from()).append(norm.to() == null ? "" : " to " + norm.to().minusDays(1))
                         .append(" | ").append(norm.evidence() == Evidence.RECOLLECTION ? "**" + evidence + "**" : evidence).append(", ").append(norm.confidence()).append(" | ").append(rules).append(" | ")
                         .append(speaking.getOrDefault(norm.id(), 0)).append(", ").append(silent.getOrDefault(norm.id(), 0)).append(" |\n");
             }

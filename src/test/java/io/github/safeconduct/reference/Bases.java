@@ -15,10 +15,13 @@ final class Bases {
     private final Set<String> closed;
     private final List<Entry> rows;
     private final BasisTerms terms;
+    private final boolean settled;
     private final Map<String, List<Kleene>> gives = new TreeMap<>();
     private final Map<String, List<Kleene>> takes = new TreeMap<>();
 
-    Bases(Set<String> closed, List<Entry> inForce, BasisTerms terms) {
+    /** @param settled whether norms settle the term in which a basis is assessed; where they do not, only an office's own word counts, and its silence says nothing */
+    Bases(Set<String> closed, List<Entry> inForce, BasisTerms terms, boolean settled) {
+        this.settled = settled;
         this.closed = closed;
         this.rows = inForce;
         this.terms = terms;
@@ -42,7 +45,7 @@ final class Bases {
         if (terms.claimed() != null) {
             names.add(terms.claimed());
         }
-        if (terms.assessed() != null) {
+        if (terms.assessed() != null && settled) {
             names.add(terms.assessed());
         }
         return names;
@@ -87,7 +90,7 @@ final class Bases {
                 some = Kleene.or(some, Kleene.and(any(gives, basis, facts), Kleene.not(any(takes, basis, facts))));
             }
         }
-        if (terms.assessed() != null) {
+        if (terms.assessed() != null && (settled || facts.get(terms.assessed()) != null)) {
             Object assessed = facts.get(terms.assessed());
             some = Kleene.or(some, assessed == null ? null : Boolean.TRUE.equals(assessed));
         }

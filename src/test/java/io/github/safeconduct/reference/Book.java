@@ -46,7 +46,8 @@ final class Book {
         };
         catalogue.entries().values().stream().filter(row -> inForce.test(row.id())).forEach(rows::add);
         catalogue.questions().values().stream().filter(row -> inForce.test(row.id())).forEach(rows::add);
-        this.bases = new Bases(closed, rows, register.lawfulBasis());
+        String assessed = register.lawfulBasis().assessed();
+        this.bases = new Bases(closed, rows, register.lawfulBasis(), assessed != null && vocabulary.require(assessed).derived());
         for (Term term : vocabulary.terms()) {
             Set<String> own = catalogue.codes().getOrDefault(term.name(), Set.of());
             term.readAs().forEach((code, others) -> others.stream().filter(other -> !own.contains(code) && own.contains(other)).findFirst()
