@@ -59,7 +59,8 @@ class FacadeTest {
     void severalFactsOfAKindAreJudgedOneByOneAndTheStrictestCounts() {
         try (CaseSession session = SAFECONDUCT.openSession()) {
             Decision decision = session.asOf(DAY).rulebooks("un-system").insert(Operation.of(OperationKind.DISCLOSURE))
-                    .insert(PersonalData.of().answer("dataType", "COD")).insert(PersonalData.of().answer("dataType", "BIOMETRIC")).decide();
+                    .insert(PersonalData.of().answer("dataType", "COD").no("contextSpecificClassificationExists"))
+                    .insert(PersonalData.of().answer("dataType", "BIOMETRIC").no("contextSpecificClassificationExists")).decide();
             assertEquals("SEVERE", decision.sensitivity().orElseThrow().name());
         }
     }
