@@ -31,6 +31,7 @@ public final class Decision {
     private final List<String> notices;
     private final List<String> warnings;
     private final SortedMap<String, Certainty> norms;
+    private final Object working = new Object();
     private final Lazy<List<BasisFinding>> lawfulBasis;
     private final Lazy<List<CitedConclusion>> conclusions;
     private final Lazy<List<CitedConclusion>> eitherWay;
@@ -74,8 +75,9 @@ public final class Decision {
         this.conflicts = list(builder.conflicts);
     }
 
-    private static <T> Lazy<List<T>> list(Supplier<List<T>> maker) {
-        return new Lazy<>(() -> List.copyOf(maker.get()));
+    /** All of it is worked out from the same working state, so one thing after the other. */
+    private <T> Lazy<List<T>> list(Supplier<List<T>> maker) {
+        return new Lazy<>(working, () -> List.copyOf(maker.get()));
     }
 
     /** A decision by its parts: for the engine, and for the tests of hosts. */

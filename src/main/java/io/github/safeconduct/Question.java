@@ -39,7 +39,7 @@ public final class Question {
         this.who = who;
         this.norms = List.copyOf(norms);
         this.settling = List.copyOf(settling);
-        this.answers = new Lazy<>(answers);
+        this.answers = new Lazy<>(this, answers);
     }
 
     /** The term to answer. */

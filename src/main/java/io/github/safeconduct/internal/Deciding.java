@@ -150,7 +150,7 @@ final class Deciding {
     }
 
     private boolean onlyOfficesAnswer(Bounds bounds) {
-        if (!engine.someTermsAreForOffices() || !floors.missing().isEmpty()) {
+        if (!floors.missing().isEmpty() || !asking().someAreForOffices(target(bounds))) {
             return false;
         }
         List<Asking.Asked> asked = asked(bounds);
@@ -165,13 +165,21 @@ final class Deciding {
         }
         List<Asking.Asked> asked = new ArrayList<>();
         floors.missing().forEach((term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
-        Outcome target = !bounds.best().isPermitted() ? bounds.best() : bounds.worst() == Outcome.PERMITTED_WITH_CONDITIONS ? Outcome.PERMITTED : Outcome.PERMITTED_WITH_CONDITIONS;
-        for (Asking.Asked one : new Asking(problem, engine.marks(judging.books())).towards(target)) {
+        for (Asking.Asked one : asking().towards(target(bounds))) {
             if (asked.stream().noneMatch(before -> before.term() == one.term() && before.owner() == one.owner())) {
                 asked.add(one);
             }
         }
         return asked;
+    }
+
+    private Asking asking() {
+        return new Asking(problem, engine.marks(judging.books()));
+    }
+
+    /** The outcome that questions ask for: the best there is; a permission that has its conditions anyway is asked for with them. */
+    private static Outcome target(Bounds bounds) {
+        return !bounds.best().isPermitted() ? bounds.best() : bounds.worst() == Outcome.PERMITTED_WITH_CONDITIONS ? Outcome.PERMITTED : Outcome.PERMITTED_WITH_CONDITIONS;
     }
 
     private static List<Object> values(Term term) {

@@ -53,7 +53,6 @@ public final class Engine implements Safeconduct {
     private final Map<Set<CompiledRulebook>, Domains> domains = new ConcurrentHashMap<>();
     private final Map<Set<CompiledRulebook>, Map<CompiledRulebook, Set<String>>> closed = new ConcurrentHashMap<>();
     private final Consistency consistency;
-    private final boolean forOffices;
     private final Decisions remembered;
 
     /**
@@ -87,7 +86,6 @@ public final class Engine implements Safeconduct {
         }
         this.vocabulary = known;
         this.consistency = new Consistency(known);
-        this.forOffices = known.terms().stream().map(term -> term.marks().who()).anyMatch(who -> who != null && who.isOffice());
         this.remembered = new Decisions(settings.cacheSize());
     }
 
@@ -157,11 +155,6 @@ public final class Engine implements Safeconduct {
 
     Governing governing(Collection<String> named, LocalDate day) {
         return new Governing(registers, this::rulebook, vocabulary, named, day);
-    }
-
-    /** Whether the vocabulary says of any term that an office answers it. */
-    boolean someTermsAreForOffices() {
-        return forOffices;
     }
 
     Consistency consistency() {

@@ -50,6 +50,12 @@ public final class Asking {
      */
     public record Asked(Term term, int owner, List<Object> values, List<Object> wanted, boolean decent, List<String> norms) {}
 
+    /** Whether an office can answer anything that bears on an outcome, by what the vocabulary says of who answers. */
+    public boolean someAreForOffices(Outcome target) {
+        problem.atMost(target, problem.judged());
+        return problem.unknowns().all().stream().map(unknown -> unknown.term().marks().who()).anyMatch(who -> who != null && who.isOffice());
+    }
+
     /** The questions that lead to an outcome, the one most norms wait for first; empty where none can. */
     public List<Asked> towards(Outcome target) {
         List<Formula> formulas = problem.together(problem.atMost(target, problem.judged()));

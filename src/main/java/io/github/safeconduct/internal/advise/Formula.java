@@ -2,6 +2,7 @@ package io.github.safeconduct.internal.advise;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the unknowns would have to be: choices joined by and and or, never negated as a whole. */
 sealed interface Formula {
@@ -12,11 +13,54 @@ sealed interface Formula {
     /** One unknown has one of the values of a mask. */
     record Choice(Unknown unknown, long values) implements Formula {}
 
+    /**
+     * Several formulas, joined. One formula stands under many others (whether the recipient is a third party is asked by every norm on transfers), so it remembers how it was read last; a search
+     * reads it anew only where it has restricted an unknown since. Confined to the thread that searches.
+     */
+    abstract sealed class Joined implements Formula {
+
+        private final List<Formula> parts;
+        private @Nullable Search reader;
+        private int read;
+        private int truth;
+
+        Joined(List<Formula> parts) {
+            this.parts = parts;
+        }
+
+        List<Formula> parts() {
+            return parts;
+        }
+
+        /** How the search read it when it had restricted unknowns so many times; less than 0 where it did not. */
+        int readBy(Search search, int times) {
+            return reader == search && read == times ? truth : -1;
+        }
+
+        int readBy(Search search, int times, int as) {
+            // The constants are everybody's, and have nothing to remember.
+            if (!parts.isEmpty()) {
+                reader = search;
+                read = times;
+                truth = as;
+            }
+            return as;
+        }
+    }
+
     /** All hold. */
-    record All(List<Formula> parts) implements Formula {}
+    final class All extends Joined {
+        All(List<Formula> parts) {
+            super(parts);
+        }
+    }
 
     /** One holds. */
-    record Any(List<Formula> parts) implements Formula {}
+    final class Any extends Joined {
+        Any(List<Formula> parts) {
+            super(parts);
+        }
+    }
 
     static Formula choice(Unknown unknown, long values) {
         long possible = values & unknown.all();

@@ -65,9 +65,16 @@ final class Search {
     private final boolean cheapest;
     private long[] left = new long[64];
     private final List<Unknown> touched = new ArrayList<>();
-    private final List<long[]> trail = new ArrayList<>();
+    private final List<Step> trail = new ArrayList<>();
     private final Map<Unknown, Long> solution = new HashMap<>();
+    /** How often an unknown was restricted or let go again: what was read before is stale. */
+    private int steps;
+    /** What the values left to the unknowns cost so far. */
+    private int cost;
     private boolean cut;
+
+    /** One restriction: what was left to the unknown before, and what all cost. */
+    private record Step(Unknown unknown, long left, int cost) {}
 
     private Search(Price price, Budget budget, boolean cheapest) {
         this.price = price;
@@ -130,6 +137,7 @@ final class Search {
         Map<Unknown, Long> best = null;
         int bestPrice = Integer.MAX_VALUE;
         int start = trail.size();
+        int before = cost;
         List<Fork> forks = new ArrayList<>();
         Pending pending = Pending.of(formulas);
         while (true) {
@@ -141,11 +149,11 @@ final class Search {
                 }
                 rest = simplify(pending);
             }
-            if (rest != null && (!cheapest || best == null || price(start) < bestPrice)) {
+            if (rest != null && (!cheapest || best == null || cost - before < bestPrice)) {
                 Formula.@Nullable Any fork = rest.narrowest(this);
                 if (fork == null) {
                     best = taken(start);
-                    bestPrice = price(start);
+                    bestPrice = cost - before;
                     if (!cheapest) {
                         return best;
                     }
@@ -206,18 +214,10 @@ final class Search {
         return least;
     }
 
-    private int price(int from) {
-        int sum = 0;
-        for (Unknown unknown : since(from)) {
-            sum += price.applyAsInt(new Choices(unknown, left(unknown)));
-        }
-        return sum;
-    }
-
     private Set<Unknown> since(int from) {
         Set<Unknown> unknowns = new LinkedHashSet<>();
         for (int i = from; i < trail.size(); i++) {
-            unknowns.add(byNumber.get((int) trail.get(i)[0]));
+            unknowns.add(trail.get(i).unknown());
         }
         return unknowns;
     }
@@ -229,8 +229,6 @@ final class Search {
         }
         return taken;
     }
-
-    private final Map<Integer, Unknown> byNumber = new HashMap<>();
 
     private long left(Unknown unknown) {
         if (unknown.number() >= left.length) {
@@ -248,18 +246,21 @@ final class Search {
             return false;
         }
         if (after != before) {
-            trail.add(new long[] {unknown.number(), left[unknown.number()]});
-            byNumber.put(unknown.number(), unknown);
+            trail.add(new Step(unknown, left[unknown.number()], cost));
+            cost += cheapest ? price.applyAsInt(new Choices(unknown, after)) - price.applyAsInt(new Choices(unknown, before)) : 0;
             left[unknown.number()] = after;
             touched.add(unknown);
+            steps++;
         }
         return true;
     }
 
     private void undo(int mark) {
         while (trail.size() > mark) {
-            long[] step = trail.remove(trail.size() - 1);
-            left[(int) step[0]] = step[1];
+            Step step = trail.remove(trail.size() - 1);
+            left[step.unknown().number()] = step.left();
+            cost = step.cost();
+            steps++;
         }
     }
 
@@ -270,24 +271,20 @@ final class Search {
             long now = left(choice.unknown());
             return (now & choice.values()) == 0 ? 0 : (now & ~choice.values()) == 0 ? 2 : 1;
         }
-        if (formula instanceof Formula.All all) {
-            int result = 2;
-            for (Formula part : all.parts()) {
-                int truth = truth(part);
-                if (truth == 0) {
-                    return 0;
-                }
-                result = Math.min(result, truth);
+        Formula.Joined joined = (Formula.Joined) formula;
+        int before = joined.readBy(this, steps);
+        return before >= 0 ? before : joined.readBy(this, steps, truth(joined.parts(), joined instanceof Formula.All ? 2 : 0));
+    }
+
+    /** The truth of all (2) or any (0) of some formulas: the neutral one, until one says the opposite. */
+    private int truth(List<Formula> parts, int neutral) {
+        int result = neutral;
+        for (int i = 0; i < parts.size(); i++) {
+            int truth = truth(parts.get(i));
+            if (truth == 2 - neutral) {
+                return truth;
             }
-            return result;
-        }
-        int result = 0;
-        for (Formula part : ((Formula.Any) formula).parts()) {
-            int truth = truth(part);
-            if (truth == 2) {
-                return 2;
-            }
-            result = Math.max(result, truth);
+            result = truth == 1 ? 1 : result;
         }
         return result;
     }
