@@ -90,7 +90,7 @@ public final class Decision {
         return outcome;
     }
 
-    /** Whether the operation may go ahead: the outcome is a permission, and the host did not narrow what was asked. Go by this. */
+    /** Whether the operation may go ahead: the outcome is a permission, and neither the focus nor the rulebooks named leave out what binds. Go by this. */
     public boolean permits() {
         return outcome.isPermitted() && !narrowed;
     }
@@ -105,7 +105,7 @@ public final class Decision {
         return focus;
     }
 
-    /** Whether the host asked for less than the default: the answer goes as far as it was asked, and permits nothing. */
+    /** Whether the host asked for less than the default, or named rulebooks without the controller's own: the answer goes as far as it was asked, and permits nothing. */
     public boolean isNarrowed() {
         return narrowed;
     }

@@ -8,9 +8,10 @@ import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A fact as a file states it, with the records that stand under it.
@@ -45,7 +46,7 @@ public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answ
                 StatedFact section = sections.get(0);
                 spread.remove(section);
                 listed.forEach(one -> spread.set(spread.indexOf(one), new StatedFact(kind, one.name(),
-                        Stream.concat(section.answers().stream(), one.answers().stream()).toList(), section.records(), one.place(), false)));
+                        both(section, one), section.records(), one.place(), false)));
             }
         }
         return spread;
@@ -64,6 +65,7 @@ public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answ
     public Fact<?> whole() {
         Fact<?> fact = fact();
         if (fact instanceof Subject<?> subject) {
+            onceEach();
             Subject<?> named = name.isPresent() ? subject.named(name.get()) : subject;
             try {
                 return named.with(records.stream().<Fact<?>>map(StatedFact::fact).toArray(Fact<?>[]::new));
@@ -72,6 +74,33 @@ public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answ
             }
         }
         return fact;
+    }
+
+    /** Of two records of one kind neither is believed. */
+    private void onceEach() {
+        Map<FactKind, StatedFact> seen = new EnumMap<>(FactKind.class);
+        for (StatedFact record : records) {
+            StatedFact before = seen.put(record.kind(), record);
+            if (before != null) {
+                throw new CaseException("two records of the kind " + record.kind().typeName() + " hang on one " + kind.typeName() + ", here and at " + before.place() + "; put their answers into one")
+                        .at(record.place());
+            }
+        }
+    }
+
+    /** What a section says of each of several subjects, and what the list says of this one; where both say it and differ, neither is believed. */
+    private static List<Stated> both(StatedFact section, StatedFact one) {
+        List<Stated> all = new ArrayList<>(section.answers());
+        for (Stated listed : one.answers()) {
+            Stated before = section.answers().stream().filter(stated -> stated.term().equals(listed.term())).findFirst().orElse(null);
+            if (before != null && !before.value().equals(listed.value())) {
+                throw CaseException.about(listed.term(), "'" + listed.term() + "' is answered twice and differently, here and at " + before.place() + "; keep one answer").at(listed.place());
+            }
+            if (before == null) {
+                all.add(listed);
+            }
+        }
+        return all;
     }
 
     private static Fact<?> with(Fact<?> fact, Stated stated) {

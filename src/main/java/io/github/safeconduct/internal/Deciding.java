@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One case, from its flows to its decision. */
 final class Deciding {
@@ -45,6 +46,7 @@ final class Deciding {
     private final Collection<String> named;
     private final Focus focus;
     private final List<FlowFacts> flows;
+    private final Set<String> leftOut = new TreeSet<>();
     private final Judging judging;
     private final Problem problem;
     /** What the conditions alone reach; searched for once, since each search takes from the one budget. */
@@ -58,7 +60,9 @@ final class Deciding {
         this.named = named;
         this.focus = focus;
         this.flows = flows;
-        this.judging = new Judging(flows, engine.governing(named, day), engine::closed, day, focus);
+        Governing governing = engine.governing(named, day);
+        flows.forEach(flow -> leftOut.addAll(governing.leftOut(flow)));
+        this.judging = new Judging(flows, governing, engine::closed, day, focus);
         this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
         this.findings = new Findings(judging);
@@ -83,15 +87,23 @@ final class Deciding {
             outcome = Outcome.REFERRED;
         }
         Outcome decided = outcome;
-        Decision.Builder decision = Decision.builder(decided).bounds(bounds).asOf(day).focus(focus.codes(), focus.narrowed())
+        Decision.Builder decision = Decision.builder(decided).bounds(bounds).asOf(day).focus(focus.codes(), focus.narrowed() || !leftOut.isEmpty())
                 .flows(List.copyOf(new LinkedHashSet<>(flows.stream().map(FlowFacts::flow).toList())))
                 .rulebooks(rulebooks(bounds, decided)).exact(!problem.isCut()).sensitivity(findings.sensitivity()).norms(findings.norms())
-                .notices(floors.notices()).warnings(engine.warnings(day));
+                .notices(floors.notices()).warnings(warnings());
         return decision.lawfulBasis(findings::lawfulBasis).conclusions(this::conclusions).eitherWay(() -> eitherWay(decided))
                 .questions(() -> questions(asked(bounds))).remedies(() -> decided.isBlocked() ? remedies() : List.of())
                 .notAssessed(findings::notAssessed).presumed(findings::presumed).unread(findings::unread).settled(findings::settled)
                 .contradictions(findings::contradictions).assumptions(findings::assumptions)
                 .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of()).build();
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(engine.warnings(day));
+        if (!leftOut.isEmpty()) {
+            warnings.add("The rulebooks named leave out the controller's own: " + String.join(", ", leftOut) + ". This says how far those named go; it permits nothing.");
+        }
+        return warnings;
     }
 
     private List<RulebookOutcome> rulebooks(Bounds overall, Outcome outcome) {

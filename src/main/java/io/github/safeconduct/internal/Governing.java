@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Which rulebooks govern a flow, and which of them can permit. */
@@ -67,6 +69,16 @@ final class Governing {
             books.put(book, carries);
         });
         return books;
+    }
+
+    /** The rulebooks of the controller itself that the case leaves out by naming others: what is decided without them does not go as far as a permission. */
+    Set<String> leftOut(FlowFacts flow) {
+        Set<String> left = new TreeSet<>();
+        if (!named.isEmpty()) {
+            governing(body(flow, CONTROLLER)).stream().filter(name -> registers.get(name).governs().size() == 1 && !named.contains(name)
+                    && !day.isBefore(registers.get(name).firstDay())).forEach(left::add);
+        }
+        return left;
     }
 
     private String body(FlowFacts flow, String name) {

@@ -24,7 +24,7 @@ final class LeastFacts {
     /** The terms to ask for first, in their order; empty where enough was said. */
     static List<Term> missing(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         List<Term> missing = new ArrayList<>();
-        if (unsaid(flow, WHAT, vocabulary) && !somethingHappens(flow, books)) {
+        if ((unsaid(flow, WHAT, vocabulary) || isOther(flow, WHAT.get(0), vocabulary)) && !somethingHappens(flow, books, vocabulary)) {
             missing.add(vocabulary.require(WHAT.get(0)));
         }
         if (unsaid(flow, DATA, vocabulary)) {
@@ -47,6 +47,12 @@ final class LeastFacts {
         return true;
     }
 
+    /** Something else than every kind there is says no more than nothing. */
+    private static boolean isOther(FlowFacts flow, String name, Vocabulary vocabulary) {
+        Term term = vocabulary.find(name);
+        return term != null && Term.OTHER.equals(flow.answers(term.fact()).get(term.name()));
+    }
+
     private static boolean isTransfer(FlowFacts flow) {
         Answers operation = flow.answers(FactKind.OPERATION);
         Object kind = operation.get("operationKind");
@@ -54,7 +60,7 @@ final class LeastFacts {
     }
 
     /** Whether an event or a conduct is stated: a term of which some governing rulebook reads silence as no. */
-    private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books) {
+    private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         for (Map.Entry<FactKind, Answers> entry : flow.answers().entrySet()) {
             if (!entry.getKey().saysWhatIsDone()) {
                 continue;
@@ -62,7 +68,7 @@ final class LeastFacts {
             for (Map.Entry<String, Object> stated : entry.getValue().stated().entrySet()) {
                 Object answer = stated.getValue();
                 if ((answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE)))
-                        && books.stream().anyMatch(book -> book.closed().contains(stated.getKey()))) {
+                        && !vocabulary.require(stated.getKey()).marks().background() && books.stream().anyMatch(book -> book.closed().contains(stated.getKey()))) {
                     return true;
                 }
             }

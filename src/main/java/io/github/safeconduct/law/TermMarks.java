@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param canAct whether the organisation can bring the answer about; null where the rule decides
  * @param excludes what cannot be so at the same time: this term's answer, then other terms and the answers that cannot stand beside it
  * @param brings the duties an answer brings into the focus of a case: the answer, then their area; a yes stands for every code of a choice but none
+ * @param background whether it tells the setting of an operation and not what is done
  */
 public record TermMarks(@Nullable Answerer who, @Nullable Truth protects, @Nullable Boolean canAct,
-        Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings) {
+        Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings, boolean background) {
 
     /** Nothing said. */
-    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of(), Map.of());
+    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of(), Map.of(), false);
 
     private static final String YES = Stated.word(Truth.YES);
 

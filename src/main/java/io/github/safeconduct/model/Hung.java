@@ -31,6 +31,8 @@ final class Hung {
     }
 
     static List<Fact<?>> plus(Subject<?> on, Fact<?>... more) {
+        // One may take the place of another hung before; of two hung together neither is the later one.
+        checked(FactKind.of(on), List.of(more));
         List<Fact<?>> all = new ArrayList<>(on.records());
         for (Fact<?> record : more) {
             all.removeIf(before -> before.getClass() == record.getClass());

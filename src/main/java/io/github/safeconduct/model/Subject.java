@@ -24,7 +24,7 @@ public sealed interface Subject<F extends Subject<F>> extends Fact<F> permits Da
     /**
      * The same with more records hung on it; one of a kind that is there already takes its place.
      *
-     * @throws IllegalArgumentException if a record cannot hang on such a fact, or is a subject itself
+     * @throws IllegalArgumentException if a record cannot hang on such a fact, is a subject itself, or two of them are of one kind
      */
     F with(Fact<?>... records);
 }

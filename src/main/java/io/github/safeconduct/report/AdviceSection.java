@@ -39,7 +39,7 @@ final class AdviceSection {
 
     private void remedy(Remedy remedy) {
         String changes = remedy.changes().stream().map(change -> change.term() + " = " + change.to()).collect(Collectors.joining(" and "));
-        page.paragraph("  ", remedy.norm() + ": " + (changes.isEmpty() ? "nothing the organisation can do helps, as long as this is what is going on" : "it falls away if " + changes)
+        page.paragraph("  ", remedy.norm() + ": " + (changes.isEmpty() ? "Safeconduct knows of no change within the organisation's power that would lift it" : "it falls away if " + changes)
                 + Words.about(List.of(remedy.flow())) + ".");
         remedy.exceptions().forEach(way -> page.paragraph("      ", "It may be displaced under " + way.norm() + ", " + way.title()
                 + (way.needs().isEmpty() ? "." : "; that turns on " + page.some(way.needs()) + ".")));

@@ -16,7 +16,7 @@ final class LeastFacts {
 
     /** @param stated the answers with what they imply */
     static boolean known(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
-        boolean what = says(stated, "operationKind") || stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
+        boolean what = (says(stated, "operationKind") && !Term.OTHER.equals(stated.get("operationKind"))) || stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
         boolean transfer = Boolean.TRUE.equals(stated.get("transferProposed")) && !"PUBLICATION".equals(stated.get("operationKind"));
         return what && DATA.stream().anyMatch(name -> says(stated, name)) && (!transfer || TO_WHOM.stream().anyMatch(name -> says(stated, name)));
     }
@@ -28,6 +28,6 @@ final class LeastFacts {
     /** Whether a statement says that something happens: silence about the term would mean that it does not. */
     private static boolean happens(Term term, Object answer, List<Book> books) {
         boolean yes = Boolean.TRUE.equals(answer) || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
-        return yes && term != null && term.fact().saysWhatIsDone() && books.stream().anyMatch(book -> term.closedIn(book.name()));
+        return yes && term != null && term.fact().saysWhatIsDone() && !term.marks().background() && books.stream().anyMatch(book -> term.closedIn(book.name()));
     }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 public final class TermFile {
 
     private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious", "widened", "silence", "silenceIn",
-            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings");
+            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background");
     private static final List<String> WHO = Arrays.stream(Answerer.values()).map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
     private static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO, "none", Truth.UNKNOWN);
     private static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
@@ -179,7 +179,7 @@ public final class TermFile {
             entry.fault("protects", "'protects' is yes, no or none, found " + protects.words());
         }
         return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()), entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name),
-                brings(entry, values));
+                brings(entry, values), entry.find("background") != null && entry.flag("background"));
     }
 
     /** Which duties an answer brings into focus; a yes to a choice stands for every code but none. */

@@ -265,8 +265,6 @@ final class Formulas {
      */
     private Formula settled(DerivedTerm derived, long values) {
         Term term = derived.term();
-        As silence = new As(term.cautious() ? Formula.FALSE : null, Kleene.UNKNOWN);
-        As noSilence = new As(term.cautious() ? Formula.TRUE : null, Kleene.UNKNOWN);
         boolean onlyYes = !term.widened();
         List<Formula> no = new ArrayList<>();
         List<Formula> notNo = new ArrayList<>();
@@ -280,15 +278,15 @@ final class Formulas {
             CompiledRule rule = settling.rule();
             if (settling.value().equals(DerivedTerm.NO)) {
                 onlyYes = false;
-                no.add(of(rule.node(), true, silence));
-                notSaidNo.add(of(rule.node(), false, noSilence));
+                no.add(of(rule.node(), true, silence(term, rule, Formula.FALSE)));
+                notSaidNo.add(of(rule.node(), false, silence(term, rule, Formula.TRUE)));
                 readNo.add(holds(rule));
                 notNo.add(fails(rule));
             } else {
                 yes.add(holds(rule));
                 notYes.add(fails(rule));
-                saidNotYes.add(of(rule.node(), false, silence));
-                notSaidNotYes.add(of(rule.node(), true, noSilence));
+                saidNotYes.add(of(rule.node(), false, silence(term, rule, Formula.FALSE)));
+                notSaidNotYes.add(of(rule.node(), true, silence(term, rule, Formula.TRUE)));
             }
         }
         Object officer = evaluated.stated(term);
@@ -312,6 +310,10 @@ final class Formulas {
             ways.add(Formula.all(notSaidNo));
         }
         return Formula.any(ways);
+    }
+
+    private static As silence(Term term, CompiledRule rule, Formula comesTo) {
+        return new As(term.cautious() ? comesTo : null, rule.eitherWayComesOut());
     }
 
     /** A scale: the most protective value that a rule or an office finds. */

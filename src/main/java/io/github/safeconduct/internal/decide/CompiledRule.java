@@ -4,6 +4,7 @@ import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.model.Conclusion;
+import io.github.safeconduct.model.Definition;
 import java.util.List;
 
 /**
@@ -21,9 +22,15 @@ public record CompiledRule(int number, Rule rule, Norm norm, Node node, List<Con
         conclusions = List.copyOf(conclusions);
     }
 
-    /** What a test comes out as that may be read either way: against the operation for a norm that harms it or helps it; unknown where a rule is read exactly. */
+    /**
+     * What a test comes out as that may be read either way: against the operation for a norm that harms it or helps it, towards protection where a rule settles a term, and towards the person who
+     * decides an open question.
+     */
     public byte eitherWayComesOut() {
-        return rule.exact(norm) ? Kleene.UNKNOWN : norm.effect() == Effect.ADVERSE ? Kleene.YES : Kleene.NO;
+        if (rule.exact(norm)) {
+            return norm.isOpenQuestion() || conclusions.stream().allMatch(conclusion -> !(conclusion instanceof Definition no && no.value().equals(DerivedTerm.NO))) ? Kleene.YES : Kleene.NO;
+        }
+        return norm.effect() == Effect.ADVERSE ? Kleene.YES : Kleene.NO;
     }
 
     @Override

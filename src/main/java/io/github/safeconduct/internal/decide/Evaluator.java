@@ -56,21 +56,23 @@ public final class Evaluator {
     public static Evaluated evaluate(CompiledRulebook book, LocalDate asOf, Map<FactKind, Answers> stated, Set<String> closed) {
         Evaluator evaluator = new Evaluator(book, asOf, stated, closed);
         evaluator.atoms = book.atoms().truths(evaluator.read);
+        evaluator.lookForCodesReadEitherWay();
         evaluator.settle();
         byte[] rules = new byte[book.rules().size()];
         for (CompiledRule rule : book.rules()) {
             rules[rule.number()] = rule.node().truth(evaluator.atoms);
         }
         evaluator.compare(rules);
-        evaluator.weigh(rules);
+        for (CompiledRule rule : evaluator.eitherWay.length == 0 ? List.<CompiledRule>of() : book.rules()) {
+            rules[rule.number()] = evaluator.weighed(rule);
+        }
         return new Evaluated(book, evaluator.inForce, evaluator.closed, stated, evaluator.given, evaluator.read, evaluator.atoms, evaluator.eitherWay, rules, evaluator.bases);
     }
 
     /**
-     * A code this rulebook does not know may be any that comes near it. Nobody can say more of it, so it keeps nothing open: against the operation it counts as what comes near, and for it as
-     * something else.
+     * A code this rulebook does not know may be any that comes near it. Nobody can say more of it, so it keeps nothing open: each rule reads it its own way.
      */
-    private void weigh(byte[] rules) {
+    private void lookForCodesReadEitherWay() {
         for (int atom = 0; atom < atoms.length; atom++) {
             Atoms.Atom test = book.atoms().atom(atom);
             if (atoms[atom] == Kleene.UNKNOWN && !given[test.fact().ordinal()].possible(test.term()).isEmpty()) {
@@ -80,11 +82,12 @@ public final class Evaluator {
                 eitherWay[atom] = true;
             }
         }
-        for (CompiledRule rule : eitherWay.length == 0 ? List.<CompiledRule>of() : book.rules()) {
-            if (rules[rule.number()] == Kleene.UNKNOWN) {
-                rules[rule.number()] = rule.node().truth(atoms, eitherWay, rule.eitherWayComesOut());
-            }
-        }
+    }
+
+    /** The truth of a rule's condition as it weighs. */
+    private byte weighed(CompiledRule rule) {
+        byte truth = rule.node().truth(atoms);
+        return truth != Kleene.UNKNOWN || eitherWay.length == 0 ? truth : rule.node().truth(atoms, eitherWay, rule.eitherWayComesOut());
     }
 
     /** What Drools fires must be exactly what does not read no, and conclude exactly what the rule says: for every rule, in force or not. */
@@ -121,7 +124,7 @@ public final class Evaluator {
             if (derived != null) {
                 put(derived.term(), value(derived));
             } else {
-                bases = new Bases(book, closed, inForce, read, rule -> rule.node().truth(atoms));
+                bases = new Bases(book, closed, inForce, read, this::weighed);
                 putWhetherABasisCarries(bases);
             }
         }
@@ -174,7 +177,7 @@ public final class Evaluator {
         int surest = -1;
         int highest = -1;
         for (DerivedTerm.Settling settling : inForce.settling(derived)) {
-            byte truth = settling.rule().node().truth(atoms);
+            byte truth = weighed(settling.rule());
             if (truth == Kleene.NO) {
                 continue;
             }
@@ -212,7 +215,7 @@ public final class Evaluator {
     private Set<String> atLeast(DerivedTerm derived, int settled) {
         Set<String> codes = new HashSet<>(Set.of(derived.term().values().get(settled)));
         for (DerivedTerm.Settling settling : inForce.settling(derived)) {
-            if (derived.term().values().indexOf(settling.value()) > settled && settling.rule().node().truth(atoms) != Kleene.NO) {
+            if (derived.term().values().indexOf(settling.value()) > settled && weighed(settling.rule()) != Kleene.NO) {
                 codes.add(settling.value());
             }
         }
