@@ -52,7 +52,7 @@ public final class Register {
     private static Norm asNorm(OpenQuestion question, LocalDate start) {
         return new Norm(question.id(), question.question(), "open question", String.join(", ", question.affects()), "question",
                 Effect.NEUTRAL, "referral", start, null, false, List.of(), Evidence.RETRIEVED, "high",
-                question.question(), "REFER(" + question.office() + "): " + question.handling());
+                question.question(), "The sources leave this open, and it goes to the " + question.office() + ". " + question.handling());
     }
 
     /** The name of the rulebook, for instance {@code unhcr}. */

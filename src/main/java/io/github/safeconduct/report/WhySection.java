@@ -61,7 +61,7 @@ final class WhySection {
         CitedConclusion first = conclusions.get(0);
         page.paragraph("  ", first.norm() + ", " + conclusions.stream().map(Words::kind).distinct().collect(Collectors.joining(", "))
                 + ": " + first.title() + ".");
-        page.paragraph("      ", Words.sentence(first.says()));
+        page.paragraph("      ", first.says());
         page.paragraph("      ", "Source: " + first.sourceTitle() + ", " + first.locator()
                 + (first.evidence() == Evidence.RECOLLECTION ? " [from recollection: check the instrument]" : ""));
         Set<String> facts = new LinkedHashSet<>();

@@ -43,7 +43,7 @@ public final class DemoRulebook {
                   evidence: retrieved
                   confidence: high
                   summary: Donors get no personal data.
-                  consequence: REFUSE
+                  consequence: The data are not given to the donor.
                 - id: DEMO-OT-02
                   title: A donor bound by the pledge may get them
                   source: DEMO-2020
@@ -55,7 +55,7 @@ public final class DemoRulebook {
                   evidence: retrieved
                   confidence: high
                   summary: A pledge binds.
-                  consequence: PERMIT
+                  consequence: The donor may get the data.
                 """);
         Files.writeString(folder.resolve("demo/onward-transfer.drl"), """
                 package io.github.safeconduct.rules.demo

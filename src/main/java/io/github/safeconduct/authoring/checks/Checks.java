@@ -12,7 +12,7 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(new Packages(), new Names(), new NamesInRegister(), new EffectFitsConclusion(), new TermsInTests(), new Polarity(),
             new Inserts(), new DrawnConclusions(), new ServedNorms(), new RulesByArea(), new Waivers(), new DeadWaivers(), new Possible(), new Repeats(),
-            new DerivedTerms());
+            new DerivedTerms(), new Consequences());
 
     private Checks() {}
 

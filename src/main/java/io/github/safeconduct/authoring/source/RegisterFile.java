@@ -164,7 +164,7 @@ public final class RegisterFile {
         Optional<Evidence> evidence = entry.word("evidence", EVIDENCES).map(word -> Evidence.values()[EVIDENCES.indexOf(word)]);
         String confidence = entry.word("confidence", CONFIDENCES).orElse("");
         String summary = entry.prose("summary", "what the norm says, in your own words");
-        String consequence = entry.prose("consequence", "REFUSE until the coordinator approves");
+        String consequence = entry.prose("consequence", "The list stays until the coordinator approves.");
         for (String key : NORM_KEYS) {
             places.put(id, key, entry.find(key) == null ? entry.place() : entry.find(key).place());
         }
