@@ -27,7 +27,7 @@ final class AnswerReader {
     Term term(String name, Place place) {
         Term term = vocabulary.find(name);
         if (term == null) {
-            throw Faults.at(place, Faults.unknown("term", name, vocabulary.names()) + "; ./safeconduct terms lists them all");
+            throw Faults.at(place, Nearest.unknown("term", name, vocabulary.names()) + "; ./safeconduct terms lists them all");
         }
         return term;
     }

@@ -1,5 +1,6 @@
 package io.github.safeconduct.casefile;
 
+import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Term;
@@ -73,7 +74,7 @@ final class CaseAssembly {
             return;
         }
         Term term = vocabulary.find(key);
-        throw Faults.at(place, (term == null ? Faults.unknown("key", key, headings) : "unknown key '" + key + "'; '" + key
+        throw Faults.at(place, (term == null ? Nearest.unknown("key", key, headings) : "unknown key '" + key + "'; '" + key
                 + "' is a term, so it stands under 'answers:'")
                 + "; expected one of " + String.join(", ", headings));
     }

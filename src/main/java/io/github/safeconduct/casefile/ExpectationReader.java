@@ -80,7 +80,7 @@ final class ExpectationReader {
                 if (!KINDS.contains(key)) {
                     List<String> known = new ArrayList<>(KINDS);
                     known.addAll(OTHERS);
-                    throw Faults.at(node.keyPlace(key), Faults.unknown("expectation", key, known) + "; expected one of "
+                    throw Faults.at(node.keyPlace(key), Nearest.unknown("expectation", key, known) + "; expected one of "
                             + String.join(", ", known));
                 }
                 kinds.put(key, CaseAssembly.names(value, key, "norms", ANY));
@@ -118,7 +118,7 @@ final class ExpectationReader {
                     + node.form());
         }
         node.mapping().keySet().stream().filter(entry -> !known.isEmpty() && !known.contains(entry)).findFirst().ifPresent(entry -> {
-            throw Faults.at(node.keyPlace(entry), Faults.unknown("key", entry, known) + "; '" + key + "' takes "
+            throw Faults.at(node.keyPlace(entry), Nearest.unknown("key", entry, known) + "; '" + key + "' takes "
                     + String.join(" and ", known));
         });
         return node.mapping();

@@ -91,7 +91,8 @@ final class CaseReader {
     static Term term(Vocabulary vocabulary, String name) {
         Term term = vocabulary.find(name);
         if (term == null) {
-            throw CaseException.about(name, "unknown term '" + name + "'" + Nearest.hint(name, vocabulary.names()) + "; ./safeconduct terms lists them all");
+            String message = Nearest.unknown("term", name, vocabulary.names()) + "; ./safeconduct terms lists them all";
+            throw Nearest.isName(name) ? CaseException.about(name, message) : new CaseException(message);
         }
         return term;
     }

@@ -144,7 +144,7 @@ public final class Engine implements Safeconduct {
 
     private void known(String name) {
         if (!registers.containsKey(name)) {
-            throw new CaseException("unknown rulebook '" + name + "'" + Nearest.hint(name, registers.keySet()) + "; expected one of " + String.join(", ", registers.keySet()));
+            throw new CaseException(Nearest.unknown("rulebook", name, registers.keySet()) + "; expected one of " + String.join(", ", registers.keySet()));
         }
     }
 

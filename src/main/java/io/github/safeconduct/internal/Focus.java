@@ -9,13 +9,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The areas a case asks about. What is merely possible outside them keeps nothing open; what is certain counts wherever it stands. */
 final class Focus {
-
-    /** What a focus may look like. Anything else in its place may be a person's name or number, and is not repeated. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]{0,39}");
 
     private final Set<Area> areas;
     private final boolean narrowed;
@@ -58,8 +54,7 @@ final class Focus {
         if (area == null) {
             List<String> known = new ArrayList<>(Area.questions());
             Area.codes().stream().filter(code -> !Area.of(code).orElseThrow().always()).forEach(known::add);
-            throw new CaseException((NAME.matcher(name).matches() ? "unknown focus '" + name + "'" + Nearest.hint(name, known)
-                    : "unknown focus, not repeated here since it does not look like one") + "; expected one of " + String.join(", ", known));
+            throw new CaseException(Nearest.unknown("focus", name, known) + "; expected one of " + String.join(", ", known));
         }
         return List.of(area);
     }

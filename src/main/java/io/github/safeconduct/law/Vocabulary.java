@@ -60,7 +60,7 @@ public final class Vocabulary {
     public Term require(String name) {
         Term term = names.get(name);
         if (term == null) {
-            throw new IllegalArgumentException("unknown term '" + name + "'" + Nearest.hint(name, names.keySet()));
+            throw new IllegalArgumentException(Nearest.unknown("term", name, names.keySet()));
         }
         return term;
     }

@@ -31,11 +31,16 @@ record Base(Book book, Map<String, Object> facts, Set<String> notReliedOn, Map<E
         book.rows().forEach(row -> truth.put(row, Optional.ofNullable(row.when().truth(facts))));
         Map<String, Object> assessed = new HashMap<>();
         book.catalogue().derived().forEach((name, settlings) -> {
-            if (stated.containsKey(name) && stated.get(name).equals(facts.get(name)) && settlings.stream().noneMatch(one -> certain(truth, one))) {
+            if (stated.containsKey(name) && stated.get(name).equals(facts.get(name)) && settlings.stream().noneMatch(one -> agrees(one, stated.get(name)) && certain(truth, one))) {
                 assessed.put(name, stated.get(name));
             }
         });
         return new Base(book, facts, not, truth, assessed);
+    }
+
+    /** Whether a norm says what the officer says; one that says otherwise, and does not prevail since it rests on silence, leaves the assessment standing. */
+    private static boolean agrees(Settling settling, Object stated) {
+        return settling.value().equals(stated instanceof Boolean yes ? (yes ? "TRUE" : "FALSE") : stated.toString());
     }
 
     private static boolean certain(Map<Entry, Optional<Boolean>> truth, Settling settling) {
