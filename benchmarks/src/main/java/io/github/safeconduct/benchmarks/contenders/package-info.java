@@ -1,0 +1,2 @@
+/** Those who decide the slice, one class each, in the form their own manuals show. */
+package io.github.safeconduct.benchmarks.contenders;
