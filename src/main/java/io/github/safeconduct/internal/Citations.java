@@ -62,8 +62,9 @@ final class Citations {
         rule.rule().condition().forEachTest(test -> {
             if (test.truth(evaluated.facts()) != Truth.NO && facts.stream().noneMatch(fact -> fact.term().equals(test.term()))) {
                 Answers answers = evaluated.answers(test.fact());
-                String answer = shown(answers, test.term());
                 Object before = evaluated.stated().apply(test.fact()).get(test.term());
+                // A code that may be read as one of several here is still what was said.
+                String answer = answers.possible(test.term()).isEmpty() || before == null ? shown(answers, test.term()) : Stated.word(before);
                 facts.add(new FactUsed(test.fact().typeName(), test.term(), answer, before instanceof String code ? code : answer, answers.presumed(test.term())));
             }
         });
