@@ -22,6 +22,10 @@ final class Floors {
 
     Floors(Judging judging, LocalDate day, Engine engine) {
         judging.booksOfEachFlow().forEach((flow, books) -> LeastFacts.missing(flow, books, engine.vocabulary()).forEach(term -> missing.putIfAbsent(term, flow)));
+        if (judging.booksOfEachFlow().entrySet().stream().anyMatch(flow -> LeastFacts.isOfNoKnownKind(flow.getKey(), flow.getValue(), engine.vocabulary()))) {
+            refers = true;
+            notices.add("What would be done with the data is none of the kinds of operation that the rulebooks know. A person decides.");
+        }
         Set<String> young = new TreeSet<>();
         for (CompiledRulebook book : judging.books()) {
             LocalDate whole = book.register().whole();

@@ -24,7 +24,7 @@ final class LeastFacts {
     /** The terms to ask for first, in their order; empty where enough was said. */
     static List<Term> missing(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         List<Term> missing = new ArrayList<>();
-        if ((unsaid(flow, WHAT, vocabulary) || isOther(flow, WHAT.get(0), vocabulary)) && !somethingHappens(flow, books, vocabulary)) {
+        if (unsaid(flow, WHAT, vocabulary) && !somethingHappens(flow, books, vocabulary)) {
             missing.add(vocabulary.require(WHAT.get(0)));
         }
         if (unsaid(flow, DATA, vocabulary)) {
@@ -47,10 +47,10 @@ final class LeastFacts {
         return true;
     }
 
-    /** Something else than every kind there is says no more than nothing. */
-    private static boolean isOther(FlowFacts flow, String name, Vocabulary vocabulary) {
-        Term term = vocabulary.find(name);
-        return term != null && Term.OTHER.equals(flow.answers(term.fact()).get(term.name()));
+    /** Whether what is done is said to be something else than every kind there is, and nothing else says it: no rulebook can know what it would ask of it. */
+    static boolean isOfNoKnownKind(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
+        Term term = vocabulary.find(WHAT.get(0));
+        return term != null && Term.OTHER.equals(flow.answers(term.fact()).get(term.name())) && !somethingHappens(flow, books, vocabulary);
     }
 
     private static boolean isTransfer(FlowFacts flow) {

@@ -16,9 +16,14 @@ final class LeastFacts {
 
     /** @param stated the answers with what they imply */
     static boolean known(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
-        boolean what = (says(stated, "operationKind") && !Term.OTHER.equals(stated.get("operationKind"))) || stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
+        boolean what = says(stated, "operationKind") || stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
         boolean transfer = Boolean.TRUE.equals(stated.get("transferProposed")) && !"PUBLICATION".equals(stated.get("operationKind"));
         return what && DATA.stream().anyMatch(name -> says(stated, name)) && (!transfer || TO_WHOM.stream().anyMatch(name -> says(stated, name)));
+    }
+
+    /** Whether what is done is something else than every kind there is, and nothing else says it. */
+    static boolean ofNoKnownKind(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
+        return Term.OTHER.equals(stated.get("operationKind")) && stated.entrySet().stream().noneMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
     }
 
     private static boolean says(Map<String, Object> stated, String name) {

@@ -84,7 +84,7 @@ public final class ReferenceDecider {
                 speaking(base).forEach((norm, certain) -> norms.merge(norm, certain, Boolean::logicalOr));
                 restricted |= deletionHalfExcepted(base) || refersForWantOfKnowledge(base, request.focus());
             }
-            whole &= governing.stream().allMatch(Book::whole);
+            whole &= governing.stream().allMatch(Book::whole) && !LeastFacts.ofNoKnownKind(flow.answers(), governing, vocabulary);
             complete &= LeastFacts.known(flow.answers(), governing, vocabulary);
         }
         boolean enough = complete;
