@@ -3,18 +3,25 @@ package io.github.safeconduct.internal.advise;
 import io.github.safeconduct.law.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** That no answer stands beside another that excludes it: a person is not both a child and of age, whichever way an unknown turns out. */
 final class Together {
 
+    /** A kind of fact, or a term, of one fact of the case. */
+    private record Of(String what, int owner) {}
+
     private final List<Judged> judged;
     private final Domains domains;
     private final Unknowns unknowns;
-    /** What the unknowns looked at so far exclude, and the unknowns that others were held against. */
+    /** The judgments that a fact takes part in; so that an unknown is held against those it meets and not against all. */
+    private final Map<Of, List<Judged>> takingPart = new HashMap<>();
+    /** What the unknowns looked at so far exclude, and these unknowns by term and fact. */
     private final List<Formula> exclusions = new ArrayList<>();
-    private final Map<String, List<Unknown>> byTerm = new HashMap<>();
+    private final Map<Of, List<Unknown>> looked = new HashMap<>();
     private int seen;
 
     Together(List<Judged> judged, Domains domains, Unknowns unknowns) {
@@ -37,28 +44,27 @@ final class Together {
     /** What one more unknown excludes; exclusion counts both ways, so looking at those before it is enough. */
     private void look(Unknown unknown) {
         for (Domains.Exclusion exclusion : domains.exclusions(unknown.term())) {
-            Formula otherwise = Formula.choice(unknown, unknown.all() & ~exclusion.values());
             Term other = exclusion.other();
-            for (Judged one : judged) {
-                if (one.owner(unknown.term().fact()) == unknown.owner()) {
-                    Object known = one.judgment().evaluated().stated().apply(other.fact()).get(other.name());
-                    if (known != null && (domains.mask(other, known::equals) & exclusion.excluded()) != 0) {
-                        exclusions.add(otherwise);
-                        break;
-                    }
-                }
+            Formula otherwise = Formula.choice(unknown, unknown.all() & ~exclusion.values());
+            Set<Unknown> met = new LinkedHashSet<>();
+            boolean known = false;
+            for (Judged one : takingPart(unknown)) {
+                Object answer = one.judgment().evaluated().stated().apply(other.fact()).get(other.name());
+                known |= answer != null && (domains.mask(other, answer::equals) & exclusion.excluded()) != 0;
+                met.addAll(looked.getOrDefault(new Of(other.name(), one.owner(other.fact())), List.of()));
             }
-            for (Unknown before : byTerm.getOrDefault(other.name(), List.of())) {
-                if (meet(unknown, before)) {
-                    exclusions.add(Formula.any(List.of(otherwise, Formula.choice(before, before.all() & ~exclusion.excluded()))));
-                }
+            if (known) {
+                exclusions.add(otherwise);
+            }
+            for (Unknown before : met) {
+                exclusions.add(Formula.any(List.of(otherwise, Formula.choice(before, before.all() & ~exclusion.excluded()))));
             }
         }
-        byTerm.computeIfAbsent(unknown.term().name(), any -> new ArrayList<>()).add(unknown);
+        looked.computeIfAbsent(new Of(unknown.term().name(), unknown.owner()), any -> new ArrayList<>()).add(unknown);
     }
 
-    /** Whether two unknowns are about the same flow. */
-    private boolean meet(Unknown one, Unknown other) {
-        return judged.stream().anyMatch(flow -> flow.owner(one.term().fact()) == one.owner() && flow.owner(other.term().fact()) == other.owner());
+    private List<Judged> takingPart(Unknown unknown) {
+        return takingPart.computeIfAbsent(new Of(unknown.term().fact().name(), unknown.owner()),
+                any -> judged.stream().filter(one -> one.owner(unknown.term().fact()) == unknown.owner()).toList());
     }
 }
