@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,14 @@ class TermFaultsTest {
         add("terms.yaml", "  " + line);
         String found = assertThrows(RulebookException.class, this::read).getMessage();
         assertTrue(found.contains(message), found);
+    }
+
+    @Test
+    void aChoiceHasNoMoreCodesThanTheEngineCanHold() throws IOException {
+        String codes = IntStream.range(0, 63).mapToObj(number -> "CODE_" + number).collect(Collectors.joining(", "));
+        add("terms.yaml", "- { term: donorRegion, fact: Recipient, ask: 'Where does the donor sit?', silence: unknown, values: [" + codes + "] }");
+        String found = assertThrows(RulebookException.class, this::read).getMessage();
+        assertTrue(found.contains("a choice has at most 62 codes, found 63; take it apart into two terms"), found);
     }
 
     @Test

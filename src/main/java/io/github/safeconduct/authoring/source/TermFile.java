@@ -25,6 +25,8 @@ public final class TermFile {
 
     private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious", "widened", "silence", "silenceIn",
             "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background");
+    /** With OTHER and NONE they are 64, which is what the engine can hold of one term. */
+    private static final int MOST_CODES = 62;
     private static final List<String> WHO = Arrays.stream(Answerer.values()).map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
     private static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO, "none", Truth.UNKNOWN);
     private static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
@@ -115,6 +117,9 @@ public final class TermFile {
             } else {
                 codes.add(code);
             }
+        }
+        if (codes.size() > MOST_CODES) {
+            entry.fault("values", "a choice has at most " + MOST_CODES + " codes, found " + codes.size() + "; take it apart into two terms");
         }
         return codes;
     }

@@ -1,5 +1,6 @@
 package io.github.safeconduct.internal.advise;
 
+import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.internal.decide.Atoms;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.law.Consistency;
@@ -42,9 +43,18 @@ public final class Domains {
     record Exclusion(long values, Term other, long excluded) {}
 
     public Domains(Set<CompiledRulebook> books, Vocabulary vocabulary, Consistency consistency) {
-        vocabulary.terms().forEach(term -> values.put(term.name(), List.copyOf(values(term, books))));
+        vocabulary.terms().forEach(term -> values.put(term.name(), fitting(term, values(term, books))));
         vocabulary.terms().forEach(term -> exclusions.put(term.name(), exclusions(term, vocabulary, consistency)));
         books.forEach(book -> tests.put(book, tests(book)));
+    }
+
+    /** Values stand as bits of a mask; one too many would pass for another. */
+    private static List<Object> fitting(Term term, List<Object> values) {
+        if (values.size() > Long.SIZE) {
+            throw new RulebookException("the term " + term.name() + (term.number() ? " is compared with too many numbers" : " has too many codes") + ": rules may tell apart at most "
+                    + Long.SIZE + " of its values; take it apart into two");
+        }
+        return List.copyOf(values);
     }
 
     private static List<Object> values(Term term, Set<CompiledRulebook> books) {
@@ -59,9 +69,6 @@ public final class Domains {
             if (!codes.contains(code)) {
                 codes.add(code);
             }
-        }
-        if (codes.size() > Long.SIZE) {
-            throw new IllegalStateException("the term " + term.name() + " has more than " + (Long.SIZE - 2) + " codes");
         }
         return codes;
     }
