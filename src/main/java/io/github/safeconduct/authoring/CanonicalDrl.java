@@ -6,7 +6,6 @@ import io.github.safeconduct.internal.reading.Condition.AllOf;
 import io.github.safeconduct.internal.reading.Condition.AnyOf;
 import io.github.safeconduct.internal.reading.Condition.Test;
 import io.github.safeconduct.internal.reading.Rule;
-import io.github.safeconduct.model.ModalTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.NormId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 
 /** Reads one rule, from {@code rule} to {@code end}. */

@@ -1,7 +1,7 @@
 package io.github.safeconduct.casefile;
 
-import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;

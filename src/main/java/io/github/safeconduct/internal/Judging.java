@@ -32,7 +32,7 @@ final class Judging {
             of.forEach((book, carries) -> {
                 books.add(book);
                 booksOf.computeIfAbsent(flow, any -> new LinkedHashSet<>()).add(book);
-                Judged one = new Judged(flow.number(), judge(book, flow, closed.apply(book, of.keySet()), day, carries, focus), flow.owners());
+                Judged one = new Judged(flow.number(), judge(book, flow, closed.apply(book, of.keySet()), day, carries, focus), flow::owner);
                 judged.add(one);
                 flows.put(one, flow);
             });

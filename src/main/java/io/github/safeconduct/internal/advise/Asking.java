@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** What to ask: the fewest facts that decide, by the cheapest way to the best outcome that is still open. */
 public final class Asking {

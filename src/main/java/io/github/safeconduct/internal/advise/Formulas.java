@@ -49,9 +49,9 @@ final class Formulas {
      * How a condition is read.
      *
      * @param presumed what a test comes to whose answer is presumed from silence; null where silence counts
-     * @param eitherWay what a test comes out as whose code may be read either way; unknown where that is open
+     * @param eitherWay whether a test holds whose code may be read either way
      */
-    private record As(@Nullable Formula presumed, byte eitherWay) {}
+    private record As(@Nullable Formula presumed, boolean eitherWay) {}
 
     /** That a derived term comes to one of the values of a mask. */
     private record ValueOf(String term, long values) {}
@@ -90,7 +90,7 @@ final class Formulas {
         @Nullable Formula[] kept = wanted ? holding : failing;
         Formula before = kept[rule.number()];
         if (before == null) {
-            before = of(rule.node(), wanted, new As(null, rule.eitherWayComesOut()));
+            before = of(rule.node(), wanted, new As(null, rule.holdsEitherWay()));
             kept[rule.number()] = before;
         }
         return before;
@@ -171,8 +171,8 @@ final class Formulas {
             if (as.presumed() != null && presumed(literal.atom())) {
                 return as.presumed();
             }
-            if (as.eitherWay() != Kleene.UNKNOWN && evaluated.eitherWay(literal.atom())) {
-                return Formula.constant((as.eitherWay() == Kleene.YES) == wanted);
+            if (evaluated.eitherWay(literal.atom())) {
+                return Formula.constant(as.eitherWay() == wanted);
             }
             return atom(literal.atom(), wanted != literal.negated());
         }
@@ -313,7 +313,7 @@ final class Formulas {
     }
 
     private static As silence(Term term, CompiledRule rule, Formula comesTo) {
-        return new As(term.cautious() ? comesTo : null, rule.eitherWayComesOut());
+        return new As(term.cautious() ? comesTo : null, rule.holdsEitherWay());
     }
 
     /** A scale: the most protective value that a rule or an office finds. */

@@ -2,18 +2,19 @@ package io.github.safeconduct.internal.advise;
 
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.model.FactKind;
+import java.util.function.ToIntFunction;
 
 /**
  * A judgment and where in the case it stands.
  *
  * @param flow the number of the flow; the judgments of one flow are those of its rulebooks
  * @param judgment what one rulebook says of it
- * @param owners the fact of the case that carries each kind, by number
+ * @param owners the number of the fact of the case that carries each kind
  */
-public record Judged(int flow, Judgment judgment, int[] owners) {
+public record Judged(int flow, Judgment judgment, ToIntFunction<FactKind> owners) {
 
     int owner(FactKind kind) {
-        return owners[kind.ordinal()];
+        return owners.applyAsInt(kind);
     }
 
     @Override

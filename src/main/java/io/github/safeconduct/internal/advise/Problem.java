@@ -36,7 +36,7 @@ public final class Problem {
     }
 
     Formulas of(Judged one) {
-        return formulas.computeIfAbsent(one, any -> new Formulas(one.judgment(), domains, unknowns, one::owner));
+        return formulas.computeIfAbsent(one, any -> new Formulas(one.judgment(), domains, unknowns, one.owners()));
     }
 
     /** Formulas, and that no two answers exclude each other. */

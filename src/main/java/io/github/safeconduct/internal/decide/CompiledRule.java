@@ -23,14 +23,11 @@ public record CompiledRule(int number, Rule rule, Norm norm, Node node, List<Con
     }
 
     /**
-     * What a test comes out as that may be read either way: against the operation for a norm that harms it or helps it, towards protection where a rule settles a term, and towards the person who
+     * Whether a test holds that may be read either way: against the operation for a norm that harms it or helps it, towards protection where a rule settles a term, and towards the person who
      * decides an open question.
      */
-    public byte eitherWayComesOut() {
-        if (rule.exact(norm)) {
-            return norm.isOpenQuestion() || conclusions.stream().allMatch(conclusion -> !(conclusion instanceof Definition no && no.value().equals(DerivedTerm.NO))) ? Kleene.YES : Kleene.NO;
-        }
-        return norm.effect() == Effect.ADVERSE ? Kleene.YES : Kleene.NO;
+    public boolean holdsEitherWay() {
+        return rule.exact(norm) ? conclusions.stream().noneMatch(conclusion -> conclusion instanceof Definition no && no.value().equals(DerivedTerm.NO)) : norm.effect() == Effect.ADVERSE;
     }
 
     @Override

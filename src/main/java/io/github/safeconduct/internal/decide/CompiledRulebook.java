@@ -3,7 +3,6 @@ package io.github.safeconduct.internal.decide;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.internal.drools.Network;
 import io.github.safeconduct.internal.pack.Rulebook;
-import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Effect;

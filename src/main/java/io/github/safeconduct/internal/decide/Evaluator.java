@@ -87,7 +87,7 @@ public final class Evaluator {
     /** The truth of a rule's condition as it weighs. */
     private byte weighed(CompiledRule rule) {
         byte truth = rule.node().truth(atoms);
-        return truth != Kleene.UNKNOWN || eitherWay.length == 0 ? truth : rule.node().truth(atoms, eitherWay, rule.eitherWayComesOut());
+        return truth != Kleene.UNKNOWN || eitherWay.length == 0 ? truth : rule.node().truth(atoms, eitherWay, rule.holdsEitherWay());
     }
 
     /** What Drools fires must be exactly what does not read no, and conclude exactly what the rule says: for every rule, in force or not. */

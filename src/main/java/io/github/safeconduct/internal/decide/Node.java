@@ -8,15 +8,15 @@ public sealed interface Node {
     /** Its truth, given that of the tests. */
     byte truth(byte[] atoms);
 
-    /** Its truth where each test that may be read either way comes out as given, whether it is turned round or not. */
-    default byte truth(byte[] atoms, boolean[] eitherWay, byte comesOut) {
+    /** Its truth where each test that may be read either way holds, or none does, whether it is turned round or not. */
+    default byte truth(byte[] atoms, boolean[] eitherWay, boolean holds) {
         if (this instanceof Literal literal) {
-            return eitherWay[literal.atom()] ? comesOut : truth(atoms);
+            return !eitherWay[literal.atom()] ? truth(atoms) : holds ? Kleene.YES : Kleene.NO;
         }
         boolean all = this instanceof All;
         byte result = all ? Kleene.YES : Kleene.NO;
         for (Node part : all ? ((All) this).parts() : ((Any) this).parts()) {
-            byte truth = part.truth(atoms, eitherWay, comesOut);
+            byte truth = part.truth(atoms, eitherWay, holds);
             result = (byte) (all ? Math.min(result, truth) : Math.max(result, truth));
         }
         return result;
