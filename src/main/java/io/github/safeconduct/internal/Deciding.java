@@ -65,7 +65,7 @@ final class Deciding {
         this.judging = new Judging(flows, governing, engine::closed, day, focus);
         this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
-        this.findings = new Findings(judging);
+        this.findings = new Findings(judging, engine.vocabulary());
         this.floors = new Floors(judging, day, engine);
     }
 

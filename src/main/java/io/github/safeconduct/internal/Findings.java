@@ -16,6 +16,7 @@ import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.decide.Kleene;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Grade;
 import io.github.safeconduct.model.Sensitivity;
@@ -35,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private final Judging judging;
+    private final Vocabulary vocabulary;
 
-    Findings(Judging judging) {
+    Findings(Judging judging, Vocabulary vocabulary) {
         this.judging = judging;
+        this.vocabulary = vocabulary;
     }
 
     private Iterable<Judgment> judgments() {
@@ -127,6 +130,9 @@ final class Findings {
     /** The closed terms nobody answered that rules within the focus, or rules that would speak with another answer, read as no. */
     List<String> presumed() {
         Set<String> terms = new TreeSet<>();
+        if (judging.booksOfEachFlow().keySet().stream().anyMatch(flow -> LeastFacts.presumesNoTransfer(flow, vocabulary))) {
+            terms.add(LeastFacts.TRANSFER);
+        }
         for (Judgment judgment : judgments()) {
             Evaluated evaluated = judgment.evaluated();
             for (CompiledRule rule : evaluated.inForce().rules()) {

@@ -62,7 +62,7 @@ final class Floors {
             return bounds;
         }
         if (refers) {
-            return new Bounds(Outcome.REFERRED, bounds.worst().strictest(Outcome.REFERRED));
+            return new Bounds(Outcome.REFERRED, missing.isEmpty() ? bounds.worst().strictest(Outcome.REFERRED) : Outcome.REFUSED);
         }
         return missing.isEmpty() ? bounds : new Bounds(Outcome.PERMITTED, Outcome.REFUSED);
     }

@@ -18,13 +18,14 @@ final class LeastFacts {
     private static final List<String> WHAT = List.of("operationKind");
     private static final List<String> DATA = List.of("dataCategory", "dataType");
     private static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
+    static final String TRANSFER = "transferProposed";
 
     private LeastFacts() {}
 
     /** The terms to ask for first, in their order; empty where enough was said. */
     static List<Term> missing(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         List<Term> missing = new ArrayList<>();
-        if (unsaid(flow, WHAT, vocabulary) && !somethingHappens(flow, books, vocabulary)) {
+        if (unsaid(flow, WHAT, vocabulary) && (writtenUnknown(flow, WHAT.get(0), vocabulary) || !somethingHappens(flow, books, vocabulary))) {
             missing.add(vocabulary.require(WHAT.get(0)));
         }
         if (unsaid(flow, DATA, vocabulary)) {
@@ -47,6 +48,20 @@ final class LeastFacts {
         return true;
     }
 
+    private static boolean writtenUnknown(FlowFacts flow, String name, Vocabulary vocabulary) {
+        Term term = vocabulary.find(name);
+        return term != null && isWrittenUnknown(flow.answers(term.fact()), term.name());
+    }
+
+    private static boolean isWrittenUnknown(Answers answers, String name) {
+        return answers.says(name) && answers.get(name) == null;
+    }
+
+    /** Whether a transfer is left out of the least facts because nobody spoke of one: what is done is known from something else than its kind. */
+    static boolean presumesNoTransfer(FlowFacts flow, Vocabulary vocabulary) {
+        return unsaid(flow, WHAT, vocabulary) && unsaid(flow, RECIPIENT, vocabulary) && !flow.answers(FactKind.OPERATION).says(TRANSFER);
+    }
+
     /** Whether what is done is said to be something else than every kind there is, and nothing else says it: no rulebook can know what it would ask of it. */
     static boolean isOfNoKnownKind(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         Term term = vocabulary.find(WHAT.get(0));
@@ -56,7 +71,9 @@ final class LeastFacts {
     private static boolean isTransfer(FlowFacts flow) {
         Answers operation = flow.answers(FactKind.OPERATION);
         Object kind = operation.get("operationKind");
-        return operation.truth("transferProposed") == Truth.YES && !"PUBLICATION".equals(kind);
+        // Whoever writes that it is not known whether data travel has not said that they stay.
+        boolean mayTravel = operation.truth(TRANSFER) == Truth.YES || isWrittenUnknown(operation, TRANSFER);
+        return mayTravel && !"PUBLICATION".equals(kind);
     }
 
     /** Whether an event or a conduct is stated: a term of which some governing rulebook reads silence as no. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class PromisesTest {
 
-    private static final int CASES = Integer.getInteger("safeconduct.properties.cases", 100);
+    private static final int CASES = Integer.getInteger("safeconduct.properties.cases", 1_000);
     private static final long SEED = Long.getLong("safeconduct.properties.seed", 1L);
 
     /** A case may be tried alone, by the number a breach names. */

@@ -37,8 +37,8 @@ final class Book {
     Book(Catalogue catalogue, Register register, Vocabulary vocabulary, LocalDate day, Set<String> askedElsewhere) {
         this.catalogue = catalogue;
         this.closed = new HashSet<>(catalogue.closed());
-        closed.add(DELETION);
         closed.removeAll(askedElsewhere);
+        closed.add(DELETION);
         this.whole = !day.isBefore(register.whole());
         this.inForce = id -> {
             Norm norm = register.find(id);

@@ -110,13 +110,19 @@ final class Completions {
             if (!seen.add(name) || name.equals(BasisTerms.CARRIES)) {
                 continue;
             }
-            if (!base.facts().containsKey(name)) {
+            if (!isKnown(base.facts(), name)) {
                 names.add(name);
             }
             List<Settling> settlings = base.book().catalogue().derived().getOrDefault(name, List.of());
             settlings.stream().filter(one -> one.when().truth(base.facts()) == null).forEach(one -> todo.addAll(one.when().names()));
         }
         return names;
+    }
+
+    /** Whether there is one answer to a name, not several of which one holds. */
+    private static boolean isKnown(Map<String, Object> facts, String name) {
+        Object value = facts.get(name);
+        return value != null && !(value instanceof Set<?>);
     }
 
     private void every(List<String> names, int index, Map<String, Object> answers) {
@@ -184,7 +190,7 @@ final class Completions {
         Map<String, Object> facts = book.read(undecided);
         // Where no norm settles a derived term an office may assess it; where one does, its word is not asked.
         Map<String, Object> assessed = new HashMap<>(undecided);
-        derived.stream().filter(name -> !facts.containsKey(name) && answers.containsKey(name)).forEach(name -> assessed.put(name, answers.get(name)));
+        derived.stream().filter(name -> !isKnown(facts, name) && answers.containsKey(name)).forEach(name -> assessed.put(name, answers.get(name)));
         Map<String, Object> settled = assessed.size() == undecided.size() ? facts : book.read(assessed);
         // What an office assessed stands: answers that overrule it are named beside the decision, and the bounds do not foresee them.
         settled.putAll(base.assessed());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -290,7 +291,7 @@ public final class Kleene {
         }
         return new Test(name, facts -> {
             Object value = facts.get(name);
-            return value == null ? null : (Boolean) members.contains(shown(value));
+            return value == null ? null : value instanceof Set<?> some ? agreed(some, members::contains) : (Boolean) members.contains(shown(value));
         }, members);
     }
 
@@ -323,7 +324,7 @@ public final class Kleene {
         coded.add(other);
         Test same = new Test(name, facts -> {
             Object right = facts.get(other);
-            return right == null ? null : equal(facts.get(name), shown(right));
+            return right == null || right instanceof Set<?> ? null : equal(facts.get(name), shown(right));
         }, Set.of());
         return operator.equals("=") ? same : new Not(same);
     }
@@ -343,7 +344,13 @@ public final class Kleene {
             // Which right somebody asks to exercise says that somebody asks.
             return !(code.equals(NO_CODE) || code.equals("NONE") || code.equals("FALSE")) == wanted.equals("TRUE");
         }
-        return value == null ? null : (Boolean) shown(value).equals(wanted);
+        return value == null ? null : value instanceof Set<?> some ? agreed(some, code -> equal(code, wanted)) : (Boolean) shown(value).equals(wanted);
+    }
+
+    /** Where one of several codes holds and nobody knows which: what all of them agree on. */
+    private static Boolean agreed(Set<?> codes, Predicate<Object> test) {
+        long met = codes.stream().filter(test).count();
+        return met == 0 ? Boolean.FALSE : met == codes.size() ? Boolean.TRUE : null;
     }
 
     private static String shown(Object value) {

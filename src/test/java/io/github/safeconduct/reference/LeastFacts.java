@@ -16,8 +16,9 @@ final class LeastFacts {
 
     /** @param stated the answers with what they imply */
     static boolean known(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
-        boolean what = says(stated, "operationKind") || stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
-        boolean transfer = Boolean.TRUE.equals(stated.get("transferProposed")) && !"PUBLICATION".equals(stated.get("operationKind"));
+        boolean what = says(stated, "operationKind") || !stated.containsKey("operationKind") && stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
+        Object travels = stated.get("transferProposed");
+        boolean transfer = (Boolean.TRUE.equals(travels) || Kleene.UNKNOWN.equals(travels)) && !"PUBLICATION".equals(stated.get("operationKind"));
         return what && DATA.stream().anyMatch(name -> says(stated, name)) && (!transfer || TO_WHOM.stream().anyMatch(name -> says(stated, name)));
     }
 

@@ -159,7 +159,7 @@ public final class ReferenceDecider {
             return bounds;
         }
         if (!whole) {
-            return new Bounds(Outcome.REFERRED, bounds.worst().strictest(Outcome.REFERRED));
+            return new Bounds(Outcome.REFERRED, complete ? bounds.worst().strictest(Outcome.REFERRED) : Outcome.REFUSED);
         }
         return complete ? bounds : new Bounds(Outcome.PERMITTED, Outcome.REFUSED);
     }

@@ -90,7 +90,7 @@ final class Settlements {
         return onlyYes && none && !widened && (noneSaid || !cautious) ? Boolean.FALSE : null;
     }
 
-    /** On a scale the more protective value counts, the officer's included; it is open while a still more protective one is possible. */
+    /** On a scale the more protective value counts, the officer's included; while a still more protective one is possible it is one of these. */
     private static Object mostProtective(Term term, Set<String> found, Set<String> possible, Object stated) {
         List<String> scale = term == null ? List.of() : term.values();
         int rank = stated instanceof String code ? scale.indexOf(code) : -1;
@@ -98,6 +98,8 @@ final class Settlements {
             rank = Math.max(rank, scale.indexOf(code));
         }
         int settled = rank;
-        return possible.stream().allMatch(code -> scale.indexOf(code) <= settled) ? scale.get(settled) : null;
+        Set<String> levels = new TreeSet<>(Set.of(scale.get(settled)));
+        possible.stream().filter(code -> scale.indexOf(code) > settled).forEach(levels::add);
+        return levels.size() == 1 ? scale.get(settled) : levels;
     }
 }
