@@ -6,6 +6,7 @@ import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -132,6 +133,10 @@ final class OwnNames {
         for (Term term : own) {
             term.closed().stream().filter(name -> !rulebooks.contains(name)).sorted().forEach(name -> faults.add(places.of(term.name(), "silenceIn " + name),
                     "unknown rulebook '" + name + "' in 'silenceIn'" + Nearest.hint(name, rulebooks) + "; expected one of " + String.join(", ", rulebooks.stream().sorted().toList())));
+            Term kinds = bundled.get(Vocabulary.OPERATION_KIND);
+            term.marks().askedWhen().stream().filter(kind -> kinds != null && !kinds.values().contains(kind)).sorted()
+                    .forEach(kind -> faults.add(places.of(term.name(), "silenceWhen " + kind), "unknown kind of operation '" + kind + "' in 'silenceWhen'"
+                            + Nearest.hint(kind, kinds.values()) + "; expected one of " + String.join(", ", kinds.values())));
         }
     }
 }

@@ -62,7 +62,7 @@ final class Deciding {
         this.flows = flows;
         Governing governing = engine.governing(named, day);
         flows.forEach(flow -> leftOut.addAll(governing.leftOut(flow)));
-        this.judging = new Judging(flows, governing, engine::closed, day, focus);
+        this.judging = new Judging(flows, governing, engine.silence(), day, focus);
         this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
         this.findings = new Findings(judging, engine.vocabulary());

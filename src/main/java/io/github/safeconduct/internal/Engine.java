@@ -51,7 +51,7 @@ public final class Engine implements Safeconduct {
     private final Map<String, Register> registers = new TreeMap<>();
     private final Map<Set<CompiledRulebook>, Marks> marks = new ConcurrentHashMap<>();
     private final Map<Set<CompiledRulebook>, Domains> domains = new ConcurrentHashMap<>();
-    private final Map<Set<CompiledRulebook>, Map<CompiledRulebook, Set<String>>> closed = new ConcurrentHashMap<>();
+    private final Silence silence;
     private final Consistency consistency;
     private final Decisions remembered;
 
@@ -86,6 +86,7 @@ public final class Engine implements Safeconduct {
         }
         this.vocabulary = known;
         this.consistency = new Consistency(known);
+        this.silence = new Silence(known);
         this.remembered = new Decisions(settings.cacheSize());
     }
 
@@ -174,9 +175,8 @@ public final class Engine implements Safeconduct {
         });
     }
 
-    /** The terms of which a rulebook reads silence as no, where all of some rulebooks govern. */
-    Set<String> closed(CompiledRulebook book, Set<CompiledRulebook> all) {
-        return closed.computeIfAbsent(Set.copyOf(all), any -> new ConcurrentHashMap<>()).computeIfAbsent(book, one -> one.closedBeside(all));
+    Silence silence() {
+        return silence;
     }
 
     /** What the terms that some rulebooks read may turn out to be. */

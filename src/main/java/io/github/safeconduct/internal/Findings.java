@@ -131,7 +131,7 @@ final class Findings {
     List<String> presumed() {
         Set<String> terms = new TreeSet<>();
         if (judging.booksOfEachFlow().keySet().stream().anyMatch(flow -> LeastFacts.presumesNoTransfer(flow, vocabulary))) {
-            terms.add(LeastFacts.TRANSFER);
+            terms.add(Vocabulary.TRANSFER);
         }
         for (Judgment judgment : judgments()) {
             Evaluated evaluated = judgment.evaluated();

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /** Every flow of a case under every rulebook that governs it. */
 final class Judging {
@@ -24,15 +23,15 @@ final class Judging {
     private final Map<FlowFacts, Set<CompiledRulebook>> booksOf = new LinkedHashMap<>();
 
     /**
-     * @param closed the terms of which a rulebook reads silence as no, beside the others that govern a flow
+     * @param silence which silence means no
      */
-    Judging(List<FlowFacts> facts, Governing governing, BiFunction<CompiledRulebook, Set<CompiledRulebook>, Set<String>> closed, LocalDate day, Focus focus) {
+    Judging(List<FlowFacts> facts, Governing governing, Silence silence, LocalDate day, Focus focus) {
         for (FlowFacts flow : facts) {
             Map<CompiledRulebook, Boolean> of = governing.of(flow);
             of.forEach((book, carries) -> {
                 books.add(book);
                 booksOf.computeIfAbsent(flow, any -> new LinkedHashSet<>()).add(book);
-                Judged one = new Judged(flow.number(), judge(book, flow, closed.apply(book, of.keySet()), day, carries, focus), flow::owner);
+                Judged one = new Judged(flow.number(), judge(book, flow, silence.closed(book, of.keySet(), flow), day, carries, focus), flow::owner);
                 judged.add(one);
                 flows.put(one, flow);
             });

@@ -15,10 +15,9 @@ import java.util.Map;
 final class LeastFacts {
 
     /** What may be missing: the term to ask for, and the terms any of which says it. */
-    private static final List<String> WHAT = List.of("operationKind");
+    private static final List<String> WHAT = List.of(Vocabulary.OPERATION_KIND);
     private static final List<String> DATA = List.of("dataCategory", "dataType");
     private static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
-    static final String TRANSFER = "transferProposed";
 
     private LeastFacts() {}
 
@@ -57,9 +56,9 @@ final class LeastFacts {
         return answers.says(name) && answers.get(name) == null;
     }
 
-    /** Whether a transfer is left out of the least facts because nobody spoke of one: what is done is known from something else than its kind. */
+    /** Whether nothing is asked of a transfer because nobody spoke of one. */
     static boolean presumesNoTransfer(FlowFacts flow, Vocabulary vocabulary) {
-        return unsaid(flow, WHAT, vocabulary) && unsaid(flow, RECIPIENT, vocabulary) && !flow.answers(FactKind.OPERATION).says(TRANSFER);
+        return unsaid(flow, RECIPIENT, vocabulary) && !flow.answers(FactKind.OPERATION).says(Vocabulary.TRANSFER);
     }
 
     /** Whether what is done is said to be something else than every kind there is, and nothing else says it: no rulebook can know what it would ask of it. */
@@ -70,9 +69,9 @@ final class LeastFacts {
 
     private static boolean isTransfer(FlowFacts flow) {
         Answers operation = flow.answers(FactKind.OPERATION);
-        Object kind = operation.get("operationKind");
+        Object kind = operation.get(Vocabulary.OPERATION_KIND);
         // Whoever writes that it is not known whether data travel has not said that they stay.
-        boolean mayTravel = operation.truth(TRANSFER) == Truth.YES || isWrittenUnknown(operation, TRANSFER);
+        boolean mayTravel = operation.truth(Vocabulary.TRANSFER) == Truth.YES || isWrittenUnknown(operation, Vocabulary.TRANSFER);
         return mayTravel && !"PUBLICATION".equals(kind);
     }
 

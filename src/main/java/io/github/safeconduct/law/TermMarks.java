@@ -5,6 +5,7 @@ import io.github.safeconduct.model.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param excludes what cannot be so at the same time: this term's answer, then other terms and the answers that cannot stand beside it
  * @param brings the duties an answer brings into the focus of a case: the answer, then their area; a yes stands for every code of a choice but none
  * @param background whether it tells the setting of an operation and not what is done
+ * @param askedWhen the kinds of operation of which silence says nothing, although it means no of others: data that stay return nobody to danger, data that travel may
  */
 public record TermMarks(@Nullable Answerer who, @Nullable Truth protects, @Nullable Boolean canAct,
-        Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings, boolean background) {
+        Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings, boolean background, Set<String> askedWhen) {
 
     /** Nothing said. */
-    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of(), Map.of(), false);
+    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of(), Map.of(), false, Set.of());
 
     private static final String YES = Stated.word(Truth.YES);
 
     public TermMarks {
         excludes = Map.copyOf(excludes);
         brings = Map.copyOf(brings);
+        askedWhen = Set.copyOf(askedWhen);
     }
 
     /** The duties that an answer brings into focus. */

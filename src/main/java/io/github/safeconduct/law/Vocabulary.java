@@ -1,5 +1,6 @@
 package io.github.safeconduct.law;
 
+import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,9 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** All terms, by name and by the catalogue names they stand for. Immutable and thread safe. */
 public final class Vocabulary {
 
+    /** The term that says what is done. */
+    public static final String OPERATION_KIND = "operationKind";
+
+    /** A kind of operation by which data travel to somebody else. */
+    private static final String TRAVELLING = "TRANSFER";
+
+    /** The term that says whether data travel. */
+    public static final String TRANSFER = "transferProposed";
+
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<String, Term> names = new HashMap<>();
     private final List<Term> implying;
+    private final List<Term> askedByKind;
 
     /** @throws IllegalArgumentException if a name stands for two terms */
     public Vocabulary(List<Term> all) {
@@ -28,6 +39,7 @@ public final class Vocabulary {
             term.catalogue().forEach(name -> claim(name, term));
         }
         implying = all.stream().filter(term -> !term.implies().isEmpty()).toList();
+        askedByKind = all.stream().filter(term -> !term.marks().askedWhen().isEmpty()).toList();
     }
 
     private void claim(String name, Term term) {
@@ -73,6 +85,18 @@ public final class Vocabulary {
     /** The terms of which a rulebook reads silence as no. */
     public Set<String> closedIn(String rulebook) {
         return terms.values().stream().filter(term -> term.closedIn(rulebook)).map(Term::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The terms of which silence says nothing for a kind of operation, although it means no for others.
+     *
+     * @param kind the answer to {@link #OPERATION_KIND}: one of its codes; OTHER or {@link Truth#UNKNOWN}, for which silence on none of them means no; null where it is not answered
+     * @param travels whether data travel, whatever the operation is called
+     */
+    public Set<String> askedFor(@Nullable Object kind, boolean travels) {
+        boolean any = kind == Truth.UNKNOWN || Term.OTHER.equals(kind);
+        return askedByKind.stream().filter(term -> any || (kind != null && term.marks().askedWhen().contains(kind)) || (travels && term.marks().askedWhen().contains(TRAVELLING)))
+                .map(Term::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** This vocabulary with a host's own terms. */

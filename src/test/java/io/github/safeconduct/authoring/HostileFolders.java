@@ -244,6 +244,8 @@ final class HostileFolders {
         edit("an answer in the name of the library", "terms.yaml", "silence: unknown }", "silence: unknown, implies: { yes: { transferProposed: no } } }");
         edit("an answer that excludes one of the library", "terms.yaml", "silence: unknown }", "silence: unknown, excludes: { no: { transferProposed: yes } } }");
         edit("silence in a rulebook that is none", "terms.yaml", "silence: unknown }", "silence: unknown, silenceIn: { unhrc: no } }");
+        edit("silence for a kind of operation that is none", "terms.yaml", "silence: unknown }", "silence: no, silenceWhen: { TRANSFR: unknown } }");
+        edit("silence that means no only for a kind of operation", "terms.yaml", "silence: unknown }", "silence: unknown, silenceWhen: { TRANSFER: no } }");
         edit("a cautious term that silence answers", "terms.yaml", "silence: unknown }", "silence: no, cautious: true }");
         edit("a number that silence answers", "terms.yaml", "silence: unknown }", "silence: no, number: true }");
         edit("a term with an escape in its name", "terms.yaml", "term: coordinatorApproved", "term: \"coordinator\\eApproved\"");

@@ -4,6 +4,7 @@ import io.github.safeconduct.Bounds;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,8 +139,24 @@ public final class ReferenceDecider {
         return flow.rulebooks().stream().map(name -> {
             Set<String> asked = new TreeSet<>();
             flow.rulebooks().stream().filter(other -> !other.equals(name)).forEach(other -> asked.addAll(catalogue(other).asks()));
+            asked.addAll(askedForThisKind(flow.answers()));
             return book(name, day, asked);
         }).toList();
+    }
+
+    /** The terms that this kind of operation asks although others read silence about them as no; all of them where it is written that nobody knows what is done. */
+    private Set<String> askedForThisKind(Map<String, Object> stated) {
+        Object kind = stated.get("operationKind");
+        Set<String> asked = new TreeSet<>();
+        for (Term term : vocabulary.terms()) {
+            Set<String> kinds = term.marks().askedWhen();
+            boolean unknown = Kleene.UNKNOWN.equals(kind) || Term.OTHER.equals(kind);
+            boolean travels = Boolean.TRUE.equals(stated.get("transferProposed")) && kinds.contains("TRANSFER");
+            if (!kinds.isEmpty() && (unknown || kind != null && kinds.contains(kind) || travels)) {
+                asked.add(term.name());
+            }
+        }
+        return asked;
     }
 
     /** What may still be answered in a flow, term by term with what it could be: what is open and does not overrule an assessment or revive a basis not relied on. */

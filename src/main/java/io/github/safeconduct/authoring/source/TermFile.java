@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** The terms of a {@code terms.yaml}, with their places. */
 public final class TermFile {
 
-    private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious", "widened", "silence", "silenceIn",
+    private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious", "widened", "silence", "silenceIn", "silenceWhen",
             "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background");
     /** With OTHER and NONE they are 64, which is what the engine can hold of one term. */
     private static final int MOST_CODES = 62;
@@ -184,7 +184,23 @@ public final class TermFile {
             entry.fault("protects", "'protects' is yes, no or none, found " + protects.words());
         }
         return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()), entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name),
-                brings(entry, values), entry.find("background") != null && entry.flag("background"));
+                brings(entry, values), entry.find("background") != null && entry.flag("background"), askedWhen(entry, name));
+    }
+
+    /** The kinds of operation of which silence says nothing, although it means no of others. */
+    private Set<String> askedWhen(Entry entry, String name) {
+        Set<String> kinds = new HashSet<>();
+        entry.mapping("silenceWhen", "{ TRANSFER: unknown }").forEach((kind, value) -> {
+            places.put(name, "silenceWhen " + kind, value.place());
+            if (silence(value).orElse(false)) {
+                faults.add(value.place(), "'silenceWhen' says for which kinds of operation silence is unknown although it is 'no' for others; found " + value.words());
+            }
+            kinds.add(kind);
+        });
+        if (!kinds.isEmpty() && entry.find("silence") != null && "unknown".equals(entry.find("silence").text()) && entry.find("silenceIn") == null) {
+            entry.fault("silenceWhen", "silence on '" + name + "' is unknown already; take out 'silenceWhen', or write silence: no");
+        }
+        return kinds;
     }
 
     /** Which duties an answer brings into focus; a yes to a choice stands for every code but none. */

@@ -105,7 +105,7 @@ public final class RulebookIndex {
                     String.join(LIST, term.catalogue()), name(term.marks().who()), name(term.marks().protects()),
                     Objects.toString(term.marks().canAct(), ""), excludes(term.marks().excludes()),
                     term.marks().brings().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + "=" + entry.getValue().code()).collect(Collectors.joining(LIST)),
-                    String.valueOf(term.marks().background()));
+                    String.valueOf(term.marks().background()), String.join(LIST, term.marks().askedWhen().stream().sorted().toList()));
         }
         return out.toString();
     }
@@ -118,7 +118,7 @@ public final class RulebookIndex {
             terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]), Boolean.parseBoolean(f[6]),
                     Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]), list(f[12]),
                     new TermMarks(f[13].isEmpty() ? null : Answerer.valueOf(f[13]), f[14].isEmpty() ? null : Truth.valueOf(f[14]),
-                            f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]), brings(f[17]), Boolean.parseBoolean(f[18]))));
+                            f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]), brings(f[17]), Boolean.parseBoolean(f[18]), new HashSet<>(list(f[19])))));
         }
         return terms;
     }
