@@ -65,7 +65,7 @@ final class Deciding {
         this.judging = new Judging(flows, governing, engine::closed, day, focus);
         this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
-        this.findings = new Findings(judging);
+        this.findings = new Findings(judging, engine.consistency());
         this.floors = new Floors(judging, day, engine);
     }
 
@@ -234,8 +234,9 @@ final class Deciding {
         Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
         answers.putAll(flow.answers());
         answers.put(term.fact(), flow.answers(term.fact()).andCanonical(term.name(), value));
-        FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), Implications.complete(engine.vocabulary(), answers), flow.owners());
-        CaseReader.together(changed, engine.consistency());
+        Implications.Completed completed = Implications.complete(engine.vocabulary(), engine.consistency(), answers);
+        FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), completed.answers(), completed.implied(), flow.owners());
+        CaseReader.together(changed, engine.vocabulary(), engine.consistency());
         return changed;
     }
 

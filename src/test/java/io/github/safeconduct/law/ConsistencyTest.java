@@ -60,7 +60,7 @@ class ConsistencyTest {
 
     @Test
     void aChildIsNoAdultAndThereIsNoThird() {
-        for (String adult : List.of("dataSubjectIsAdult", "adult")) {
+        for (String adult : List.of("dataSubjectIsAdult", VOCABULARY.require("adult").name())) {
             for (String answer : List.of("yes", "no")) {
                 Stated child = new Stated("dataSubjectIsChild", answer);
                 assertFalse(CONSISTENCY.together(child, new Stated(adult, answer)), adult + " " + answer);

@@ -37,8 +37,9 @@ final class Book {
     Book(Catalogue catalogue, Register register, Vocabulary vocabulary, LocalDate day, Set<String> askedElsewhere) {
         this.catalogue = catalogue;
         this.closed = new HashSet<>(catalogue.closed());
-        closed.add(DELETION);
         closed.removeAll(askedElsewhere);
+        // Every rulebook reads silence about it as no, so that none leaves it open for another.
+        closed.add(DELETION);
         this.whole = !day.isBefore(register.whole());
         this.inForce = id -> {
             Norm norm = register.find(id);
