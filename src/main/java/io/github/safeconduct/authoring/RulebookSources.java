@@ -10,6 +10,7 @@ import io.github.safeconduct.authoring.source.RegisterFile;
 import io.github.safeconduct.authoring.source.SourceFolder;
 import io.github.safeconduct.authoring.source.SourceText;
 import io.github.safeconduct.authoring.source.TermFile;
+import io.github.safeconduct.authoring.source.WordFile;
 import io.github.safeconduct.internal.pack.VersionedRegister;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Area;
@@ -82,6 +83,7 @@ public final class RulebookSources {
         all.addAll(own);
         vocabulary = vocabulary(all);
         consistency(own);
+        words(source);
         source.rulebooks().forEach((name, files) -> rulebook(name, files, names, ownNames));
         twice();
         // Among the terms of the whole law are some that only the engine reads, and some that only officers settle.
@@ -129,6 +131,12 @@ public final class RulebookSources {
 
     private void terms(String file, byte[] content) {
         SourceText.decode(file, content, faults).ifPresentOrElse(text -> terms.addAll(TermFile.read(file, text, termPlaces, faults)), termPlaces::unreadable);
+    }
+
+    /** What people call things is only read to be found fault with; ./safeconduct terms reads it again. */
+    private void words(SourceFolder source) {
+        String file = SourceFolder.SHARED + "/" + SourceFolder.WORDS;
+        source.words().flatMap(content -> SourceText.decode(file, content, faults)).ifPresent(text -> WordFile.read(file, text, faults.none() ? vocabulary : null, faults));
     }
 
     /** What follows from what, and what excludes what, once every name in it is known. */
