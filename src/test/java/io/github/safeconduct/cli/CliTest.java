@@ -167,7 +167,7 @@ class CliTest {
         assertTrue(out.contains("{\"term\":\"storedOnRemovableMedia\"") && out.contains("\"readBy\":{\"icrc\":{\"ICRC-SE-02\":\"refusal\"}}"), out);
         assertEquals(0, run("terms", "emabssy"));
         assertTrue(out.isEmpty() && err.contains("did you mean embassy?"), out + err);
-        assertEquals(2, run("terms", "--rulebook", "unhrc"));
+        assertEquals(2, run("terms", "--rulebook", "unhc"));
         assertTrue(err.contains("did you mean 'unhcr'?"), err);
     }
 
