@@ -88,7 +88,7 @@ final class Deciding {
         deciding.decision().questions().forEach(question -> asked.add(question.term()));
         List<String> rest = new ArrayList<>(mattering.norms().keySet());
         rest.removeAll(asked);
-        rest.sort(Comparator.comparing((String term) -> mattering.presumed().contains(term)).thenComparing(term -> -mattering.norms().get(term).size()).thenComparing(term -> term));
+        rest.sort(Comparator.comparing((String term) -> mattering.presumed().contains(term)).thenComparing(term -> -mattering.norms().getOrDefault(term, Set.of()).size()).thenComparing(term -> term));
         List<FormField> fields = new ArrayList<>();
         for (List<String> some : List.of(List.copyOf(asked), rest)) {
             some.forEach(term -> fields.add(new FormField(term, marks.of(engine.vocabulary().require(term)).who().name(), asked.contains(term), mattering.presumed().contains(term),

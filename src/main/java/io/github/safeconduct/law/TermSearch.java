@@ -33,11 +33,14 @@ public final class TermSearch {
      * @param meant for a word or a phrase, the terms it means; names that the vocabulary does not know are passed over
      */
     public TermSearch(Vocabulary vocabulary, Map<String, List<String>> meant) {
-        meant.forEach((phrase, names) -> names.stream().map(vocabulary::find).forEach(term -> {
-            if (term != null) {
-                called.computeIfAbsent(term, any -> new ArrayList<>()).add(phrase);
+        meant.forEach((phrase, names) -> {
+            for (String name : names) {
+                Term term = vocabulary.find(name);
+                if (term != null) {
+                    called.computeIfAbsent(term, any -> new ArrayList<>()).add(phrase);
+                }
             }
-        }));
+        });
         for (Term term : vocabulary.terms()) {
             List<String> names = new ArrayList<>(term.catalogue());
             names.add(term.name());

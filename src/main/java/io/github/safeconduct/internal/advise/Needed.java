@@ -29,7 +29,7 @@ final class Needed {
         leastFirst.sort(Comparator.comparing((Unknown unknown) -> waiting.applyAsInt(unknown)).thenComparing(unknown -> unknown.term().name(), Comparator.reverseOrder())
                 .thenComparing(Unknown::owner, Comparator.reverseOrder()));
         for (Unknown unknown : leastFirst) {
-            long mask = left.get(unknown);
+            long mask = left.getOrDefault(unknown, 0L);
             left.remove(unknown);
             if (!follows(unknown, mask, left)) {
                 left.put(unknown, mask);
