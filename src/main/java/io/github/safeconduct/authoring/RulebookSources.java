@@ -92,7 +92,8 @@ public final class RulebookSources {
         if (readings.stream().allMatch(this::termsKnown) && readings.stream().allMatch(reading -> reading.rulesWhole() && reading.registerWhole())) {
             OwnTerms.check(own, readings.stream().flatMap(reading -> reading.rules().stream()).toList(), needed(), !known.terms().isEmpty(), termPlaces, faults);
         }
-        advice = Questions.advice(own, vocabulary, termPlaces).stream().map(Fault::toString).toList();
+        // What could be asked better is for who has no fault to mend.
+        advice = faults.none() ? Questions.advice(own, vocabulary, termPlaces).stream().map(Fault::toString).toList() : List.of();
         if (found && source.rulebooks().isEmpty() && faults.none()) {
             faults.add(folder.toString(), "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one DRL file for "
                     + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
