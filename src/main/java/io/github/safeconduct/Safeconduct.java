@@ -7,12 +7,13 @@ import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.spi.DecisionListener;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Decides, with citations, whether an operation on the personal data of displaced people may go ahead.
@@ -56,6 +57,23 @@ public interface Safeconduct {
      * @throws EvaluationException if the engine failed; there is then no decision and no permission
      */
     Decision decide(Case given);
+
+    /**
+     * What is left to fill in: every term that nobody has answered and that can still matter to the case as it stands, the most decisive first. Those that its decision asks for lead, in
+     * the order of {@link Decision#questions()}; then come those on which most norms turn, and last the events and conduct that are taken to be no as long as nobody says so. What follows
+     * from an answer is not in it, nor what only rules turn on that the answers rule out.
+     *
+     * @throws CaseException if the case cannot be decided as given
+     */
+    List<FormField> form(Case given);
+
+    /**
+     * The norms whose rules turn on a term, by rulebook; empty where none does.
+     *
+     * @param term its own name or a catalogue name
+     * @throws CaseException if there is no such term
+     */
+    SortedMap<String, List<String>> readBy(String term);
 
     /** The names of the rulebooks, in alphabetical order. */
     Set<String> rulebooks();

@@ -16,7 +16,8 @@ final class OwnTerms {
 
     private OwnTerms() {}
 
-    static void check(List<Term> terms, Collection<Rule> rules, Set<String> needed, Places places, Faults faults) {
+    /** @param host whether the terms build on those of the library, whose derived terms may be left to officers */
+    static void check(List<Term> terms, Collection<Rule> rules, Set<String> needed, boolean host, Places places, Faults faults) {
         Set<String> read = new HashSet<>(needed);
         Set<String> settled = new HashSet<>();
         for (Rule rule : rules) {
@@ -31,10 +32,10 @@ final class OwnTerms {
             if (term.name().equals(BasisTerms.CARRIES)) {
                 continue; // the engine settles it from every basis that is given or taken
             }
-            if (term.derived() && !settled.contains(term.name())) {
+            if (host && term.derived() && !settled.contains(term.name())) {
                 faults.add(places.of(term.name()), "'" + term.name() + "' is a derived term, and no rule settles it; write a rule that inserts Definition."
                         + (term.isChoice() ? "of" : "yes") + "( \"" + term.name() + "\", … ), or take 'derived' out and let it be answered");
-            } else if (!read.contains(term.name()) && term.implies().isEmpty()) {
+            } else if (!read.contains(term.name()) && !settled.contains(term.name()) && term.implies().isEmpty() && term.marks().excludes().isEmpty()) {
                 faults.add(places.of(term.name()), "no rule reads '" + term.name() + "', so an answer to it would count for nothing; read it in a rule, or take it out");
             }
         }

@@ -2,6 +2,7 @@ package io.github.safeconduct.authoring;
 
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.authoring.checks.Checks;
+import io.github.safeconduct.authoring.checks.Questions;
 import io.github.safeconduct.authoring.checks.RulebookReading;
 import io.github.safeconduct.authoring.source.Fault;
 import io.github.safeconduct.authoring.source.Faults;
@@ -10,6 +11,7 @@ import io.github.safeconduct.authoring.source.RegisterFile;
 import io.github.safeconduct.authoring.source.SourceFolder;
 import io.github.safeconduct.authoring.source.SourceText;
 import io.github.safeconduct.authoring.source.TermFile;
+import io.github.safeconduct.authoring.source.WordFile;
 import io.github.safeconduct.internal.pack.VersionedRegister;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Area;
@@ -50,6 +52,7 @@ public final class RulebookSources {
     private final List<RulebookReading> readings = new ArrayList<>();
     private final List<String> notRead;
     private final Vocabulary vocabulary;
+    private final List<String> advice;
 
     /**
      * One rulebook's files and what they say.
@@ -82,13 +85,15 @@ public final class RulebookSources {
         all.addAll(own);
         vocabulary = vocabulary(all);
         consistency(own);
+        words(source);
         source.rulebooks().forEach((name, files) -> rulebook(name, files, names, ownNames));
         twice();
-        // Among the terms of the whole law are some that only the engine reads, and some that only officers settle.
         // Where a rule names an unknown term, it may mean one that no rule reads.
-        if (!known.terms().isEmpty() && readings.stream().allMatch(this::termsKnown) && readings.stream().allMatch(reading -> reading.rulesWhole() && reading.registerWhole())) {
-            OwnTerms.check(own, readings.stream().flatMap(reading -> reading.rules().stream()).toList(), needed(), termPlaces, faults);
+        if (readings.stream().allMatch(this::termsKnown) && readings.stream().allMatch(reading -> reading.rulesWhole() && reading.registerWhole())) {
+            OwnTerms.check(own, readings.stream().flatMap(reading -> reading.rules().stream()).toList(), needed(), !known.terms().isEmpty(), termPlaces, faults);
         }
+        // What could be asked better is for who has no fault to mend.
+        advice = faults.none() ? Questions.advice(own, vocabulary, termPlaces).stream().map(Fault::toString).toList() : List.of();
         if (found && source.rulebooks().isEmpty() && faults.none()) {
             faults.add(folder.toString(), "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one DRL file for "
                     + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
@@ -129,6 +134,12 @@ public final class RulebookSources {
 
     private void terms(String file, byte[] content) {
         SourceText.decode(file, content, faults).ifPresentOrElse(text -> terms.addAll(TermFile.read(file, text, termPlaces, faults)), termPlaces::unreadable);
+    }
+
+    /** What people call things is only read to be found fault with; ./safeconduct terms reads it again. */
+    private void words(SourceFolder source) {
+        String file = SourceFolder.SHARED + "/" + SourceFolder.WORDS;
+        source.words().flatMap(content -> SourceText.decode(file, content, faults)).ifPresent(text -> WordFile.read(file, text, faults.none() ? vocabulary : null, faults));
     }
 
     /** What follows from what, and what excludes what, once every name in it is known. */
@@ -250,6 +261,11 @@ public final class RulebookSources {
             Optional.ofNullable(basis.assessed()).ifPresent(needed::add);
         });
         return needed;
+    }
+
+    /** What could be asked better, each with its place: questions in which no rule goes wrong, and people may. */
+    public List<String> advice() {
+        return advice;
     }
 
     /** The term files by name. */

@@ -1,42 +1,138 @@
 package io.github.safeconduct.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.FieldWords;
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Printable;
 import io.github.safeconduct.law.Term;
-import java.util.Locale;
+import io.github.safeconduct.law.TermSearch;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Lists the vocabulary. */
-@Command(name = "terms", description = "Lists the terms a case can answer, with their questions and codes.",
-        mixinStandardHelpOptions = true)
+/** Lists the vocabulary, or what of it some words find. */
+@Command(name = "terms", description = "Lists the terms a case can answer, with their questions and codes, and the norms that turn on each. Words find them by name, by question, by code "
+        + "and by what people call things: whole words first.", mixinStandardHelpOptions = true)
 final class TermsCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "WORD", description = "Only terms whose name, catalogue name or question contains this.")
-    private @Nullable String word;
+    /** A term that many norms read is told by rulebook, and no page of ids. */
+    private static final int NORMS_SHOWN = 8;
+
+    @Parameters(arity = "0..*", paramLabel = "WORD", description = "Only terms in which all of these are found.")
+    private List<String> words = List.of();
+
+    @Option(names = "--rulebook", paramLabel = "NAME", description = "Only terms that this rulebook reads.")
+    private @Nullable String rulebook;
+
+    @Option(names = "--json", description = "One JSON document a term, each on a line of its own.")
+    private boolean json;
+
+    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
+    private @Nullable Path rules;
 
     @ParentCommand
     private Main main;
 
     @Override
     public Integer call() {
-        String wanted = word == null ? "" : word.toLowerCase(Locale.ROOT);
+        Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        if (rulebook != null) {
+            safeconduct.register(rulebook); // an unknown one is one fault
+        }
+        TermSearch search = new TermSearch(safeconduct.vocabulary(), FieldWords.bundled());
         int found = 0;
-        for (Term term : Safeconduct.load().vocabulary().terms()) {
-            if ((term.name() + " " + term.ask() + " " + String.join(" ", term.catalogue())).toLowerCase(Locale.ROOT).contains(wanted)) {
+        for (Term term : search.find(words)) {
+            SortedMap<String, List<String>> readers = readers(safeconduct, term);
+            if (rulebook == null || !readers.isEmpty()) {
                 found++;
-                main.console().line(term.name() + "  (" + term.fact().section() + ")");
-                main.console().line("    " + term.ask());
-                main.console().line("    " + takes(term) + (term.closedByDefault() ? "; not stated means no" : "")
-                        + (term.derived() ? "; settled by norms where they can" : ""));
+                show(safeconduct, term, search.called(term), readers);
             }
         }
         if (found == 0) {
-            main.console().error("no term, catalogue name or question contains this word; try a shorter or another one");
+            main.console().error(nothing(search));
         }
         return Status.FINE.code();
+    }
+
+    private SortedMap<String, List<String>> readers(Safeconduct safeconduct, Term term) {
+        SortedMap<String, List<String>> readers = new TreeMap<>(safeconduct.readBy(term.name()));
+        if (rulebook != null) {
+            readers.keySet().retainAll(List.of(rulebook));
+        }
+        return readers;
+    }
+
+    private void show(Safeconduct safeconduct, Term term, List<String> called, SortedMap<String, List<String>> readers) {
+        if (json) {
+            main.console().page(document(safeconduct, term, called, readers) + "\n");
+            return;
+        }
+        main.console().line(term.name() + "  (" + term.fact().section() + ")");
+        main.console().line("    " + term.ask());
+        main.console().line("    " + takes(term) + (term.closedByDefault() ? "; not stated means no" : "") + (term.derived() ? "; settled by norms where they can" : ""));
+        List<String> others = others(term);
+        if (!others.isEmpty()) {
+            main.console().line("    also " + String.join(", ", others));
+        }
+        if (!called.isEmpty()) {
+            main.console().line("    called " + String.join(", ", called));
+        }
+        readers.forEach((book, norms) -> main.console().line("    read by " + book + ": " + norms.stream().limit(NORMS_SHOWN).map(norm -> norm + " " + what(safeconduct, book, norm))
+                .collect(Collectors.joining(", ")) + (norms.size() > NORMS_SHOWN ? " and " + (norms.size() - NORMS_SHOWN) + " more" : "")));
+    }
+
+    private static String document(Safeconduct safeconduct, Term term, List<String> called, Map<String, List<String>> readers) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("term", term.name()).put("fact", term.fact().section()).put("ask", term.ask()).put("type", term.number() ? "number" : term.isChoice() ? "choice" : "yes-no");
+        each(root.putArray("codes"), term.values());
+        root.put("silence", term.closedByDefault() ? "no" : "unknown").put("derived", term.derived());
+        each(root.putArray("names"), others(term));
+        each(root.putArray("called"), called);
+        ObjectNode readBy = root.putObject("readBy");
+        readers.forEach((book, norms) -> {
+            ObjectNode own = readBy.putObject(book);
+            norms.forEach(norm -> own.put(norm, what(safeconduct, book, norm)));
+        });
+        try {
+            return Printable.of(mapper.writeValueAsString(root));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts can always be written", e);
+        }
+    }
+
+    private static void each(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+
+    /** The names by which a case may state a term beside its own. */
+    private static List<String> others(Term term) {
+        return term.catalogue().stream().filter(name -> !name.equals(term.name())).toList();
+    }
+
+    /** What a norm concludes; the rule of an open question stands in no register's norms and refers. */
+    private static String what(Safeconduct safeconduct, String rulebook, String id) {
+        Norm norm = safeconduct.register(rulebook).find(id);
+        return norm == null ? "open question" : norm.conclusion();
+    }
+
+    private String nothing(TermSearch search) {
+        List<String> hints = words.stream().filter(word -> !search.finds(word)).flatMap(word -> search.nearest(word).stream()).distinct().toList();
+        return "no term is found by " + (words.size() == 1 ? "this word" : "these words together") + (rulebook == null ? "" : " in this rulebook")
+                + (hints.isEmpty() ? "; try a shorter or another one" : "; did you mean " + String.join(", ", hints) + "?");
     }
 
     private static String takes(Term term) {

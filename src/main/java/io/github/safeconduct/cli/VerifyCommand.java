@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,6 +23,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder of a rulebook, or a folder of such folders; the project's own rules where none is named.")
     private @Nullable Path folder;
+
+    @Option(names = "--advice", description = "Lists what could be asked better, question by question.")
+    private boolean advice;
 
     @ParentCommand
     private Main main;
@@ -40,6 +44,12 @@ final class VerifyCommand implements Callable<Integer> {
         sources.rulebooks().forEach((name, rulebook) -> main.console().line(name + ": " + count(rulebook.register().register().norms().size(), "norm") + ", "
                 + count(rulebook.rules().size(), "rule") + " in " + count(rulebook.files().size(), "file") + ", no fault"));
         sources.notRead().forEach(file -> main.console().line("not read: " + file));
+        if (advice) {
+            sources.advice().forEach(main.console()::line);
+        } else if (!sources.advice().isEmpty()) {
+            main.console().line(sources.advice().size() == 1 ? "1 question could be asked better; --advice shows it" : sources.advice().size()
+                    + " questions could be asked better; --advice lists them");
+        }
         return Status.FINE.code();
     }
 

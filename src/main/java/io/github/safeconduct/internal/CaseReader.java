@@ -51,19 +51,20 @@ final class CaseReader {
         given.answers().forEach(reader::loose);
         given.facts().forEach(reader::fact);
         reader.name();
-        List<FlowFacts> flows = reader.flows();
-        flows.forEach(flow -> together(flow, consistency));
+        List<FlowFacts> flows = reader.flows(consistency);
+        flows.forEach(flow -> together(flow, vocabulary, consistency));
         return flows;
     }
 
     /** Answers that cannot be so at the same time: neither is believed. */
-    static void together(FlowFacts flow, Consistency consistency) {
+    static void together(FlowFacts flow, Vocabulary vocabulary, Consistency consistency) {
         Map<String, String> said = new TreeMap<>();
         flow.answers().values().forEach(answers -> answers.stated().forEach((term, answer) -> said.put(term, Stated.word(answer))));
         said.forEach((term, answer) -> {
             for (Stated other : consistency.excluded(new Stated(term, answer))) {
                 if (other.answer().equals(said.get(other.term()))) {
-                    throw CaseException.about(term, "the answers to '" + term + "' and '" + other.term() + "' cannot both be so; correct one of the two");
+                    throw CaseException.about(term, "the answers to " + Implications.named(vocabulary.require(term)) + " and " + Implications.named(vocabulary.require(other.term()))
+                            + " cannot both be so; correct one of the two");
                 }
             }
         });
@@ -197,7 +198,7 @@ final class CaseReader {
         return subjects.getOrDefault(kind, List.of(new Group(kind, 0, Answers.none(), Map.of(), List.of())));
     }
 
-    private List<FlowFacts> flows() {
+    private List<FlowFacts> flows(Consistency consistency) {
         List<Group> people = of(FactKind.DATA_SUBJECT);
         List<Group> data = of(FactKind.PERSONAL_DATA);
         List<Group> recipients = of(FactKind.RECIPIENT);
@@ -212,7 +213,7 @@ final class CaseReader {
                 for (Group recipient : recipients) {
                     Flow flow = new Flow(person.names(), datum.names(), recipient.names());
                     for (Answers controller : responsible) {
-                        flows.add(flow(flow, number, List.of(recipient, person, datum), controller));
+                        flows.add(flow(flow, number, List.of(recipient, person, datum), controller, consistency));
                     }
                     number++;
                 }
@@ -221,7 +222,7 @@ final class CaseReader {
         return flows;
     }
 
-    private FlowFacts flow(Flow flow, int number, List<Group> groups, Answers controller) {
+    private FlowFacts flow(Flow flow, int number, List<Group> groups, Answers controller, Consistency consistency) {
         Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
         int[] owner = new int[FactKind.values().length];
         for (FactKind kind : FactKind.values()) {
@@ -244,6 +245,7 @@ final class CaseReader {
             }
             owner[kind.ordinal()] = owners.computeIfAbsent(key, any -> owners.size());
         }
-        return new FlowFacts(flow, number, Implications.complete(vocabulary, answers), owner);
+        Implications.Completed completed = Implications.complete(vocabulary, consistency, answers);
+        return new FlowFacts(flow, number, completed.answers(), completed.implied(), owner);
     }
 }

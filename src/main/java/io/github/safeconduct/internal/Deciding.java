@@ -6,6 +6,7 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.FormField;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
@@ -13,6 +14,7 @@ import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.internal.advise.Asking;
 import io.github.safeconduct.internal.advise.EitherWay;
 import io.github.safeconduct.internal.advise.Judged;
+import io.github.safeconduct.internal.advise.Mattering;
 import io.github.safeconduct.internal.advise.Problem;
 import io.github.safeconduct.internal.advise.Remedying;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
@@ -65,7 +67,7 @@ final class Deciding {
         this.judging = new Judging(flows, governing, engine.silence(), day, focus);
         this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
-        this.findings = new Findings(judging, engine.vocabulary());
+        this.findings = new Findings(judging, engine.vocabulary(), engine.consistency());
         this.floors = new Floors(judging, day, engine);
     }
 
@@ -74,6 +76,25 @@ final class Deciding {
         List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
         Focus focus = Focus.of(given.focus(), flows, engine.vocabulary());
         return new Deciding(engine, day, given.rulebooks(), focus, flows).decision();
+    }
+
+    /** The unanswered terms that can still matter to a case: those its decision asks for, then those most norms turn on, and last what silence denies. */
+    static List<FormField> form(Engine engine, Case given, LocalDate day) {
+        List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
+        Deciding deciding = new Deciding(engine, day, given.rulebooks(), Focus.of(given.focus(), flows, engine.vocabulary()), flows);
+        Mattering mattering = new Mattering(deciding.judging.all());
+        Marks marks = engine.marks(deciding.judging.books());
+        Set<String> asked = new LinkedHashSet<>();
+        deciding.decision().questions().forEach(question -> asked.add(question.term()));
+        List<String> rest = new ArrayList<>(mattering.norms().keySet());
+        rest.removeAll(asked);
+        rest.sort(Comparator.comparing((String term) -> mattering.presumed().contains(term)).thenComparing(term -> -mattering.norms().getOrDefault(term, Set.of()).size()).thenComparing(term -> term));
+        List<FormField> fields = new ArrayList<>();
+        for (List<String> some : List.of(List.copyOf(asked), rest)) {
+            some.forEach(term -> fields.add(new FormField(term, marks.of(engine.vocabulary().require(term)).who().name(), asked.contains(term), mattering.presumed().contains(term),
+                    List.copyOf(mattering.norms().getOrDefault(term, Set.of())))));
+        }
+        return fields;
     }
 
     private Bounds bounds() {
@@ -234,8 +255,9 @@ final class Deciding {
         Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
         answers.putAll(flow.answers());
         answers.put(term.fact(), flow.answers(term.fact()).andCanonical(term.name(), value));
-        FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), Implications.complete(engine.vocabulary(), answers), flow.owners());
-        CaseReader.together(changed, engine.consistency());
+        Implications.Completed completed = Implications.complete(engine.vocabulary(), engine.consistency(), answers);
+        FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), completed.answers(), completed.implied(), flow.owners());
+        CaseReader.together(changed, engine.vocabulary(), engine.consistency());
         return changed;
     }
 

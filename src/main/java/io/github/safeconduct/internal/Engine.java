@@ -6,6 +6,7 @@ import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Certainty;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.EvaluationException;
+import io.github.safeconduct.FormField;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.internal.advise.Domains;
@@ -119,6 +120,32 @@ public final class Engine implements Safeconduct {
         }
         settings.listeners().forEach(listener -> listener.decided(given, decision));
         return decision;
+    }
+
+    @Override
+    public List<FormField> form(Case given) {
+        Objects.requireNonNull(given, "the case is null");
+        LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(settings.clock()));
+        try {
+            return List.copyOf(Deciding.form(this, given, day));
+        } catch (LinkageError e) {
+            throw DroolsJars.clash(e);
+        } catch (StackOverflowError e) {
+            throw new EvaluationException("the case could not be weighed: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    @Override
+    public SortedMap<String, List<String>> readBy(String term) {
+        String name = CaseReader.term(vocabulary, Objects.requireNonNull(term, "the term is null")).name();
+        SortedMap<String, List<String>> readers = new TreeMap<>();
+        for (String rulebook : registers.keySet()) {
+            Set<String> norms = rulebook(rulebook).normsReading(name);
+            if (!norms.isEmpty()) {
+                readers.put(rulebook, List.copyOf(norms));
+            }
+        }
+        return Collections.unmodifiableSortedMap(readers);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.decide.Kleene;
+import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
@@ -37,10 +38,12 @@ final class Findings {
 
     private final Judging judging;
     private final Vocabulary vocabulary;
+    private final Consistency consistency;
 
-    Findings(Judging judging, Vocabulary vocabulary) {
+    Findings(Judging judging, Vocabulary vocabulary, Consistency consistency) {
         this.judging = judging;
         this.vocabulary = vocabulary;
+        this.consistency = consistency;
     }
 
     private Iterable<Judgment> judgments() {
@@ -150,20 +153,25 @@ final class Findings {
 
     /** The terms that were answered and that no governing rulebook reads, by itself or by what it implies. */
     List<String> unread() {
+        Set<Stated> stated = new TreeSet<>();
+        judging.booksOfEachFlow().keySet().forEach(flow -> flow.answers().values().forEach(answers -> answers.stated().forEach((name, answer) -> {
+            if (!flow.implied().contains(name)) {
+                stated.add(Stated.of(name, answer));
+            }
+        })));
         Set<String> unread = new TreeSet<>();
-        judging.booksOfEachFlow().forEach((flow, books) -> flow.answers().values().forEach(answers -> answers.stated().keySet().forEach(unread::add)));
-        unread.removeIf(name -> judging.books().stream().anyMatch(book -> reads(book, name, new TreeSet<>())));
+        stated.forEach(one -> unread.add(one.term()));
+        stated.stream().filter(one -> judging.books().stream().anyMatch(book -> reads(book, one))).forEach(one -> unread.remove(one.term()));
         return List.copyOf(unread);
     }
 
-    private static boolean reads(CompiledRulebook book, String name, Set<String> seen) {
-        Term term = book.vocabulary().find(name);
-        if (term == null || !seen.add(name)) {
-            return false;
-        }
+    private boolean reads(CompiledRulebook book, Stated stated) {
+        return reads(book, stated.term()) || consistency.follows(stated).stream().anyMatch(one -> reads(book, one.term()));
+    }
+
+    private static boolean reads(CompiledRulebook book, String name) {
         return !book.atoms().reading(name).isEmpty() || ENGINE_READS.contains(name) || book.settles(name)
-                || name.equals(book.register().lawfulBasis().claimed()) || name.equals(book.register().lawfulBasis().assessed())
-                || term.implies().values().stream().anyMatch(implied -> implied.keySet().stream().anyMatch(other -> reads(book, other, seen)));
+                || name.equals(book.register().lawfulBasis().claimed()) || name.equals(book.register().lawfulBasis().assessed());
     }
 
     /** What the engine reads for itself. */

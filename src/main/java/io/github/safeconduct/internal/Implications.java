@@ -1,6 +1,8 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
@@ -8,35 +10,52 @@ import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** What stated answers say about other terms: a disclosure proposes a transfer, and so does a recipient. Where something else was stated, that is a contradiction and no decision. */
+/**
+ * What stated answers say about other terms: a disclosure proposes a transfer, and so does a recipient; where one of two answers is excluded, the other holds, so that a person of age is no
+ * child. Where something else was stated, that is a contradiction and no decision. Silence says nothing here, and what norms settle is left to them.
+ */
 final class Implications {
 
     private final Vocabulary vocabulary;
+    private final Consistency consistency;
     private final Map<FactKind, Answers> answers;
     private final Map<String, String> by = new HashMap<>();
 
-    private Implications(Vocabulary vocabulary, Map<FactKind, Answers> answers) {
+    private Implications(Vocabulary vocabulary, Consistency consistency, Map<FactKind, Answers> answers) {
         this.vocabulary = vocabulary;
+        this.consistency = consistency;
         this.answers = answers;
     }
+
+    /**
+     * Answers with everything they imply.
+     *
+     * @param answers what is stated and implied
+     * @param implied the terms that only follow from what is stated
+     */
+    record Completed(Map<FactKind, Answers> answers, Set<String> implied) {}
 
     /**
      * The answers with everything they imply, to the last consequence.
      *
      * @throws CaseException if an answer implies what another denies
      */
-    static Map<FactKind, Answers> complete(Vocabulary vocabulary, Map<FactKind, Answers> stated) {
-        Implications implications = new Implications(vocabulary, new EnumMap<>(stated));
+    static Completed complete(Vocabulary vocabulary, Consistency consistency, Map<FactKind, Answers> stated) {
+        Implications implications = new Implications(vocabulary, consistency, new EnumMap<>(stated));
         for (boolean changed = true; changed; ) {
             changed = false;
             for (Term term : vocabulary.implying()) {
                 changed |= implications.imply(term);
             }
+            changed |= implications.exclude();
         }
-        return implications.answers;
+        return new Completed(implications.answers, Set.copyOf(implications.by.keySet()));
     }
 
     private boolean imply(Term term) {
@@ -65,11 +84,37 @@ final class Implications {
         }
         if (known != null) {
             String source = by.get(other.name());
-            throw CaseException.about(other.name(), "the answers contradict each other: '" + term.name() + "' as stated means '" + other.name() + ": " + consequence + "', but "
-                    + (source == null ? "'" + other.name() + "' is stated otherwise" : "'" + source + "' means something else") + "; correct one of the two");
+            throw CaseException.about(other.name(), "the answers contradict each other: " + named(term) + " as stated means '" + other.name() + ": " + consequence + "', but "
+                    + named(source == null ? other : vocabulary.require(source)) + (source == null ? " is stated otherwise" : " means something else") + "; correct one of the two");
         }
         by.put(other.name(), term.name());
         answers.put(other.fact(), before.andCanonical(other.name(), value));
         return true;
+    }
+
+    /** A term in quotes, with the other names by which it can be stated: its author finds the one that was written. */
+    static String named(Term term) {
+        List<String> others = term.catalogue().stream().filter(name -> !name.equals(term.name())).toList();
+        return "'" + term.name() + "'" + (others.isEmpty() ? "" : " (also '" + String.join("', '", others) + "')");
+    }
+
+    /** Answers the questions of which what is stated leaves one answer. What excludes the answer that is stated is for the reader of the case to report. */
+    private boolean exclude() {
+        Map<Stated, Stated> left = new TreeMap<>();
+        answers.values().forEach(all -> all.stated().forEach((name, answer) -> {
+            Stated stated = Stated.of(name, answer);
+            consistency.leaves(stated).forEach(one -> left.putIfAbsent(one, stated));
+        }));
+        boolean changed = false;
+        for (Map.Entry<Stated, Stated> entry : left.entrySet()) {
+            Term term = vocabulary.require(entry.getKey().term());
+            Answers before = answers.getOrDefault(term.fact(), Answers.none());
+            if (before.get(term.name()) == null) {
+                by.put(term.name(), entry.getValue().term());
+                answers.put(term.fact(), before.andCanonical(term.name(), entry.getKey().answer().equals("yes") ? Truth.YES : Truth.NO));
+                changed = true;
+            }
+        }
+        return changed;
     }
 }

@@ -20,6 +20,7 @@ public final class Consistency {
 
     private final Map<Stated, Set<Stated>> implied = new TreeMap<>();
     private final Map<Stated, Set<Stated>> excluded = new TreeMap<>();
+    private final Map<Stated, Set<Stated>> left = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Of a vocabulary; where it is faulty, {@link #faults} says so and the rest counts. */
@@ -51,6 +52,12 @@ public final class Consistency {
             })));
         }
         close(vocabulary);
+        excluded.forEach((from, all) -> all.forEach(other -> {
+            Term term = vocabulary.require(other.term());
+            if (!term.isChoice() && !term.derived()) {
+                left.computeIfAbsent(from, any -> new TreeSet<>()).addAll(others(vocabulary, other));
+            }
+        }));
     }
 
     private @Nullable Stated known(Vocabulary vocabulary, Term by, String key, String name, String answer) {
@@ -134,6 +141,25 @@ public final class Consistency {
     /** The answers to other terms that cannot stand beside an answer. */
     public Set<Stated> excluded(Stated stated) {
         return Collections.unmodifiableSet(excluded.getOrDefault(stated, Set.of()));
+    }
+
+    /** Everything that holds once an answer is stated: what it implies, what it leaves of two answers, and what these imply and leave in turn. */
+    public Set<Stated> follows(Stated stated) {
+        Set<Stated> all = new TreeSet<>();
+        Deque<Stated> open = new ArrayDeque<>(List.of(stated));
+        while (!open.isEmpty()) {
+            Stated next = open.poll();
+            for (Set<Stated> some : List.of(implied(next), leaves(next))) {
+                some.stream().filter(all::add).forEach(open::add);
+            }
+        }
+        all.remove(stated);
+        return all;
+    }
+
+    /** What holds because an answer excludes the other of two: an answer to a yes-or-no question that no norm settles. */
+    public Set<Stated> leaves(Stated stated) {
+        return Collections.unmodifiableSet(left.getOrDefault(stated, Set.of()));
     }
 
     /** Whether two answers can stand together: not two of one term, and neither excludes the other. */

@@ -156,7 +156,36 @@ class CliTest {
     void termsListsTheVocabulary() {
         assertEquals(0, run("terms", "recipientType"));
         assertTrue(out.contains("What kind of recipient is it?"), out);
+        assertTrue(out.contains("read by unhcr: UNHCR-"), out);
         assertEquals(0, run("--help"));
         assertTrue(out.contains("Exit status 0"), out);
+    }
+
+    @Test
+    void termsAreFoundByWhatPeopleCallThings() {
+        assertEquals(0, run("terms", "stolen", "laptop", "--rulebook", "icrc", "--json"));
+        assertTrue(out.contains("{\"term\":\"storedOnRemovableMedia\"") && out.contains("\"readBy\":{\"icrc\":{\"ICRC-SE-02\":\"refusal\"}}"), out);
+        assertEquals(0, run("terms", "emabssy"));
+        assertTrue(out.isEmpty() && err.contains("did you mean embassy?"), out + err);
+        assertEquals(2, run("terms", "--rulebook", "unhc"));
+        assertTrue(err.contains("did you mean 'unhcr'?"), err);
+    }
+
+    @Test
+    void aFormIsPrintedAndDecided() throws IOException {
+        String given = file("given.yaml", "asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: DISCLOSURE }\nrecipient: { kind: DONOR }\npersonalData: { category: BIOMETRIC }\n");
+        assertEquals(0, run("form", given), err);
+        assertTrue(out.contains("# ASKED. ") && out.contains("# Fill in what you know."), out);
+        assertEquals(4, run("decide", file("form.yaml", out)), err);
+        assertTrue(out.contains("UNDECIDED"), out);
+        assertEquals(2, run("form", folder.resolve("none.yaml").toString()));
+    }
+
+    @Test
+    void verifyCountsWhatCouldBeAskedBetterAndListsItOnDemand() {
+        assertEquals(0, run("verify"), err);
+        assertTrue(out.contains("questions could be asked better; --advice lists them"), out);
+        assertEquals(0, run("verify", "--advice"), err);
+        assertTrue(out.contains("[legal-conclusions]") && !out.contains("--advice lists them"), out);
     }
 }

@@ -60,13 +60,47 @@ class ConsistencyTest {
 
     @Test
     void aChildIsNoAdultAndThereIsNoThird() {
-        for (String adult : List.of("dataSubjectIsAdult", "adult")) {
+        for (String adult : List.of("dataSubjectIsAdult", VOCABULARY.require("adult").name())) {
             for (String answer : List.of("yes", "no")) {
                 Stated child = new Stated("dataSubjectIsChild", answer);
                 assertFalse(CONSISTENCY.together(child, new Stated(adult, answer)), adult + " " + answer);
             }
         }
         assertFalse(CONSISTENCY.together(new Stated("consentStatus", "REFUSED"), new Stated("consentGiven", "yes")));
+    }
+
+    @Test
+    void ofTwoAnswersTheOneThatIsNotExcludedHolds() {
+        assertEquals(Set.of(new Stated("dataSubjectIsChild", "no")), CONSISTENCY.leaves(new Stated("dataSubjectIsAdult", "yes")));
+        assertEquals(Set.of(new Stated("dataSubjectIsAdult", "yes")), CONSISTENCY.leaves(new Stated("dataSubjectIsChild", "no")));
+        // Told of the recipients is told of the transfer; not told of the transfer is told of nobody.
+        assertTrue(CONSISTENCY.follows(new Stated("dataSubjectInformedOfRecipient", "yes")).contains(new Stated("dataSubjectKnowledge", "yes")));
+        assertTrue(CONSISTENCY.follows(new Stated("dataSubjectKnowledge", "no")).contains(new Stated("dataSubjectInformedOfRecipient", "no")));
+        assertEquals(Set.of(), CONSISTENCY.follows(new Stated("dataSubjectKnowledge", "yes")));
+        // What norms settle is left to them.
+        Consistency derived = new Consistency(vocabulary("term: a, implies: { yes: { b: yes } }", "term: b, derived: true"));
+        assertEquals(Set.of(), derived.leaves(new Stated("a", "yes")));
+        assertEquals(Set.of(new Stated("a", "no")), derived.leaves(new Stated("b", "no")));
+    }
+
+    /** The words of the law are read with care: no answer that silence leaves open says yes to what silence denies, since its silence would then deny it. */
+    @Test
+    void whatSilenceLeavesOpenImpliesNoYesToWhatSilenceDenies() {
+        // What every case must say before anything is permitted is never presumed away; and without a controller the rulebooks that read it do not govern.
+        Set<String> least = Set.of("operationKind", "recipientType", "recipientBody", "controllerBody");
+        List<String> hazards = new ArrayList<>();
+        for (Term term : VOCABULARY.terms()) {
+            boolean always = term.closedByDefault() && term.marks().askedWhen().isEmpty();
+            term.implies().forEach((answer, others) -> others.forEach((name, other) -> {
+                Term implied = VOCABULARY.require(name);
+                boolean denied = implied.closedByDefault() || !implied.closed().isEmpty();
+                boolean asked = term.closedByDefault() && implied.marks().askedWhen().containsAll(term.marks().askedWhen());
+                if (denied && !always && !asked && !other.equals("no") && !least.contains(term.name()) && !term.derived()) {
+                    hazards.add(term.name() + " = " + answer + " => " + name + " = " + other);
+                }
+            }));
+        }
+        assertEquals(List.of(), hazards);
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Question;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Truth;
 import java.util.HashSet;
@@ -13,6 +15,8 @@ import java.util.Set;
 
 /** P6: questions are neutral, once each, true about what the answers come to, and never propose to take protection away. */
 final class DecentQuestions implements Promise {
+
+    private static final Consistency CONSISTENCY = new Consistency(Library.VOCABULARY);
 
     @Override
     public String name() {
@@ -40,6 +44,11 @@ final class DecentQuestions implements Promise {
                 tally.breach("asks what is answered: " + question.term());
             }
         }
+        decision.questions().forEach(one -> decision.questions().stream().filter(other -> other != one && other.flows().equals(one.flows())).forEach(other -> {
+            if (List.of("yes", "no").stream().allMatch(answer -> CONSISTENCY.leaves(new Stated(one.term(), answer)).stream().anyMatch(left -> left.term().equals(other.term())))) {
+                tally.breach("asks '" + other.term() + "', which every answer to '" + one.term() + "' answers");
+            }
+        }));
         if (!decision.questions().isEmpty() && random.nextInt(8) == 0) {
             truthful(tried, Cases.pick(decision.questions(), random), random, tally);
         }

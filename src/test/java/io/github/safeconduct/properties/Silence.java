@@ -2,6 +2,8 @@ package io.github.safeconduct.properties;
 
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 final class Silence implements Promise {
 
     private static final int TERMS = 3;
+    private static final Consistency CONSISTENCY = new Consistency(Library.VOCABULARY);
 
     @Override
     public String name() {
@@ -66,7 +69,8 @@ final class Silence implements Promise {
 
     private static Collection<String> implied(Term term) {
         Set<String> implied = new TreeSet<>();
-        term.implies().values().forEach(others -> implied.addAll(others.keySet()));
+        List<String> answers = term.isChoice() ? term.values() : List.of("yes", "no");
+        answers.forEach(answer -> CONSISTENCY.follows(new Stated(term.name(), answer)).forEach(one -> implied.add(one.term())));
         return implied;
     }
 }

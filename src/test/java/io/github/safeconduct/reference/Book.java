@@ -38,6 +38,7 @@ final class Book {
         this.catalogue = catalogue;
         this.closed = new HashSet<>(catalogue.closed());
         closed.removeAll(askedElsewhere);
+        // Every rulebook reads silence about it as no, so that none leaves it open for another.
         closed.add(DELETION);
         this.whole = !day.isBefore(register.whole());
         this.inForce = id -> {

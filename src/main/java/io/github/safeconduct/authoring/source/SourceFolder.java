@@ -38,6 +38,9 @@ public final class SourceFolder {
     /** The file of a rulebook's terms. */
     public static final String TERMS = "terms.yaml";
 
+    /** The file of what people in the field call things, beside the terms that several rulebooks ask. */
+    public static final String WORDS = "words.yaml";
+
     private static final int LARGEST_FILE = 1 << 20;
     private static final int MOST_FILES = 200;
     private static final int MOST_ENTRIES = 2_000;
@@ -51,6 +54,7 @@ public final class SourceFolder {
     private final Map<String, Map<String, byte[]>> rulebooks = new LinkedHashMap<>();
     private final List<String> notRead = new ArrayList<>();
     private byte @Nullable [] sharedTerms;
+    private byte @Nullable [] words;
     private int files;
 
     private SourceFolder(Path folder, Faults faults) {
@@ -134,10 +138,12 @@ public final class SourceFolder {
             String shown = SHARED + "/" + name(file);
             if (name(file).equals(TERMS)) {
                 bytes(file, shown).ifPresent(content -> sharedTerms = content);
+            } else if (name(file).equals(WORDS)) {
+                bytes(file, shown).ifPresent(content -> words = content);
             } else if (looksLikeLaw(name(file))) {
-                faults.add(shown, "not read: " + SHARED + " holds " + TERMS + " and nothing else" + Nearest.hint(name(file), List.of(TERMS)) + "; rename or move the file");
+                faults.add(shown, "not read: " + SHARED + " holds " + TERMS + ", " + WORDS + " and nothing else" + Nearest.hint(name(file), List.of(TERMS, WORDS)) + "; rename or move the file");
             } else {
-                notRead.add(shown + ": " + SHARED + " holds " + TERMS);
+                notRead.add(shown + ": " + SHARED + " holds " + TERMS + " and " + WORDS);
             }
         }
     }
@@ -276,6 +282,11 @@ public final class SourceFolder {
     /** The terms that several rulebooks ask; empty where there are none. */
     public Optional<byte[]> sharedTerms() {
         return Optional.ofNullable(sharedTerms);
+    }
+
+    /** What people call things; empty where nobody wrote it down. */
+    public Optional<byte[]> words() {
+        return Optional.ofNullable(words);
     }
 
     /** What was found and not read, each with the reason. */

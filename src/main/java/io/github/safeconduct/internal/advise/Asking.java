@@ -68,7 +68,7 @@ public final class Asking {
             }
         }
         List<Asked> asked = new ArrayList<>();
-        found.forEach((unknown, mask) -> {
+        new Needed(problem.judged(), problem.domains(), unknown -> waiting(unknown).size()).of(found).forEach((unknown, mask) -> {
             if (mask != unknown.all()) {
                 asked.add(new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask), proposable(unknown, mask), waiting(unknown)));
             }

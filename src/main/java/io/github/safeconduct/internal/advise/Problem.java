@@ -52,6 +52,10 @@ public final class Problem {
         return budget;
     }
 
+    Domains domains() {
+        return domains;
+    }
+
     Unknowns unknowns() {
         return unknowns;
     }

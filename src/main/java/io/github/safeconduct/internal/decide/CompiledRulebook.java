@@ -178,6 +178,13 @@ public final class CompiledRulebook {
         return result;
     }
 
+    /** The norms whose rules turn on a term. */
+    public Set<String> normsReading(String term) {
+        Set<String> norms = new TreeSet<>();
+        rules.stream().filter(rule -> reads(rule).contains(term)).forEach(rule -> norms.add(rule.norm().id()));
+        return norms;
+    }
+
     /** How its adverse norms read each yes-or-no term. */
     public Map<String, Polarity> polarities() {
         Map<String, Polarity> polarities = new HashMap<>();

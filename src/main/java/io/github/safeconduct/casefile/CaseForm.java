@@ -1,0 +1,177 @@
+package io.github.safeconduct.casefile;
+
+import io.github.safeconduct.CaseSession;
+import io.github.safeconduct.FormField;
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.law.Answerer;
+import io.github.safeconduct.law.Printable;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A case file to fill in: what the case states, and a line for every term that can still matter to it, with its question and codes as a comment, the most decisive first. It is a case file
+ * as it stands, decided as the case it was made from: a line left empty is not known, and what is taken to be no unless somebody says otherwise is a comment until its {@code #} is taken
+ * away. Thread safe.
+ */
+public final class CaseForm {
+
+    private static final int NORMS_SHOWN = 6;
+    private static final int WIDTH = 118;
+
+    private final Safeconduct safeconduct;
+    private final StringBuilder out = new StringBuilder();
+    private final CaseFile given;
+    private final List<FormField> fields;
+    private final Set<String> stated = new HashSet<>();
+
+    private CaseForm(Safeconduct safeconduct, CaseFile given) {
+        this.safeconduct = safeconduct;
+        this.given = given;
+        try (CaseSession session = given.open(safeconduct)) {
+            this.fields = safeconduct.form(session.toCase());
+        }
+        given.flat().stream().filter(one -> one.value() != Truth.UNKNOWN).forEach(one -> stated.add(one.term()));
+    }
+
+    /**
+     * The form for a case, as YAML: one item of a list, so that the forms of several cases make one file.
+     *
+     * @throws io.github.safeconduct.CaseException if the case cannot be decided as given
+     */
+    public static String of(Safeconduct safeconduct, CaseFile given) {
+        CaseForm form = new CaseForm(safeconduct, given);
+        form.write();
+        return form.out.toString();
+    }
+
+    private void write() {
+        line(0, "- case: " + quoted(given.name()));
+        if (!given.rulebooks().isEmpty()) {
+            line(1, "rulebooks: " + list(given.rulebooks()));
+        }
+        given.asOf().ifPresent(day -> line(1, "asOf: " + day));
+        if (!given.focus().isEmpty()) {
+            line(1, "focus: " + list(given.focus()));
+        }
+        for (FactKind kind : FactKind.values()) {
+            List<StatedFact> facts = given.sections().stream().filter(fact -> fact.kind() == kind).toList();
+            if (!facts.isEmpty()) {
+                line(1, kind.section() + ":");
+                facts.forEach(fact -> fact(fact, 2, facts.size() > 1));
+            }
+        }
+        List<FormField> loose = fields.stream().filter(field -> !inFacts(field)).toList();
+        List<Stated> flat = given.flat().stream().filter(one -> loose.stream().noneMatch(field -> field.term().equals(one.term()))).toList();
+        if (flat.isEmpty() && loose.isEmpty()) {
+            return;
+        }
+        line(1, "answers:" + (flat.isEmpty() && loose.stream().allMatch(FormField::isPresumed) && !given.sections().isEmpty() ? " {}" : ""));
+        flat.forEach(one -> line(2, one.term() + ": " + word(one.value())));
+        loose.forEach(field -> field(field, 2));
+    }
+
+    /** A fact's own answers, then what hangs on it, and what is left to say of this one where there are several. */
+    private void fact(StatedFact fact, int depth, boolean item) {
+        List<String> lines = new ArrayList<>();
+        fact.name().ifPresent(name -> lines.add("name: " + quoted(name)));
+        Set<String> own = new HashSet<>();
+        List<FormField> here = fields.stream().filter(field -> inFacts(field) && kind(field) == fact.kind()).toList();
+        fact.answers().stream().filter(one -> one.value() != Truth.UNKNOWN || here.stream().noneMatch(field -> field.term().equals(one.term()))).forEach(one -> {
+            own.add(one.term());
+            lines.add(one.term() + ": " + word(one.value()));
+        });
+        List<FormField> left = here.stream().filter(field -> !own.contains(field.term())).toList();
+        boolean nothing = lines.isEmpty() && fact.records().isEmpty() && left.stream().allMatch(FormField::isPresumed);
+        int inner = item ? depth + 1 : depth;
+        if (item) {
+            line(depth, nothing ? "- {}" : "- # one of several");
+        } else if (nothing) {
+            line(depth, "{}");
+        }
+        lines.forEach(text -> line(inner, text));
+        for (FactKind kind : FactKind.values()) {
+            List<StatedFact> records = fact.records().stream().filter(record -> record.kind() == kind).toList();
+            if (!records.isEmpty()) {
+                line(inner, kind.section() + ":");
+                records.forEach(record -> fact(record, inner + 1, records.size() > 1));
+            }
+        }
+        left.forEach(field -> field(field, inner));
+    }
+
+    /** Whether it is asked of each of several facts rather than of the case as a whole. */
+    private boolean inFacts(FormField field) {
+        FactKind kind = kind(field);
+        long facts = given.sections().stream().filter(fact -> fact.kind() == kind).count()
+                + given.sections().stream().flatMap(fact -> fact.records().stream()).filter(record -> record.kind() == kind).count();
+        return facts > 1 && !stated.contains(field.term());
+    }
+
+    private FactKind kind(FormField field) {
+        return safeconduct.vocabulary().require(field.term()).fact();
+    }
+
+    private void field(FormField field, int depth) {
+        Term term = safeconduct.vocabulary().require(field.term());
+        comment(depth, (field.isAsked() ? "ASKED. " : "") + term.ask());
+        comment(depth, "  " + takes(term) + " (" + Answerer.valueOf(field.who()).name().toLowerCase(Locale.ROOT).replace('_', '-') + ")" + norms(field.norms()));
+        line(depth, field.isPresumed() && !field.isAsked() ? "# " + field.term() + ":   # not stated means no" : field.term() + ":");
+    }
+
+    private static String norms(List<String> norms) {
+        String shown = norms.stream().limit(NORMS_SHOWN).collect(Collectors.joining(", "));
+        return norms.isEmpty() ? "" : "; " + shown + (norms.size() > NORMS_SHOWN ? " and " + (norms.size() - NORMS_SHOWN) + " more" : "");
+    }
+
+    private static String takes(Term term) {
+        return term.number() ? "a number" : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "yes, no";
+    }
+
+    /** A comment of as many lines as it needs. */
+    private void comment(int depth, String text) {
+        StringBuilder line = new StringBuilder();
+        String indent = text.startsWith("  ") ? "  " : "";
+        for (String word : Printable.of(text).strip().split(" ")) {
+            if (line.length() > 0 && line.length() + word.length() > WIDTH - 2 * depth) {
+                line(depth, "# " + indent + line);
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        line(depth, "# " + indent + line);
+    }
+
+    private void line(int depth, String text) {
+        out.append("  ".repeat(depth)).append(text).append('\n');
+    }
+
+    private static String list(List<String> names) {
+        return "[" + String.join(", ", names) + "]";
+    }
+
+    private static String word(Object value) {
+        return value instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : value.toString();
+    }
+
+    /** Text that YAML takes back as it is: in double quotes, whatever could be read otherwise escaped. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                quoted.append('\\').appendCodePoint(point);
+            } else if (point >= ' ' && point < 0x7F || Character.isLetterOrDigit(point) && point <= 0xFFFF) {
+                quoted.appendCodePoint(point);
+            } else {
+                quoted.append(String.format(Locale.ROOT, "\\U%08X", point));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}
