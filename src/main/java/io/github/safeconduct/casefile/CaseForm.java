@@ -6,6 +6,7 @@ import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Printable;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
@@ -122,7 +123,14 @@ public final class CaseForm {
         Term term = safeconduct.vocabulary().require(field.term());
         comment(depth, (field.isAsked() ? "ASKED. " : "") + term.ask());
         comment(depth, "  " + takes(term) + " (" + Answerer.valueOf(field.who()).name().toLowerCase(Locale.ROOT).replace('_', '-') + ")" + norms(field.norms()));
-        line(depth, field.isPresumed() && !field.isAsked() ? "# " + field.term() + ":   # not stated means no" : field.term() + ":");
+        if (field.isPresumed() && !field.isAsked()) {
+            line(depth, "# " + field.term() + ":   # not stated means no");
+        } else if (term.name().equals(Vocabulary.OPERATION_KIND)) {
+            // A kind written without an answer is one that nobody knows, which asks what any kind would.
+            line(depth, "# " + field.term() + ":");
+        } else {
+            line(depth, field.term() + ":");
+        }
     }
 
     private static String norms(List<String> norms) {
