@@ -170,15 +170,23 @@ public final class Decision {
         return eitherWay.get();
     }
 
-    /** What must be done as well. */
+    /**
+     * What must be done whatever becomes of the operation: data to be deleted, a breach to be reported, a person to be given what that person asked for. It is told apart from what holds the
+     * operation up; only a deletion can be both.
+     */
+    public List<CitedConclusion> duties() {
+        return conclusions().stream().filter(CitedConclusion::duty).toList();
+    }
+
+    /** Everything the norms require: as a duty, or as a condition of going ahead. */
     public List<CitedConclusion> requirements() {
         return certain(ConclusionKind.REQUIREMENT);
     }
 
-    /** What must be done as well, and the permissions that hold only on conditions. */
+    /** On what the operation goes ahead, if it does: what is required for it, and the permissions that hold only on conditions. Duties are no conditions. */
     public List<CitedConclusion> conditions() {
         return conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty()
-                && one.weight() == Outcome.PERMITTED_WITH_CONDITIONS).toList();
+                && one.weight() == Outcome.PERMITTED_WITH_CONDITIONS && !one.duty()).toList();
     }
 
     /** What may hold the operation up, depending on what is unknown. */
