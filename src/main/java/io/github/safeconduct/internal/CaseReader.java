@@ -244,6 +244,6 @@ final class CaseReader {
             }
             owner[kind.ordinal()] = owners.computeIfAbsent(key, any -> owners.size());
         }
-        return new FlowFacts(flow, number, Implications.complete(vocabulary, answers), owner);
+        return new FlowFacts(flow, number, answers, Implications.complete(vocabulary, answers), owner);
     }
 }

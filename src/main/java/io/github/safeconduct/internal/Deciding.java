@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +94,13 @@ final class Deciding {
                 .questions(() -> questions(asked(bounds))).remedies(() -> decided.isBlocked() ? remedies() : List.of())
                 .notAssessed(findings::notAssessed).presumed(findings::presumed).unread(findings::unread).settled(findings::settled)
                 .contradictions(findings::contradictions).assumptions(findings::assumptions)
-                .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of()).build();
+                .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of())
+                .explanations((norm, silent) -> new Explaining(engine, day, judging, this::judged).of(norm, silent)).build();
+    }
+
+    /** Another flow under the same rulebooks, as they would govern it alone. */
+    private Judging judged(FlowFacts flow) {
+        return new Judging(List.of(flow), engine.governing(named, day), engine::closed, day, focus);
     }
 
     private List<String> warnings() {
@@ -231,12 +236,7 @@ final class Deciding {
     }
 
     private FlowFacts answered(FlowFacts flow, Term term, Object value) {
-        Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
-        answers.putAll(flow.answers());
-        answers.put(term.fact(), flow.answers(term.fact()).andCanonical(term.name(), value));
-        FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), Implications.complete(engine.vocabulary(), answers), flow.owners());
-        CaseReader.together(changed, engine.consistency());
-        return changed;
+        return flow.with(Map.of(term, value), engine.vocabulary(), engine.consistency());
     }
 
     private List<Remedy> remedies() {

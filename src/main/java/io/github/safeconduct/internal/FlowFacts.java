@@ -1,8 +1,12 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -10,10 +14,11 @@ import java.util.Map;
  *
  * @param flow which flow it is
  * @param number its number among the flows; joint controllers share one
+ * @param said what is stated about each kind of fact, before anything follows from it
  * @param answers what is stated and implied about each kind of fact
  * @param owners the fact of the case that carries each kind, by number: the same fact is the same unknown in every flow
  */
-record FlowFacts(Flow flow, int number, Map<FactKind, Answers> answers, int[] owners) {
+record FlowFacts(Flow flow, int number, Map<FactKind, Answers> said, Map<FactKind, Answers> answers, int[] owners) {
 
     Answers answers(FactKind kind) {
         return answers.getOrDefault(kind, Answers.none());
@@ -21,6 +26,20 @@ record FlowFacts(Flow flow, int number, Map<FactKind, Answers> answers, int[] ow
 
     int owner(FactKind kind) {
         return owners[kind.ordinal()];
+    }
+
+    /**
+     * The same flow with other answers to some terms, and everything that then follows.
+     *
+     * @throws io.github.safeconduct.CaseException if an answer contradicts what else is stated
+     */
+    FlowFacts with(Map<Term, ?> changes, Vocabulary vocabulary, Consistency consistency) {
+        Map<FactKind, Answers> changed = new EnumMap<>(FactKind.class);
+        changed.putAll(said);
+        changes.forEach((term, value) -> changed.put(term.fact(), changed.getOrDefault(term.fact(), Answers.none()).andCanonical(term.name(), value)));
+        FlowFacts flow = new FlowFacts(this.flow, number, changed, Implications.complete(vocabulary, changed), owners);
+        CaseReader.together(flow, consistency);
+        return flow;
     }
 
     @Override
