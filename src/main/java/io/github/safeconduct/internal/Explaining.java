@@ -12,6 +12,7 @@ import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.NormId;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Source;
 import io.github.safeconduct.law.Stated;
@@ -91,7 +92,8 @@ final class Explaining {
             }
             known.addAll(register.ids());
         }
-        throw new CaseException(Nearest.unknown("norm", id, known) + "; docs/norms.md lists them all");
+        // What does not look like a norm may be anything, and is not repeated.
+        throw new CaseException("unknown norm" + (NormId.fault(id).isEmpty() ? " " + id : "") + Nearest.hint(id, known) + "; docs/norms.md lists them all");
     }
 
     private RuleProof proof(Judged one, CompiledRule rule, Truth truth, boolean silent) {

@@ -22,6 +22,12 @@ final class HeadSection {
     }
 
     void write(CaseLabel label) {
+        verdict(label);
+        law(label);
+    }
+
+    /** The case and what it comes to. */
+    void verdict(CaseLabel label) {
         // The word before it keeps a name from passing for the verdict.
         page.paragraph("", "Case: " + label.name());
         page.line("");
@@ -29,6 +35,9 @@ final class HeadSection {
         if (decision.isNarrowed()) {
             page.paragraph("", "This goes only as far as was asked, and is no permission.");
         }
+    }
+
+    private void law(CaseLabel label) {
         decision.notices().forEach(notice -> page.paragraph("", notice));
         java.util.stream.Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().forEach(warning -> page.paragraph("", "Warning: " + warning));
         page.line("As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream()

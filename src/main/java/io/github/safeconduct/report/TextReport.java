@@ -27,6 +27,15 @@ public final class TextReport {
         this.trace = trace;
     }
 
+    /** What was asked beside the decision, under the case and what it comes to. */
+    public String text(Enquiry enquiry) {
+        Page page = new Page(trace);
+        new HeadSection(page, decision).verdict(label);
+        new EnquirySection(page).write(enquiry);
+        return page.text();
+    }
+
+    /** The whole report. */
     public String text() {
         Page page = new Page(trace);
         new HeadSection(page, decision).write(label);
