@@ -36,6 +36,7 @@ module io.github.safeconduct {
     exports io.github.safeconduct;
     exports io.github.safeconduct.authoring;
     exports io.github.safeconduct.casefile;
+    exports io.github.safeconduct.interview;
     exports io.github.safeconduct.law;
     exports io.github.safeconduct.model;
     exports io.github.safeconduct.report;
