@@ -11,7 +11,9 @@ import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.Enquiry;
+import io.github.safeconduct.report.HtmlReport;
 import io.github.safeconduct.report.JsonReport;
+import io.github.safeconduct.report.Questions;
 import io.github.safeconduct.report.TextReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,8 +40,17 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document a case, each on a line of its own, with file and number.")
     private boolean json;
 
-    @Option(names = "--trace", description = "Adds every norm whose rule spoke: certain in both readings, possible in one.")
+    @Option(names = "--full", description = "All of it: every conclusion, what it rests on, what is unknown; without it, one screen.")
+    private boolean full;
+
+    @Option(names = "--trace", description = "Implies --full, and adds every norm whose rule spoke: certain in both readings, possible in one.")
     private boolean trace;
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Writes the report of the one case as a page that needs nothing else, instead of text.")
+    private @Nullable Path html;
+
+    @Option(names = "--force", description = "Lets --html write over a file that stands there already.")
+    private boolean force;
 
     @Option(names = "--why", paramLabel = "NORM", description = "Only why a norm speaks: its rules test by test, down to what was said. May be given more than once.")
     private List<String> why = List.of();
@@ -63,12 +74,17 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
     private @Nullable Path rules;
 
+    private boolean written;
+
     @ParentCommand
     private Main main;
 
     @Override
     public Integer call() {
         Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        if (html != null) {
+            SafeFile.check(html, force);
+        }
         rulebooks.forEach(safeconduct::register); // an unknown one is one fault, not one a case
         CaseFileReader reader = new CaseFileReader(safeconduct.vocabulary());
         Tally tally = new Tally();
@@ -102,7 +118,11 @@ final class DecideCommand implements Callable<Integer> {
             Decision decision = decided.decision();
             CaseLabel label = new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(),
                     CaseDay.warnings(decision.asOf(), LocalDate.now()));
-            main.console().page(report(safeconduct, label, decided) + "\n");
+            if (html == null) {
+                main.console().page(report(safeconduct, label, decided) + "\n");
+            } else {
+                page(safeconduct, label, decision, html);
+            }
             tally.decided(decision.permits());
         } catch (RuntimeException | Error e) {
             complain(e, entry);
@@ -115,12 +135,22 @@ final class DecideCommand implements Callable<Integer> {
         Failures.lines(failure).forEach(line -> main.console().error(where + line + " (case " + entry.number() + ")"));
     }
 
+    /** One page holds one case; a second would take the first one's place. */
+    private void page(Safeconduct safeconduct, CaseLabel label, Decision decision, Path file) {
+        if (written) {
+            throw new CaseException("--html takes one case, and here is another; decide it by itself");
+        }
+        SafeFile.write(file, HtmlReport.of(safeconduct, label, decision), force);
+        written = true;
+        main.console().line(Questions.outcome(decision.outcome()) + ": " + file);
+    }
+
     private String report(Safeconduct safeconduct, CaseLabel label, Decided decided) {
         if (json) {
             return JsonReport.of(label, decided.decision(), decided.enquiry(), trace);
         }
         TextReport report = new TextReport(safeconduct, label, decided.decision(), trace);
-        return decided.enquiry().isEmpty() ? report.text() : report.text(decided.enquiry());
+        return !decided.enquiry().isEmpty() ? report.text(decided.enquiry()) : full ? report.full() : report.text();
     }
 
     /** A decision and what was asked beside it. */

@@ -19,7 +19,7 @@ final class EnquiryJson {
         enquiry.whatIf().ifPresent(difference -> root.set("whatIf", difference(difference)));
     }
 
-    private static ObjectNode difference(Difference difference) {
+    static ObjectNode difference(Difference difference) {
         ObjectNode node = Json.object();
         node.putObject("outcome").put("before", difference.outcome().before().name()).put("after", difference.outcome().after().name());
         node.putObject("permits").put("before", difference.permits().before()).put("after", difference.permits().after());

@@ -23,7 +23,8 @@ final class HeadSection {
 
     void write(CaseLabel label) {
         verdict(label);
-        law(label);
+        remarks(label);
+        law();
     }
 
     /** The case and what it comes to. */
@@ -37,9 +38,13 @@ final class HeadSection {
         }
     }
 
-    private void law(CaseLabel label) {
+    /** What a person should know before relying on it. */
+    void remarks(CaseLabel label) {
         decision.notices().forEach(notice -> page.paragraph("", notice));
         java.util.stream.Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().forEach(warning -> page.paragraph("", "Warning: " + warning));
+    }
+
+    private void law() {
         page.line("As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream()
                 .map(book -> book.name() + " " + book.version() + " (" + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
                         + (several() ? ": " + Words.of(book.outcome()) : ""))

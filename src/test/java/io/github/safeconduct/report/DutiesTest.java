@@ -26,7 +26,7 @@ class DutiesTest {
     }
 
     private static String text(Decision decision) {
-        return new TextReport(SAFECONDUCT, "x", decision, false).text().replaceAll("\\s+", " ");
+        return new TextReport(SAFECONDUCT, "x", decision, false).full().replaceAll("\\s+", " ");
     }
 
     private static List<String> norms(List<CitedConclusion> conclusions) {
