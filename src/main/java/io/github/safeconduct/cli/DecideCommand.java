@@ -13,7 +13,6 @@ import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.Enquiry;
 import io.github.safeconduct.report.HtmlReport;
 import io.github.safeconduct.report.JsonReport;
-import io.github.safeconduct.report.Questions;
 import io.github.safeconduct.report.TextReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -142,7 +141,7 @@ final class DecideCommand implements Callable<Integer> {
         }
         SafeFile.write(file, HtmlReport.of(safeconduct, label, decision), force);
         written = true;
-        main.console().line(Questions.outcome(decision.outcome()) + ": " + file);
+        main.console().line(HtmlReport.headline(decision) + ": " + file);
     }
 
     private String report(Safeconduct safeconduct, CaseLabel label, Decided decided) {

@@ -24,6 +24,9 @@ public final class HtmlReport {
     private static final Set<ConclusionKind> FOR_IT = Set.of(ConclusionKind.PERMISSION, ConclusionKind.WAIVER, ConclusionKind.BASIS);
     private static final Set<ConclusionKind> GROUNDS = Set.of(ConclusionKind.BASIS_UNAVAILABLE, ConclusionKind.SENSITIVITY, ConclusionKind.DEFINITION, ConclusionKind.FINDING);
 
+    /** What a phone shows before the picture; the questions all stand in a part of their own. */
+    private static final int STEPS = 6;
+
     private static final String STYLE = """
             :root{color-scheme:light}
             *{box-sizing:border-box}
@@ -60,6 +63,11 @@ public final class HtmlReport {
     /** The page of a decision. */
     public static String of(Safeconduct safeconduct, CaseLabel label, Decision decision) {
         return new HtmlReport(safeconduct, label, decision).page();
+    }
+
+    /** What a decision comes to, in the words its page opens with, in capitals. */
+    public static String headline(Decision decision) {
+        return new Verdict(decision).headline();
     }
 
     private String page() {
@@ -100,13 +108,18 @@ public final class HtmlReport {
     private void body() {
         List<Summary.Step> steps = summary.steps();
         if (!steps.isEmpty()) {
-            section("next", "What to do next", () -> markup.element("ol", () -> steps.forEach(step -> markup.element("li", () -> {
-                if (!step.who().isEmpty()) {
-                    markup.element("strong", step.who());
-                    markup.text(" ");
+            section("next", "What to do next", () -> {
+                markup.element("ol", () -> steps.stream().limit(STEPS).forEach(step -> markup.element("li", () -> {
+                    if (!step.who().isEmpty()) {
+                        markup.element("strong", step.who());
+                        markup.text(" ");
+                    }
+                    markup.text(step.what());
+                })));
+                if (steps.size() > STEPS) {
+                    paragraph("And " + (steps.size() - STEPS) + " more" + (decision.questions().isEmpty() ? "." : "; every question stands below."));
                 }
-                markup.text(step.what());
-            }))));
+            });
         }
         section("picture", "The operation at a glance", () -> markup.element("figure", () -> new Picture(markup, decision).write()));
         norms("blocking", "What holds it up", decision.blocking());
@@ -230,7 +243,7 @@ public final class HtmlReport {
 
     private void foot() {
         markup.element("p", "As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream().map(book -> book.name() + " " + book.version() + " ("
-                + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + "): " + Words.of(book.outcome())).collect(Collectors.joining(", ")) + ".", "class", "small");
+                + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")" + (decision.rulebooks().size() > 1 ? ": " + Words.of(book.outcome()) : "")).collect(Collectors.joining(", ")) + ".", "class", "small");
         if (!summary.evidence().isEmpty()) {
             markup.element("p", summary.evidence(), "class", "small");
         }

@@ -85,7 +85,7 @@ final class Summary {
             steps.add(new Step("", "Nothing within the organisation's power is known to lift " + Questions.some(List.copyOf(lost)) + "."));
         }
         for (Question question : decision.questions()) {
-            steps.add(new Step(the(Questions.who(question)), "finds out: " + question.ask() + Words.about(question.flows()) + " [" + question.term() + "]"));
+            steps.add(new Step(the(Questions.who(question)), "answers: " + question.ask() + Words.about(question.flows()) + " [" + question.term() + "]"));
         }
         return new ArrayList<>(steps);
     }

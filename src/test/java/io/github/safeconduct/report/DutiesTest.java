@@ -45,6 +45,10 @@ class DutiesTest {
         assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("permitted with conditions"), text);
         assertFalse(text.contains("may go ahead on"), text);
         assertTrue(text.contains("What must be done, whatever becomes of the operation UNHCR-BR-01"), text);
+        for (String other : List.of(new TextReport(SAFECONDUCT, "x", decision, false).text(), HtmlReport.of(SAFECONDUCT, CaseLabel.named("x"), decision))) {
+            assertTrue(other.contains("DUTIES FOLLOW"), other);
+            assertFalse(other.toLowerCase(java.util.Locale.ROOT).contains("permitted with conditions"), other);
+        }
     }
 
     @Test

@@ -74,6 +74,8 @@ class HtmlReportTest {
                 page.select("section").forEach(section -> assertEquals(1, page.select("#" + section.attr("aria-labelledby")).size()));
                 assertEquals(page.select("[id]").size(), page.select("[id]").eachAttr("id").stream().distinct().count(), "ids are unique");
                 String text = page.text();
+                assertTrue(page.select("#next + ol > li").size() <= 6, "what to do next leaves room for the rest");
+                decision.questions().forEach(question -> assertTrue(text.contains(question.ask()), question.term()));
                 for (CitedConclusion one : decision.blocking()) {
                     assertTrue(text.contains(one.norm()) && text.contains(one.sourceTitle().strip().replaceAll("\\s+", " ")), one.norm());
                 }
