@@ -31,8 +31,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Exit status 0: the completed case is permitted; 2: bad input or usage; 3: failure; 4: it is not permitted, or still open."})
 final class AskCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A case file with one case.")
-    private Path file;
+    @Parameters(arity = "1", paramLabel = "FILE", description = "A case file with one case.")
+    private Path file = Path.of("-");
 
     @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Where to write the completed case; otherwise beside the file, as NAME-answered.yaml.")
     private @Nullable Path out;

@@ -32,8 +32,8 @@ final class TimelineCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
 
-    @Parameters(paramLabel = "FILE", description = "A case file with one case or a list of them. - is standard input.")
-    private Path file;
+    @Parameters(arity = "1", paramLabel = "FILE", description = "A case file with one case or a list of them. - is standard input.")
+    private Path file = Path.of(STANDARD_INPUT);
 
     @Option(names = "--json", description = "One JSON document a case, each on a line of its own.")
     private boolean json;
