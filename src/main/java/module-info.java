@@ -1,5 +1,6 @@
 /** Safeconduct for the module path: what a host may name is exported, and nothing of Drools is passed on. */
 module io.github.safeconduct {
+    requires java.xml;
     requires org.slf4j;
 
     // Drools' jars are automatic modules; these are the ones that are needed at run time (docs/decisions/0003).
@@ -36,6 +37,7 @@ module io.github.safeconduct {
     exports io.github.safeconduct;
     exports io.github.safeconduct.authoring;
     exports io.github.safeconduct.casefile;
+    exports io.github.safeconduct.interview;
     exports io.github.safeconduct.law;
     exports io.github.safeconduct.model;
     exports io.github.safeconduct.report;

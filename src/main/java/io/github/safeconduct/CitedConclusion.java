@@ -1,6 +1,8 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Evidence;
+import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import java.util.List;
  * @param source the instrument's id
  * @param sourceTitle the instrument's title
  * @param locator where in the instrument
+ * @param modality whether the norm is an obligation, a prohibition, a permission …, in the register's word
  * @param evidence how far the norm is evidenced; a recollection is to be checked against the instrument
  * @param says what follows, in words
  * @param detail the office, grade, basis, lifted norm or settled term, where there is one; otherwise empty
@@ -35,6 +38,7 @@ public record CitedConclusion(
         String source,
         String sourceTitle,
         String locator,
+        String modality,
         Evidence evidence,
         String says,
         String detail,
@@ -50,6 +54,22 @@ public record CitedConclusion(
     /** Whether it holds the operation up: certain, unwaived, and a refusal, deletion, suspension or referral. */
     public boolean blocks() {
         return certainty == Certainty.CERTAIN && liftedBy.isEmpty() && weight.isBlocked();
+    }
+
+    /**
+     * Whether it says what must be done whatever becomes of the operation: data to be deleted, a breach to be reported, a person to be given what that person asked for. A deletion may hold the
+     * operation up as well.
+     */
+    public boolean duty() {
+        if (certainty != Certainty.CERTAIN || !liftedBy.isEmpty()) {
+            return false;
+        }
+        return kind == ConclusionKind.DELETION || (Area.ofNorm(norm).filter(Area::owedAnyway).isPresent() && (kind == ConclusionKind.REQUIREMENT || grantsWhatIsOwed()));
+    }
+
+    /** Some registers word what a person must be given as a permission of that person. */
+    private boolean grantsWhatIsOwed() {
+        return modality.equals(Norm.OBLIGATION) && (kind == ConclusionKind.PERMISSION || kind == ConclusionKind.CONDITIONAL_PERMISSION);
     }
 
     @Override

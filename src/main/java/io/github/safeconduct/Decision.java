@@ -44,6 +44,15 @@ public final class Decision {
     private final Lazy<List<Contradiction>> contradictions;
     private final Lazy<List<Assumption>> assumptions;
     private final Lazy<List<Conflict>> conflicts;
+    private final Explanations explanations;
+
+    /** Makes the explanation of a norm: of its rules that speak, or of those that do not. */
+    @FunctionalInterface
+    public interface Explanations {
+
+        /** @param silent whether of the rules that do not certainly speak */
+        Explanation of(String norm, boolean silent);
+    }
 
     private Decision(Builder builder) {
         this.outcome = builder.outcome;
@@ -73,6 +82,7 @@ public final class Decision {
         this.contradictions = list(builder.contradictions);
         this.assumptions = list(builder.assumptions);
         this.conflicts = list(builder.conflicts);
+        this.explanations = builder.explanations;
     }
 
     /** All of it is worked out from the same working state, so one thing after the other. */
@@ -170,15 +180,23 @@ public final class Decision {
         return eitherWay.get();
     }
 
-    /** What must be done as well. */
+    /**
+     * What must be done whatever becomes of the operation: data to be deleted, a breach to be reported, a person to be given what that person asked for. It is told apart from what holds the
+     * operation up; only a deletion can be both.
+     */
+    public List<CitedConclusion> duties() {
+        return conclusions().stream().filter(CitedConclusion::duty).toList();
+    }
+
+    /** Everything the norms require: as a duty, or as a condition of going ahead. */
     public List<CitedConclusion> requirements() {
         return certain(ConclusionKind.REQUIREMENT);
     }
 
-    /** What must be done as well, and the permissions that hold only on conditions. */
+    /** On what the operation goes ahead, if it does: what is required for it, and the permissions that hold only on conditions. Duties are no conditions. */
     public List<CitedConclusion> conditions() {
         return conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty()
-                && one.weight() == Outcome.PERMITTED_WITH_CONDITIONS).toList();
+                && one.weight() == Outcome.PERMITTED_WITH_CONDITIONS && !one.duty()).toList();
     }
 
     /** What may hold the operation up, depending on what is unknown. */
@@ -236,6 +254,35 @@ public final class Decision {
         return conflicts.get();
     }
 
+    /**
+     * Why a norm speaks: each of its rules that does, certainly or possibly, with every test of its condition, the answer it found and where that came from, down to what was said. Worked out anew at each call.
+     *
+     * @throws CaseException if no rulebook has such a norm
+     * @throws IllegalStateException if the decision was put together by a builder, without an engine
+     */
+    public Explanation why(String norm) {
+        synchronized (working) {
+            return explanations.of(norm, false);
+        }
+    }
+
+    /**
+     * Why a norm does not speak, or not certainly: each of its rules that does not, with the tests that keep it silent, and the smallest changes to the answers under which it would speak, each tried.
+     *
+     * @throws CaseException if no rulebook has such a norm
+     * @throws IllegalStateException if the decision was put together by a builder, without an engine
+     */
+    public Explanation whyNot(String norm) {
+        synchronized (working) {
+            return explanations.of(norm, true);
+        }
+    }
+
+    /** What is different in another decision, of this case changed or of the same case on another day. */
+    public Difference diff(Decision other) {
+        return Difference.between(this, other);
+    }
+
     /** Two decisions are equal where they say the same. */
     @Override
     public boolean equals(Object other) {
@@ -283,6 +330,9 @@ public final class Decision {
         private Supplier<List<Contradiction>> contradictions = List::of;
         private Supplier<List<Assumption>> assumptions = List::of;
         private Supplier<List<Conflict>> conflicts = List::of;
+        private Explanations explanations = (norm, silent) -> {
+            throw new IllegalStateException("this decision was put together without an engine, and explains no norm; say Decision.builder(…).explanations(…)");
+        };
 
         private Builder(Outcome outcome) {
             this.outcome = Objects.requireNonNull(outcome, "outcome");
@@ -396,6 +446,11 @@ public final class Decision {
 
         public Builder conflicts(Supplier<List<Conflict>> conflicts) {
             this.conflicts = conflicts;
+            return this;
+        }
+
+        public Builder explanations(Explanations explanations) {
+            this.explanations = explanations;
             return this;
         }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -74,6 +75,23 @@ public interface Safeconduct {
      * @throws CaseException if there is no such term
      */
     SortedMap<String, List<String>> readBy(String term);
+
+    /**
+     * Decides a case with some answers changed: what if the agreement had been signed? Beside {@link #decide} of the case itself, {@link Decision#diff} says what difference it makes.
+     *
+     * @param changes answers by term or catalogue name, in any form {@link CaseSession#answer} takes; each is set where the case states it now, or else for the case as a whole. {@code Truth.UNKNOWN}
+     * says that nobody knows
+     * @throws CaseException as {@link #decide}; and if a term is answered on several facts of the case, since it would not be clear which is meant
+     */
+    default Decision whatIf(Case given, Map<String, ?> changes) {
+        try (CaseSession session = openSession()) {
+            given.facts().forEach(session::insert);
+            session.answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
+            given.asOf().ifPresent(session::asOf);
+            changes.forEach(session::answer);
+            return session.decide();
+        }
+    }
 
     /** The names of the rulebooks, in alphabetical order. */
     Set<String> rulebooks();

@@ -45,6 +45,15 @@ class ArchitectureTest {
     static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and().resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..", "picocli..", "ch.qos..");
 
+    /** It decides nothing: whatever it knows it asks a decision. */
+    @ArchTest
+    static final ArchRule THE_INTERVIEW_USES_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".interview..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".interview..", ROOT + ".law..", ROOT + ".model..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule REPORTS_ONLY_READ_DECISIONS = noClasses().that().resideInAPackage(ROOT + ".report..")
+            .should().dependOnClassesThat().resideInAnyPackage(ROOT + ".internal..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".interview..", ROOT + ".cli..");
+
     @ArchTest
     static final ArchRule THE_MODEL_KNOWS_NOBODY = noClasses().that().resideInAPackage(ROOT + ".model..")
             .should().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".internal..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".cli..");

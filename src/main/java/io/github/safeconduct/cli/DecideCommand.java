@@ -3,17 +3,21 @@ package io.github.safeconduct.cli;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Difference;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseDay;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.report.CaseLabel;
+import io.github.safeconduct.report.Enquiry;
+import io.github.safeconduct.report.HtmlReport;
 import io.github.safeconduct.report.JsonReport;
 import io.github.safeconduct.report.TextReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +39,28 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document a case, each on a line of its own, with file and number.")
     private boolean json;
 
-    @Option(names = "--trace", description = "Adds every norm whose rule spoke: certain in both readings, possible in one.")
+    @Option(names = "--full", description = "All of it: every conclusion, what it rests on, what is unknown; without it, one screen.")
+    private boolean full;
+
+    @Option(names = "--trace", description = "Implies --full, and adds every norm whose rule spoke: certain in both readings, possible in one.")
     private boolean trace;
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Writes the report of the one case as a page that needs nothing else, instead of text.")
+    private @Nullable Path html;
+
+    @Option(names = "--force", description = "Lets --html write over a file that stands there already.")
+    private boolean force;
+
+    @Option(names = "--why", paramLabel = "NORM", description = "Only why a norm speaks: its rules test by test, down to what was said. May be given more than once.")
+    private List<String> why = List.of();
+
+    @Option(names = "--why-not", paramLabel = "NORM",
+            description = "Only why a norm does not speak, or not certainly, and the smallest changes under which it would. May be given more than once.")
+    private List<String> whyNot = List.of();
+
+    @Option(names = "--what-if", paramLabel = "TERM=ANSWER",
+            description = "Only what would be different with another answer to a term. May be given more than once; all of them are changed at once.")
+    private Map<String, String> whatIf = Map.of();
 
     @Option(names = "--as-of", paramLabel = "DATE", converter = DayConverter.class,
             description = "The day whose law applies, as yyyy-mm-dd, whatever the files say.")
@@ -49,12 +73,17 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
     private @Nullable Path rules;
 
+    private boolean written;
+
     @ParentCommand
     private Main main;
 
     @Override
     public Integer call() {
         Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        if (html != null) {
+            SafeFile.check(html, force);
+        }
         rulebooks.forEach(safeconduct::register); // an unknown one is one fault, not one a case
         CaseFileReader reader = new CaseFileReader(safeconduct.vocabulary());
         Tally tally = new Tally();
@@ -84,11 +113,15 @@ final class DecideCommand implements Callable<Integer> {
                 return;
             }
             CaseFile one = entry.orThrow();
-            Decision decision = decide(safeconduct, one);
+            Decided decided = decide(safeconduct, one);
+            Decision decision = decided.decision();
             CaseLabel label = new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(),
                     CaseDay.warnings(decision.asOf(), LocalDate.now()));
-            main.console().page((json ? JsonReport.of(label, decision, trace) : new TextReport(safeconduct, label, decision, trace)
-                    .text()) + "\n");
+            if (html == null) {
+                main.console().page(report(safeconduct, label, decided) + "\n");
+            } else {
+                page(safeconduct, label, decision, html);
+            }
             tally.decided(decision.permits());
         } catch (RuntimeException | Error e) {
             complain(e, entry);
@@ -101,7 +134,28 @@ final class DecideCommand implements Callable<Integer> {
         Failures.lines(failure).forEach(line -> main.console().error(where + line + " (case " + entry.number() + ")"));
     }
 
-    private Decision decide(Safeconduct safeconduct, CaseFile one) {
+    /** One page holds one case; a second would take the first one's place. */
+    private void page(Safeconduct safeconduct, CaseLabel label, Decision decision, Path file) {
+        if (written) {
+            throw new CaseException("--html takes one case, and here is another; decide it by itself");
+        }
+        SafeFile.write(file, HtmlReport.of(safeconduct, label, decision), force);
+        written = true;
+        main.console().line(HtmlReport.headline(decision) + ": " + file);
+    }
+
+    private String report(Safeconduct safeconduct, CaseLabel label, Decided decided) {
+        if (json) {
+            return JsonReport.of(label, decided.decision(), decided.enquiry(), trace);
+        }
+        TextReport report = new TextReport(safeconduct, label, decided.decision(), trace);
+        return !decided.enquiry().isEmpty() ? report.text(decided.enquiry()) : full ? report.full() : report.text();
+    }
+
+    /** A decision and what was asked beside it. */
+    private record Decided(Decision decision, Enquiry enquiry) {}
+
+    private Decided decide(Safeconduct safeconduct, CaseFile one) {
         try (CaseSession session = one.open(safeconduct)) {
             if (asOf != null) {
                 session.asOf(asOf);
@@ -110,7 +164,9 @@ final class DecideCommand implements Callable<Integer> {
                 session.rulebooks(rulebooks.toArray(String[]::new));
             }
             try {
-                return session.decide();
+                Decision decision = session.decide();
+                Optional<Difference> difference = whatIf.isEmpty() ? Optional.empty() : Optional.of(decision.diff(safeconduct.whatIf(session.toCase(), whatIf)));
+                return new Decided(decision, new Enquiry(why.stream().map(decision::why).toList(), whyNot.stream().map(decision::whyNot).toList(), difference));
             } catch (CaseException e) {
                 throw new CaseException(one.place() + ": " + e.getMessage(), e);
             }

@@ -245,7 +245,6 @@ final class CaseReader {
             }
             owner[kind.ordinal()] = owners.computeIfAbsent(key, any -> owners.size());
         }
-        Implications.Completed completed = Implications.complete(vocabulary, consistency, answers);
-        return new FlowFacts(flow, number, completed.answers(), completed.implied(), owner);
+        return new FlowFacts(flow, number, answers, Implications.complete(vocabulary, consistency, answers), owner);
     }
 }

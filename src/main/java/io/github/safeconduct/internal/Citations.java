@@ -42,7 +42,7 @@ final class Citations {
         Norm norm = item.rule().norm();
         Source source = judgment.book().register().sources().get(norm.source());
         return new CitedConclusion(norm.id(), item.kind(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, flow, judgment.book().name(), item.rule().rule().name(),
-                norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.evidence(), norm.consequence(),
+                norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.modality(), norm.evidence(), norm.consequence(),
                 detail(judgment, item), facts(judgment.evaluated(), item.rule()), item.liftedBy(), item.weight());
     }
 

@@ -31,7 +31,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +115,13 @@ final class Deciding {
                 .questions(() -> questions(asked(bounds))).remedies(() -> decided.isBlocked() ? remedies() : List.of())
                 .notAssessed(findings::notAssessed).presumed(findings::presumed).unread(findings::unread).settled(findings::settled)
                 .contradictions(findings::contradictions).assumptions(findings::assumptions)
-                .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of()).build();
+                .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of())
+                .explanations((norm, silent) -> new Explaining(engine, day, judging, this::judged).of(norm, silent)).build();
+    }
+
+    /** Another flow under the same rulebooks, as they would govern it alone. */
+    private Judging judged(FlowFacts flow) {
+        return new Judging(List.of(flow), engine.governing(named, day), engine.silence(), day, focus);
     }
 
     private List<String> warnings() {
@@ -197,7 +202,8 @@ final class Deciding {
             return List.of();
         }
         List<Asking.Asked> asked = new ArrayList<>();
-        floors.missing().forEach((term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
+        // A block stands without them, and asks for what its norms turn on.
+        (bounds.best().isBlocked() ? Map.<Term, FlowFacts>of() : floors.missing()).forEach((term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
         for (Asking.Asked one : asking().towards(target(bounds))) {
             if (asked.stream().noneMatch(before -> before.term() == one.term() && before.owner() == one.owner())) {
                 asked.add(one);
@@ -252,13 +258,7 @@ final class Deciding {
     }
 
     private FlowFacts answered(FlowFacts flow, Term term, Object value) {
-        Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
-        answers.putAll(flow.answers());
-        answers.put(term.fact(), flow.answers(term.fact()).andCanonical(term.name(), value));
-        Implications.Completed completed = Implications.complete(engine.vocabulary(), engine.consistency(), answers);
-        FlowFacts changed = new FlowFacts(flow.flow(), flow.number(), completed.answers(), completed.implied(), flow.owners());
-        CaseReader.together(changed, engine.vocabulary(), engine.consistency());
-        return changed;
+        return flow.with(Map.of(term, value), engine.vocabulary(), engine.consistency());
     }
 
     private List<Remedy> remedies() {

@@ -1,8 +1,12 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,18 +15,42 @@ import java.util.Set;
  *
  * @param flow which flow it is
  * @param number its number among the flows; joint controllers share one
- * @param answers what is stated and implied about each kind of fact
- * @param implied the terms among them that nobody stated and that follow from what was stated
+ * @param said what is stated about each kind of fact, before anything follows from it
+ * @param completed what is said with everything that follows from it
  * @param owners the fact of the case that carries each kind, by number: the same fact is the same unknown in every flow
  */
-record FlowFacts(Flow flow, int number, Map<FactKind, Answers> answers, Set<String> implied, int[] owners) {
+record FlowFacts(Flow flow, int number, Map<FactKind, Answers> said, Implications.Completed completed, int[] owners) {
+
+    /** What is stated and implied about each kind of fact. */
+    Map<FactKind, Answers> answers() {
+        return completed.answers();
+    }
+
+    /** The terms among them that nobody stated and that follow from what was stated. */
+    Set<String> implied() {
+        return completed.implied();
+    }
 
     Answers answers(FactKind kind) {
-        return answers.getOrDefault(kind, Answers.none());
+        return answers().getOrDefault(kind, Answers.none());
     }
 
     int owner(FactKind kind) {
         return owners[kind.ordinal()];
+    }
+
+    /**
+     * The same flow with other answers to some terms, and everything that then follows.
+     *
+     * @throws io.github.safeconduct.CaseException if an answer contradicts what else is stated
+     */
+    FlowFacts with(Map<Term, ?> changes, Vocabulary vocabulary, Consistency consistency) {
+        Map<FactKind, Answers> changed = new EnumMap<>(FactKind.class);
+        changed.putAll(said);
+        changes.forEach((term, value) -> changed.put(term.fact(), changed.getOrDefault(term.fact(), Answers.none()).andCanonical(term.name(), value)));
+        FlowFacts flow = new FlowFacts(this.flow, number, changed, Implications.complete(vocabulary, consistency, changed), owners);
+        CaseReader.together(flow, vocabulary, consistency);
+        return flow;
     }
 
     @Override

@@ -88,6 +88,11 @@ public enum Area {
         return weighed == Weighed.ALWAYS;
     }
 
+    /** Whether its norms answer to an event or to what a person asks, rather than to an operation: what they require is owed whatever becomes of the operation. */
+    public boolean owedAnyway() {
+        return this == BREACH || this == RIGHTS;
+    }
+
     /** The area of a code. */
     public static Optional<Area> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));

@@ -41,6 +41,9 @@ public record Norm(
         String summary,
         String consequence) {
 
+    /** The modality of a norm that says what must be done. */
+    public static final String OBLIGATION = "obligation";
+
     public Norm {
         yieldsTo = List.copyOf(yieldsTo);
         Optional<String> fault = NormId.fault(id);

@@ -12,10 +12,10 @@ final class ConclusionJson {
     static ObjectNode of(CitedConclusion conclusion) {
         ObjectNode node = Json.object().put("norm", conclusion.norm()).put("kind", Json.lower(conclusion.kind())).put("certainty", Json.lower(conclusion.certainty()))
                 .put("rulebook", conclusion.rulebook()).put("rule", conclusion.rule()).put("title", conclusion.title()).put("source", conclusion.source())
-                .put("sourceTitle", conclusion.sourceTitle()).put("locator", conclusion.locator()).put("evidence", Json.lower(conclusion.evidence()))
+                .put("sourceTitle", conclusion.sourceTitle()).put("locator", conclusion.locator()).put("modality", conclusion.modality()).put("evidence", Json.lower(conclusion.evidence()))
                 .put("says", conclusion.says()).put("detail", conclusion.detail());
         node.set("flow", FlowJson.of(conclusion.flow()));
-        node.put("weight", conclusion.weight().name());
+        node.put("weight", conclusion.weight().name()).put("duty", conclusion.duty());
         node.set("facts", Json.each(conclusion.facts(), ConclusionJson::fact));
         node.set("liftedBy", Json.texts(conclusion.liftedBy()));
         return node;

@@ -2,7 +2,6 @@ package io.github.safeconduct.report;
 
 import io.github.safeconduct.BasisFinding;
 import io.github.safeconduct.Decision;
-import io.github.safeconduct.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,22 +13,38 @@ final class HeadSection {
 
     private final Page page;
     private final Decision decision;
+    private final Verdict verdict;
 
     HeadSection(Page page, Decision decision) {
         this.page = page;
         this.decision = decision;
+        this.verdict = new Verdict(decision);
     }
 
     void write(CaseLabel label) {
+        verdict(label);
+        remarks(label);
+        law();
+    }
+
+    /** The case and what it comes to. */
+    void verdict(CaseLabel label) {
         // The word before it keeps a name from passing for the verdict.
         page.paragraph("", "Case: " + label.name());
         page.line("");
-        page.paragraph("", Words.capitals(decision.outcome()) + ". " + meaning());
+        page.paragraph("", verdict.headline() + ". " + verdict.meaning());
         if (decision.isNarrowed()) {
             page.paragraph("", "This goes only as far as was asked, and is no permission.");
         }
+    }
+
+    /** What a person should know before relying on it. */
+    void remarks(CaseLabel label) {
         decision.notices().forEach(notice -> page.paragraph("", notice));
         java.util.stream.Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().forEach(warning -> page.paragraph("", "Warning: " + warning));
+    }
+
+    private void law() {
         page.line("As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream()
                 .map(book -> book.name() + " " + book.version() + " (" + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
                         + (several() ? ": " + Words.of(book.outcome()) : ""))
@@ -40,24 +55,6 @@ final class HeadSection {
 
     private boolean several() {
         return decision.rulebooks().size() > 1;
-    }
-
-    private String meaning() {
-        return switch (decision.outcome()) {
-            case PERMITTED -> "The operation may go ahead.";
-            case PERMITTED_WITH_CONDITIONS -> "The operation may go ahead on the conditions below.";
-            case NOT_GOVERNED -> "This is not a permission: nothing in these rulebooks holds the operation up, and nothing in them carries it.";
-            case UNDECIDED -> "This is not a permission: what is unknown makes the difference, from " + Words.of(decision.bounds().best()) + " to "
-                    + Words.of(decision.bounds().worst()) + ".";
-            case REFERRED -> "The operation waits for the decision of the office named below." + worse();
-            case SUSPENDED -> "The operation may not go ahead before the steps below." + worse();
-            case REFUSED -> "The operation may not go ahead on these facts.";
-        };
-    }
-
-    private String worse() {
-        Outcome worst = decision.bounds().worst();
-        return worst.compareTo(decision.outcome()) > 0 ? " What is still unknown could make it " + Words.of(worst) + "." : "";
     }
 
     private void bases() {

@@ -30,6 +30,12 @@ final class Json {
         return array;
     }
 
+    static <T> ArrayNode arrays(Collection<T> items, Function<T, ArrayNode> writer) {
+        ArrayNode array = MAPPER.createArrayNode();
+        items.forEach(item -> array.add(writer.apply(item)));
+        return array;
+    }
+
     /** A constant as hosts know it: {@code basis-unavailable}. */
     static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,12 +16,17 @@ public final class JsonReport {
         return of(CaseLabel.named(name), decision, trace);
     }
 
+    /** The decision on a case. */
+    public static String of(CaseLabel label, Decision decision, boolean trace) {
+        return of(label, decision, Enquiry.NONE, trace);
+    }
+
     /**
-     * The decision on a case.
+     * The decision on a case, and what was asked beside it.
      *
      * @param trace whether to add every norm whose rule spoke
      */
-    public static String of(CaseLabel label, Decision decision, boolean trace) {
+    public static String of(CaseLabel label, Decision decision, Enquiry enquiry, boolean trace) {
         ObjectNode root = Json.object();
         root.put("case", label.name());
         label.file().ifPresent(file -> root.put("file", file).put("number", label.number()));
@@ -42,6 +47,7 @@ public final class JsonReport {
         root.set("unread", Json.texts(decision.unread()));
         DifferencesJson.write(root, decision);
         root.set("warnings", Json.texts(Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().toList()));
+        EnquiryJson.write(root, enquiry);
         if (trace) {
             ObjectNode norms = root.putObject("norms");
             decision.norms().forEach((norm, certainty) -> norms.put(norm, Json.lower(certainty)));

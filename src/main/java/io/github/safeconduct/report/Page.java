@@ -44,8 +44,12 @@ final class Page {
 
     /** A list of which the first are named, or all of them in a trace. */
     String some(List<String> items) {
+        return some(items, ", ");
+    }
+
+    String some(List<String> items, String between) {
         int most = trace ? Integer.MAX_VALUE : SOME;
-        return items.size() <= most ? String.join(", ", items) : String.join(", ", items.subList(0, most)) + " and "
+        return items.size() <= most ? String.join(between, items) : String.join(between, items.subList(0, most)) + " and "
                 + (items.size() - most) + " more (--trace lists them)";
     }
 

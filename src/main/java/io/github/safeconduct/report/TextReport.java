@@ -4,7 +4,7 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 
 /**
- * A decision as a good officer would note it: the outcome; why, norm by norm; what is unknown; what to do next. Lines end with a line
+ * A decision as a good officer would note it: on one screen, or in full: the outcome; why, norm by norm; what is unknown; what to do next. Lines end with a line
  * feed everywhere, and hold no control or direction character whatever the case is called.
  */
 public final class TextReport {
@@ -27,7 +27,26 @@ public final class TextReport {
         this.trace = trace;
     }
 
+    /** What was asked beside the decision, under the case and what it comes to. */
+    public String text(Enquiry enquiry) {
+        Page page = new Page(trace);
+        new HeadSection(page, decision).verdict(label);
+        new EnquirySection(page).write(enquiry);
+        return page.text();
+    }
+
+    /** One screen: what it comes to, the reasons that carry it, what to do next and who does it. With a trace, the whole. */
     public String text() {
+        if (trace) {
+            return full();
+        }
+        Page page = new Page(false);
+        new BriefReport(page, decision, safeconduct.vocabulary()).write(label);
+        return page.text();
+    }
+
+    /** Everything: every conclusion with its source and the answers it rests on, what is unknown, presumed and unread. */
+    public String full() {
         Page page = new Page(trace);
         new HeadSection(page, decision).write(label);
         new WhySection(page, decision).write();

@@ -17,13 +17,14 @@ final class UnknownSection {
     }
 
     void write() {
+        List<String> above = decision.possible().stream().map(CitedConclusion::norm).toList();
         List<String> possible = decision.conclusions().stream().filter(conclusion -> conclusion.certainty() == Certainty.POSSIBLE)
-                .map(CitedConclusion::norm).distinct().toList();
+                .map(CitedConclusion::norm).filter(norm -> !above.contains(norm)).distinct().toList();
         if (possible.isEmpty() && decision.notAssessed().isEmpty() && decision.presumed().isEmpty() && decision.unread().isEmpty() && decision.assumptions().isEmpty()) {
             return;
         }
         page.heading("What is not known");
-        some("Norms that could also speak, depending on what is unknown: ", possible);
+        some("Other norms that could also speak, depending on what is unknown: ", possible);
         some("Not assessed, because the case does not ask (focus " + String.join(", ", decision.focus()) + "): ", decision.notAssessed());
         some("Taken not to be so, because nobody said it is: ", decision.presumed());
         some("Answered, but read by none of these rulebooks, so it made no difference: ", decision.unread());

@@ -3,7 +3,6 @@ package io.github.safeconduct.report;
 import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
-import io.github.safeconduct.Outcome;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
@@ -31,16 +30,25 @@ final class WhySection {
     }
 
     void write() {
-        section("Why", conclusion -> stands(conclusion) && conclusion.weight().isBlocked());
+        section("What holds it up", CitedConclusion::blocks);
         if (!decision.eitherWay().isEmpty()) {
             page.heading("One of these, whichever way the unknowns turn out");
             decision.eitherWay().forEach(one -> page.paragraph("  ", one.norm() + ", " + Words.of(one.kind()) + ": " + one.title() + "."));
         }
-        section("What must be done as well", conclusion -> stands(conclusion)
-                && conclusion.weight() == Outcome.PERMITTED_WITH_CONDITIONS);
-        section("What speaks for it", conclusion -> stands(conclusion) && FOR_IT.contains(conclusion.kind()));
+        section("What must be done, whatever becomes of the operation", CitedConclusion::duty);
+        section(decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions", decision.conditions()::contains);
+        possible();
+        section("What speaks for it", conclusion -> stands(conclusion) && !conclusion.duty() && FOR_IT.contains(conclusion.kind()));
         section("Lifted", conclusion -> conclusion.certainty() == Certainty.CERTAIN && !conclusion.liftedBy().isEmpty());
         section("What it rests on", conclusion -> stands(conclusion) && GROUNDS.contains(conclusion.kind()));
+    }
+
+    private void possible() {
+        List<String> norms = decision.possible().stream().map(one -> one.norm() + " (" + Words.of(one.weight()) + ": " + one.title() + ")").distinct().toList();
+        if (!norms.isEmpty()) {
+            page.heading("What could still hold it up, depending on what is unknown");
+            page.paragraph("  ", page.some(norms, "; "));
+        }
     }
 
     private static boolean stands(CitedConclusion conclusion) {

@@ -3,12 +3,23 @@ package io.github.safeconduct.report;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.FactUsed;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.law.Answerer;
 import java.util.Locale;
 
 /** Values in words. */
 final class Words {
 
     private Words() {}
+
+    /** Who can answer, or sees to something: {@code data protection officer}. */
+    static String who(Answerer who) {
+        return switch (who) {
+            case IT -> "IT";
+            case OFFICER -> "field officer";
+            case LEGAL -> "legal office";
+            case PERSON, RECIPIENT, DATA_PROTECTION_OFFICER -> of(who);
+        };
+    }
 
     /** An outcome in capitals, as it stands at the head of a report. */
     static String capitals(Outcome outcome) {

@@ -95,9 +95,7 @@ public final class RuleCases {
     private List<String> decision(Expecting one, Set<String> books) {
         try {
             Decision decision = decide(one.facts(), books);
-            WhySilent why = new WhySilent(one.facts(), decision, safeconduct.vocabulary(), changed -> decide(changed, books));
-            return new Comparison(decision, this::isOpenQuestion,
-                    norm -> why.of(norm, bookOfNorm.get(norm), safeconduct.register(bookOfNorm.get(norm)))).with(one.expect());
+            return new Comparison(decision, this::isOpenQuestion, new WhySilent(decision)::of).with(one.expect());
         } catch (CaseException e) {
             return List.of(e.getMessage());
         }

@@ -33,7 +33,7 @@ class JsonReportTest {
 
     /** Methods of a result type that compute something from its other parts. */
     private static final Set<String> DERIVED =
-            Set.of("Decision.toString", "Decision.hashCode", "Decision.blocking", "Decision.conditions", "Decision.possible", "Decision.requirements", "Flow.isOnly", "Bounds.outcome",
+            Set.of("Decision.toString", "Decision.hashCode", "Decision.blocking", "Decision.conditions", "Decision.duties", "Decision.possible", "Decision.requirements", "Flow.isOnly", "Bounds.outcome",
                     // Under names that read better: exact, narrowed, question.
                     "Decision.isExact", "Decision.isNarrowed", "Question.ask",
                     "CitedConclusion.blocks");

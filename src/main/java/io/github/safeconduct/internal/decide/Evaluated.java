@@ -1,9 +1,11 @@
 package io.github.safeconduct.internal.decide;
 
+import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.ModalTest.Comparison;
+import io.github.safeconduct.model.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +77,12 @@ public final class Evaluated {
     /** Whether a test is on a code that this rulebook does not know and may read either way. */
     public boolean eitherWay(int number) {
         return eitherWay.length > 0 && eitherWay[number];
+    }
+
+    /** The truth of one test of a rule as it weighs: on a code this rulebook does not know, each rule reads it its own way. */
+    public Truth weighed(CompiledRule rule, Condition.Test test) {
+        Truth truth = test.truth(facts());
+        return truth == Truth.UNKNOWN && !given(test.fact()).possible(test.term()).isEmpty() ? (rule.holdsEitherWay() ? Truth.YES : Truth.NO) : truth;
     }
 
     /** What was stated and implied about a kind of fact, in this rulebook's codes, before anything was settled. */

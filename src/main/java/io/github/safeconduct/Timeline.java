@@ -1,0 +1,128 @@
+package io.github.safeconduct;
+
+import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Register;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One case under the law of every period: the days on which a norm of its rulebooks came into force or went out of it divide time, and periods under which the case comes to the same are one.
+ *
+ * <p>Immutable and thread safe.
+ */
+public final class Timeline {
+
+    private final List<Period> periods;
+    private final LocalDate day;
+
+    /**
+     * One stretch of law.
+     *
+     * @param from its first day
+     * @param to the first day after it; empty for the last
+     * @param decision what the case comes to; empty where no law of that time is known
+     * @param without why there is no decision; empty where there is one
+     * @param difference what is different from the period before; empty for the first that has a decision
+     */
+    public record Period(LocalDate from, Optional<LocalDate> to, Optional<Decision> decision, String without, Optional<Difference> difference) {
+
+        /** Whether a day lies in it. */
+        public boolean contains(LocalDate day) {
+            return !day.isBefore(from) && to.map(day::isBefore).orElse(true);
+        }
+
+        /** The days; no answer. */
+        @Override
+        public String toString() {
+            return from + " to " + to.map(LocalDate::toString).orElse("now");
+        }
+    }
+
+    private Timeline(List<Period> periods, LocalDate day) {
+        this.periods = List.copyOf(periods);
+        this.day = day;
+    }
+
+    /**
+     * Decides a case under the law of every period.
+     *
+     * @throws CaseException if the case cannot be decided even under today's law
+     */
+    public static Timeline of(Safeconduct safeconduct, Case given) {
+        Decision today = safeconduct.decide(on(given, Optional.empty()));
+        Set<LocalDate> days = new TreeSet<>();
+        for (RulebookOutcome book : today.rulebooks()) {
+            Register register = safeconduct.register(book.name());
+            days.add(register.firstDay());
+            for (Norm norm : register.norms()) {
+                days.add(norm.from());
+                Optional.ofNullable(norm.to()).ifPresent(days::add);
+            }
+        }
+        List<LocalDate> ordered = List.copyOf(days);
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            add(periods, period(safeconduct, given, ordered.get(i), i + 1 < ordered.size() ? Optional.of(ordered.get(i + 1)) : Optional.empty()));
+        }
+        return new Timeline(periods, given.asOf().orElse(today.asOf()));
+    }
+
+    private static Case on(Case given, Optional<LocalDate> day) {
+        Case.Builder same = Case.builder().answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
+        given.facts().forEach(same::add);
+        day.ifPresent(same::asOf);
+        return same.build();
+    }
+
+    private static Period period(Safeconduct safeconduct, Case given, LocalDate from, Optional<LocalDate> to) {
+        try {
+            return new Period(from, to, Optional.of(safeconduct.decide(on(given, Optional.of(from)))), "", Optional.empty());
+        } catch (CaseException e) {
+            return new Period(from, to, Optional.empty(), String.valueOf(e.getMessage()), Optional.empty());
+        }
+    }
+
+    /** A period that says the same as the one before is the same. */
+    private static void add(List<Period> periods, Period next) {
+        Period last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
+        if (last == null) {
+            periods.add(next);
+        } else if (last.decision().isPresent() && next.decision().isPresent()) {
+            Difference difference = last.decision().get().diff(next.decision().get());
+            if (difference.isEmpty()) {
+                periods.set(periods.size() - 1, new Period(last.from(), next.to(), last.decision(), "", last.difference()));
+            } else {
+                periods.add(new Period(next.from(), next.to(), next.decision(), "", Optional.of(difference)));
+            }
+        } else if (last.decision().isEmpty() && next.decision().isEmpty()) {
+            periods.set(periods.size() - 1, new Period(last.from(), next.to(), Optional.empty(), next.without(), Optional.empty()));
+        } else {
+            periods.add(next);
+        }
+    }
+
+    /** The periods, the earliest first, without gaps. */
+    public List<Period> periods() {
+        return periods;
+    }
+
+    /** The case's own day; where it names none, today. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** The period of the case's own day; empty where that lies before every law. */
+    public Optional<Period> own() {
+        return periods.stream().filter(period -> period.contains(day)).findFirst();
+    }
+
+    /** The days of its periods; no answer. */
+    @Override
+    public String toString() {
+        return "Timeline" + periods;
+    }
+}

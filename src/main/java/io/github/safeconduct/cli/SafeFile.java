@@ -1,0 +1,74 @@
+package io.github.safeconduct.cli;
+
+import io.github.safeconduct.CaseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is either written whole or not there: written aside, then renamed. What stands there already is not touched without being told. */
+final class SafeFile {
+
+    private SafeFile() {}
+
+    /**
+     * Fails early, before anybody has done any work.
+     *
+     * @throws CaseException if the file may not be written
+     */
+    static void check(Path file, boolean overwrite) {
+        if (Files.isDirectory(file)) {
+            throw new CaseException(file + ": this is a folder; name a file");
+        }
+        if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new CaseException(file + ": there is such a file already; name another, or say --force to write over it");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CaseException(file + ": there is no such folder; make it first");
+        }
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws CaseException if it cannot be written
+     */
+    static void write(Path file, String text, boolean overwrite) {
+        check(file, overwrite);
+        Path aside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.writeString(aside, text, StandardCharsets.UTF_8);
+            if (overwrite) {
+                replace(aside, file);
+            } else {
+                // Fails where something has come to stand there meanwhile.
+                Files.move(aside, file);
+            }
+        } catch (IOException e) {
+            throw new CaseException(file + ": it cannot be written: " + e.getClass().getSimpleName(), e);
+        } finally {
+            remove(aside);
+        }
+    }
+
+    private static void replace(Path aside, Path file) throws IOException {
+        try {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void remove(Path aside) {
+        try {
+            Files.deleteIfExists(aside);
+        } catch (IOException e) {
+            // It lies beside the file under a name of its own and harms nobody.
+            return;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.safeconduct.report;
+
+import io.github.safeconduct.law.Printable;
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * HTML and SVG as a tree of elements. The Java runtime's XML writer escapes whatever is text or the value of an attribute, so nothing in a case, a name or a rulebook can become markup; control and
+ * direction characters become visible before that.
+ */
+final class Markup {
+
+    /** Something to write inside an element. */
+    @FunctionalInterface
+    interface Body {
+        void write();
+    }
+
+    private final StringWriter out = new StringWriter();
+    private final XMLStreamWriter writer;
+
+    Markup() {
+        try {
+            writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("the runtime's own writer is always there", e);
+        }
+    }
+
+    private interface Step {
+        void run() throws XMLStreamException;
+    }
+
+    private Markup step(Step step) {
+        try {
+            step.run();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a tree of texts can always be written", e);
+        }
+    }
+
+    /** An element with attributes, name and value by turns, and what stands in it. */
+    Markup element(String name, Body body, String... attributes) {
+        step(() -> writer.writeStartElement(name));
+        attributes(attributes);
+        body.write();
+        return step(writer::writeEndElement);
+    }
+
+    /** An element with text in it. */
+    Markup element(String name, String text, String... attributes) {
+        return element(name, () -> text(text), attributes);
+    }
+
+    /** An element that never has anything in it, as {@code meta}. */
+    Markup empty(String name, String... attributes) {
+        step(() -> writer.writeEmptyElement(name));
+        return attributes(attributes);
+    }
+
+    private Markup attributes(String... attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            int at = i;
+            step(() -> writer.writeAttribute(attributes[at], Printable.of(attributes[at + 1])));
+        }
+        return this;
+    }
+
+    Markup text(String text) {
+        return step(() -> writer.writeCharacters(Printable.of(text)));
+    }
+
+    String end() {
+        step(writer::flush);
+        return out.toString();
+    }
+}

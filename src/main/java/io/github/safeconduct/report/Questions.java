@@ -1,0 +1,34 @@
+package io.github.safeconduct.report;
+
+import io.github.safeconduct.Outcome;
+import io.github.safeconduct.Question;
+import io.github.safeconduct.law.Answerer;
+import java.util.List;
+
+/** Questions in the words of the reports, for whoever asks them one by one. */
+public final class Questions {
+
+    private static final int SOME = 5;
+
+    private Questions() {}
+
+    /** Who can answer: {@code data protection officer}. */
+    public static String who(Question question) {
+        return Words.who(Answerer.valueOf(question.who()));
+    }
+
+    /** Which people, data and recipients it is about, in brackets; empty where there is only one of each. */
+    public static String about(Question question) {
+        return Words.about(question.flows());
+    }
+
+    /** The first of a list, and how many more. */
+    public static String some(List<String> items) {
+        return items.size() <= SOME ? String.join(", ", items) : String.join(", ", items.subList(0, SOME)) + " and " + (items.size() - SOME) + " more";
+    }
+
+    /** An outcome in words. */
+    public static String outcome(Outcome outcome) {
+        return Words.of(outcome);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.safeconduct.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.safeconduct.Certainty;
+import io.github.safeconduct.CitedConclusion;
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.Difference;
+import io.github.safeconduct.Timeline;
+import io.github.safeconduct.Timeline.Period;
+import io.github.safeconduct.law.Printable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One case under the law of every period, as text or JSON, with the norms that make the difference. Thread safe. */
+public final class TimelineReport {
+
+    private final CaseLabel label;
+    private final Timeline timeline;
+
+    public TimelineReport(CaseLabel label, Timeline timeline) {
+        this.label = label;
+        this.timeline = timeline;
+    }
+
+    /** The warnings: of the case, of its day, and of law that begins after today's reach. */
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(label.warnings());
+        timeline.own().flatMap(Period::decision).map(Decision::warnings).ifPresent(warnings::addAll);
+        LocalDate first = timeline.periods().stream().filter(period -> period.decision().isPresent()).map(Period::from).findFirst().orElse(LocalDate.MAX);
+        if (timeline.day().isBefore(first)) {
+            warnings.add("The case is as of " + timeline.day() + ", before the instruments that govern it: no law of that day is known.");
+        }
+        return warnings.stream().distinct().toList();
+    }
+
+    /** As text, a paragraph a period. */
+    public String text() {
+        Page page = new Page(false);
+        page.paragraph("", "Case: " + label.name());
+        warnings().forEach(warning -> page.paragraph("", "Warning: " + warning));
+        for (Period period : timeline.periods()) {
+            page.line("");
+            String days = period.from() + (period.to().isPresent() ? " to " + period.to().get().minusDays(1) : " and after") + (period.contains(timeline.day()) ? "   <- the day of the case" : "");
+            page.line(days);
+            if (period.decision().isPresent()) {
+                decision(page, period, period.decision().get());
+            } else {
+                page.paragraph("  ", "No decision: " + period.without());
+            }
+        }
+        return page.text();
+    }
+
+    private static void decision(Page page, Period period, Decision decision) {
+        Verdict verdict = new Verdict(decision);
+        List<String> blocking = Summary.oneANorm(decision.blocking()).stream().map(CitedConclusion::norm).toList();
+        page.paragraph("  ", verdict.headline() + (blocking.isEmpty() ? "" : ", because of " + Questions.some(blocking)) + ".");
+        period.difference().ifPresent(difference -> difference(page, difference));
+    }
+
+    private static void difference(Page page, Difference difference) {
+        if (difference.outcome().differs()) {
+            page.paragraph("  ", "It was " + Words.of(difference.outcome().before()) + " before.");
+        }
+        norms(page, "No longer holding it up: ", difference.blocking().gone());
+        norms(page, "Holding it up since then: ", difference.blocking().come());
+        // What is merely possible before and after says little to a reader; the JSON has all of it.
+        norms(page, "Speaking otherwise: ", difference.norms().stream().filter(one -> one.before().equals(Optional.of(Certainty.CERTAIN)) || one.after().equals(Optional.of(Certainty.CERTAIN))).map(one -> one.norm() + " (" + one.before().map(Words::of).orElse("silent") + " -> "
+                + one.after().map(Words::of).orElse("silent") + ")").toList());
+    }
+
+    private static void norms(Page page, String what, List<String> norms) {
+        if (!norms.isEmpty()) {
+            page.paragraph("  ", what + Questions.some(norms) + ".");
+        }
+    }
+
+    /** As JSON on one line: the periods with days, outcome, what blocks, and what is different from the one before. */
+    public String json() {
+        ObjectNode root = Json.object().put("case", label.name());
+        label.file().ifPresent(file -> root.put("file", file).put("number", label.number()));
+        root.put("day", timeline.day().toString());
+        root.set("periods", Json.each(timeline.periods(), this::period));
+        root.set("warnings", Json.texts(warnings()));
+        try {
+            return Printable.of(Json.MAPPER.writeValueAsString(root));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts can always be written", e);
+        }
+    }
+
+    private ObjectNode period(Period period) {
+        ObjectNode node = Json.object().put("from", period.from().toString()).put("to", period.to().map(LocalDate::toString).orElse(null)).put("own", period.contains(timeline.day()))
+                .put("outcome", period.decision().map(one -> one.outcome().name()).orElse(null)).put("permits", period.decision().map(Decision::permits).orElse(false))
+                .put("without", period.without());
+        node.set("blocking", Json.texts(period.decision().stream().flatMap(one -> Summary.oneANorm(one.blocking()).stream()).map(CitedConclusion::norm).toList()));
+        node.set("warnings", Json.texts(period.decision().stream().flatMap(one -> Stream.concat(one.warnings().stream(), one.notices().stream())).toList()));
+        return node.set("difference", period.difference().map(EnquiryJson::difference).orElse(null));
+    }
+}

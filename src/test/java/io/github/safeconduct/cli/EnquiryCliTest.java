@@ -1,0 +1,72 @@
+package io.github.safeconduct.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What an officer may ask beside the decision: why, why not, what if. */
+class EnquiryCliTest {
+
+    private static final String MINISTRY = "examples/cases/ministry-asks-for-the-asylum-list.yaml";
+
+    private String out = "";
+    private String err = "";
+
+    private int run(String... args) {
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        int status = Main.run(outBytes, errBytes, new ByteArrayInputStream(new byte[0]), args);
+        out = outBytes.toString(StandardCharsets.UTF_8);
+        err = errBytes.toString(StandardCharsets.UTF_8);
+        return status;
+    }
+
+    @Test
+    void whyShowsEveryTestDownToWhatWasSaid() {
+        assertEquals(4, run("decide", MINISTRY, "--why", "UNHCR-OT-05"), err);
+        assertTrue(out.contains("REFUSED. "), out);
+        assertTrue(out.contains("[holds] transferProposed is yes. It is yes, as operationKind implies."), out);
+        assertTrue(out.contains("[holds] dataSubjectInformedOfTransfer is no. It is no, as stated."), out);
+        assertFalse(out.contains("What would make it lawful"), "the rest of the report is left out: " + out);
+    }
+
+    @Test
+    void whyNotNamesWhatIsOpenAndWhatWouldMakeItSpeak() {
+        assertEquals(4, run("decide", MINISTRY, "--why-not", "UNHCR-OT-01"), err);
+        assertTrue(out.contains("It may speak, depending on what is unknown."), out);
+        assertTrue(out.contains("if recipientProtectionComparable were no, which nobody said."), out);
+        assertTrue(out.contains("[holds] UNHCR-OT-27 makes it yes where this holds:"), out);
+        assertEquals(4, run("decide", MINISTRY, "--why-not", "IOM-OT-19"), err);
+        assertTrue(out.contains("Its rulebook, iom, does not govern this case."), out);
+        assertEquals(2, run("decide", MINISTRY, "--why-not", "UNHCR-OT-1"));
+        assertTrue(err.contains("(did you mean 'UNHCR-OT-01'?)"), err);
+    }
+
+    @Test
+    void whatIfShowsTheDifferenceAndTheStatusIsThatOfTheCase() {
+        assertEquals(4, run("decide", MINISTRY, "--what-if", "dataSubjectInformedOfTransfer=yes"), err);
+        assertTrue(out.contains("Holding it up, no longer: UNHCR-OT-05"), out);
+        assertEquals(2, run("decide", MINISTRY, "--what-if", "dataSubjectInformedOfTransfer=perhaps"));
+        assertTrue(err.contains("takes yes, no or unknown"), err);
+    }
+
+    @Test
+    void theJsonHasThemAsValues() throws Exception {
+        assertEquals(4, run("decide", MINISTRY, "--json", "--why", "UNHCR-OT-05", "--why-not", "UNHCR-OT-01", "--what-if", "dataSubjectInformedOfTransfer=yes"), err);
+        JsonNode root = new ObjectMapper().readTree(out);
+        assertEquals("REFUSED", root.get("outcome").asText());
+        JsonNode why = root.get("why").get(0);
+        assertEquals("certain", why.get("standing").asText());
+        assertEquals("implied", why.get("rules").get(0).get("condition").get("all").get(0).get("origin").asText());
+        JsonNode change = root.get("whyNot").get(0).get("rules").get(0).get("speaksIf").get(0).get(0);
+        assertEquals("recipientProtectionComparable unknown no", change.get("term").asText() + " " + change.get("from").asText() + " " + change.get("to").asText());
+        assertEquals("UNHCR-OT-05", root.get("whatIf").get("blocking").get("gone").get(0).asText());
+    }
+}
