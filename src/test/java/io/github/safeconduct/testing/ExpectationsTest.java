@@ -82,6 +82,17 @@ class ExpectationsTest {
     }
 
     @Test
+    void aNormMayBeExpectedToSaySomething() {
+        assertEquals(List.of("IOM-SA-02 was expected to say LOW (sensitive), but says MODERATE"), CASES.run(read(
+                "- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: LOW } }\n").get(0)));
+        assertEquals(List.of(), CASES.run(read("- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: MODERATE } }\n").get(0)));
+        assertTrue(CASES.run(read("- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: HIHG } }\n").get(0)).get(0)
+                .contains("'sensitive' takes a grade for IOM-SA-02; expected one of LOW, "));
+        assertTrue(run(REFUSED, "{ refused: { UNHCR-OT-01: HIGH } }").get(0).endsWith("'refused' takes a list of norms, for instance refused: [UNHCR-OT-12]"));
+        assertTrue(run(REFUSED, "{ permitted: { UNHCR-OT-11: yes } }").get(0).contains("'permitted' takes whether there are conditions for UNHCR-OT-11; expected one of CONDITIONS, PLAIN"));
+    }
+
+    @Test
     void unknownKeysAndNormsAreFaults() {
         assertEquals("x.cases.yaml:2:9: 'norm' takes the id of one norm, for instance norm: UNHCR-OT-12, found a list",
                 CASES.run(read("- case: c\n  norm: [x]\n  answers: { transferProposed: yes }\n  expect: { permits: no }\n")

@@ -61,6 +61,11 @@ public final class Evaluated {
         return truth(rule) != Kleene.NO;
     }
 
+    /** Whether a rule speaks whatever the unknowns turn out to be. */
+    public boolean certain(CompiledRule rule) {
+        return truth(rule) == Kleene.YES;
+    }
+
     /** The truth of a rule's condition as long as nobody knows more: what asks whether something is not known is then met where it is not. */
     byte truthWhileUnknown(CompiledRule rule) {
         byte[] meanwhile = atoms.clone();
