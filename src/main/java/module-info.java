@@ -23,6 +23,7 @@ module io.github.safeconduct {
     requires static com.fasterxml.jackson.dataformat.yaml;
     requires static info.picocli;
     requires static java.compiler;
+    requires static java.xml;
     requires static org.antlr.antlr4.runtime;
     requires static org.drools.codegen.common;
     requires static org.drools.drl.ast;

@@ -1,6 +1,5 @@
 package io.github.safeconduct.cli;
 
-import io.github.safeconduct.CaseException;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.mutation.EquivalentMutants;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,7 +68,7 @@ final class MutateCommand implements Callable<Integer> {
             rulebooks.removeAll(Safeconduct.load().rulebooks());
         }
         EquivalentMutants equivalents = equivalents(from);
-        Mutation mutation = Mutation.of(safeconduct, rulebooks, read(safeconduct, from), pattern().asPredicate());
+        Mutation mutation = Mutation.of(safeconduct, rulebooks, read(safeconduct, from), RegularExpression.of("--only", only).asPredicate());
         Status status = Status.FINE;
         for (Expecting failing : mutation.failing()) {
             main.console().error(failing.place() + ": " + failing.facts().name() + ": does not hold as it is and was left out; 'safeconduct test' says why");
@@ -108,14 +105,6 @@ final class MutateCommand implements Callable<Integer> {
     private void progress(int tried, int all, int alive) {
         if (tried == all || tried % Math.max(1, all / 20) == 0) {
             main.console().error(tried + " of " + all + " mutants, " + alive + " not noticed");
-        }
-    }
-
-    private Pattern pattern() {
-        try {
-            return Pattern.compile(only);
-        } catch (PatternSyntaxException e) {
-            throw new CaseException("--only takes a regular expression, and this is none: " + e.getDescription());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.safeconduct.cli;
 
+import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.coverage.Coverage;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,12 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
     private @Nullable Path rules;
 
+    @Option(names = "--only", paramLabel = "PATTERN", description = "Only cases whose file, name or norm matches this regular expression, for instance HLR-OT-01.")
+    private String only = "";
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Writes the run as JUnit XML as well, for a build server.")
+    private @Nullable Path junit;
+
     @Option(names = "--json", description = "One JSON document for the whole run: every case, and what was covered where --coverage is given.")
     private boolean json;
 
@@ -47,6 +55,7 @@ final class TestCommand implements Callable<Integer> {
     private Main main;
 
     private final List<CaseResult> results = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
     private @Nullable Coverage seen;
     private Status status = Status.FINE;
 
@@ -58,11 +67,12 @@ final class TestCommand implements Callable<Integer> {
         Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
         seen = coverage ? Coverage.of(safeconduct) : null;
         RuleCases cases = new RuleCases(safeconduct);
+        Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
         for (Path path : paths) {
-            attempt(() -> CaseFolder.files(path).forEach(file -> attempt(() -> run(cases, file))));
+            attempt(() -> CaseFolder.files(path).forEach(file -> attempt(() -> run(cases, file, chosen))));
         }
         if (results.isEmpty() && status == Status.FINE) {
-            main.console().error("there is no case in what was named");
+            main.console().error(only.isEmpty() ? "there is no case in what was named" : "no case in what was named matches --only " + only);
             status = Status.BAD_INPUT;
         }
         report();
@@ -74,13 +84,17 @@ final class TestCommand implements Callable<Integer> {
             step.run();
         } catch (RuntimeException | Error e) {
             Failures.lines(e).forEach(main.console()::error);
+            unread.addAll(Failures.lines(e));
             status = status.and(Failures.status(e));
         }
     }
 
-    private void run(RuleCases cases, Path file) {
+    private void run(RuleCases cases, Path file, Predicate<String> chosen) {
         boolean standardInput = file.toString().equals(STANDARD_INPUT);
         for (Expecting one : standardInput ? cases.read(STANDARD_INPUT, main.console().in()) : cases.read(file)) {
+            if (!chosen.test(one.place().file() + " " + one.norm().orElse("") + " " + one.kinds().values() + " " + one.facts().name())) {
+                continue;
+            }
             CaseResult result = new CaseResult(one, problems(cases, one));
             results.add(result);
             if (!result.passed()) {
@@ -106,7 +120,7 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private void cover(io.github.safeconduct.Case one) {
+    private void cover(Case one) {
         try {
             if (seen != null) {
                 seen.saw(one);
@@ -126,6 +140,9 @@ final class TestCommand implements Callable<Integer> {
             if (seen != null) {
                 CoverageText.of(seen).forEach(main.console()::line);
             }
+        }
+        if (junit != null) {
+            JunitXml.write(junit, results, unread);
         }
         if (seen != null && least != null) {
             seen.byRulebook().forEach((book, share) -> {

@@ -27,7 +27,7 @@ final class Comparison {
 
     /**
      * @param openQuestion whether a norm is an open question of law, which speaks without being counted among the norms
-     * @param whySilent a half-sentence on why a norm did not speak, or nothing
+     * @param whySilent a half-sentence on why a norm did not speak, or not certainly, or nothing
      */
     Comparison(Decision decision, Predicate<String> openQuestion, UnaryOperator<String> whySilent) {
         this.decision = decision;
@@ -141,7 +141,7 @@ final class Comparison {
         }
         Set<String> unknown = conclusions(norm).filter(conclusion -> !certain(conclusion)).flatMap(conclusion -> conclusion.facts().stream())
                 .filter(fact -> fact.answer().equalsIgnoreCase("unknown")).map(fact -> fact.term()).collect(Collectors.toCollection(TreeSet::new));
-        return unknown.isEmpty() ? answers(norm) : ", because " + String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " unknown";
+        return unknown.isEmpty() ? answers(norm) : ", because " + String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " unknown" + whySilent.apply(norm);
     }
 
     private String lifters(String norm) {

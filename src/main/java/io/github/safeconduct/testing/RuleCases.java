@@ -143,8 +143,9 @@ public final class RuleCases {
         try {
             Decision decision = decide(one.facts(), books);
             WhySilent why = new WhySilent(one.facts(), decision, safeconduct.vocabulary(), changed -> decide(changed, books));
+            FailedTests tests = new FailedTests(safeconduct, toCase(one.facts(), books));
             return new Comparison(decision, this::isOpenQuestion,
-                    norm -> why.of(norm, bookOfNorm.get(norm), safeconduct.register(bookOfNorm.get(norm)))).with(one.expect());
+                    norm -> (decision.norms().containsKey(norm) ? "" : why.of(norm, bookOfNorm.get(norm), safeconduct.register(bookOfNorm.get(norm)))) + tests.of(norm)).with(one.expect());
         } catch (CaseException e) {
             return List.of(e.getMessage());
         }

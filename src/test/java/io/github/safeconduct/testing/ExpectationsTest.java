@@ -111,17 +111,22 @@ class ExpectationsTest {
         assertEquals(List.of(1, 0), cases.stream().map(one -> CASES.run(one).size()).toList());
     }
 
+    /** Rules move in their files. */
+    private static List<String> anyLine(List<String> problems) {
+        return problems.stream().map(problem -> problem.replaceAll("line [0-9]+", "line N")).toList();
+    }
+
     @Test
     void aRedCaseSaysWhy() {
         assertEquals(List.of("UNHCR-OT-05 was expected to speak (suspended), but is silent: it would speak if 'transferProposed' were "
-                + "answered yes, which nobody said"),
-                run("{ dataIsPersonal: yes, dataSubjectInformedOfTransfer: no }", "{ suspended: [UNHCR-OT-05] }"));
+                + "answered yes, which nobody said; unhcr/onward-transfer.drl line N: transferProposed is no (presumed); wanted yes or unknown"),
+                anyLine(run("{ dataIsPersonal: yes, dataSubjectInformedOfTransfer: no }", "{ suspended: [UNHCR-OT-05] }")));
         assertEquals(List.of("UNHCR-OT-05 was expected to speak (suspended), but is silent: it would speak if "
-                + "'dataSubjectInformedOfTransfer' were no instead of yes"),
-                run("{ transferProposed: yes, dataIsPersonal: yes, dataSubjectInformedOfTransfer: yes }", "{ suspended: [UNHCR-OT-05] }"));
+                + "'dataSubjectInformedOfTransfer' were no instead of yes; unhcr/onward-transfer.drl line N: dataSubjectInformedOfTransfer is yes; wanted no or unknown"),
+                anyLine(run("{ transferProposed: yes, dataIsPersonal: yes, dataSubjectInformedOfTransfer: yes }", "{ suspended: [UNHCR-OT-05] }")));
         assertEquals(List.of("UNHCR-OT-05 was expected to speak (suspended), but is possible suspension, because "
-                + "dataSubjectInformedOfTransfer is unknown"),
-                run("{ transferProposed: yes, dataIsPersonal: yes }", "{ suspended: [UNHCR-OT-05] }"));
+                + "dataSubjectInformedOfTransfer is unknown; unhcr/onward-transfer.drl line N: dataSubjectInformedOfTransfer is unknown; wanted no or unknown"),
+                anyLine(run("{ transferProposed: yes, dataIsPersonal: yes }", "{ suspended: [UNHCR-OT-05] }")));
         String spoke = run("{ transferProposed: yes, dataIsPersonal: yes, dataSubjectInformedOfTransfer: no }",
                 "{ silent: [UNHCR-OT-05] }").get(0);
         assertEquals("UNHCR-OT-05 was expected to be silent, but speaks: is certain suspension, on transferProposed = yes, "
