@@ -86,19 +86,20 @@ final class FailedTests {
     private static String words(Test test, Answers answers) {
         Object answer = answers.get(test.term());
         String found = answer != null ? Stated.word(answer) : answers.presumed(test.term()) ? "no (presumed)" : "unknown";
-        return test.place().file() + " line " + test.place().line() + ": " + test.term() + " is " + found + "; wanted " + wanted(test);
+        // What is unknown has met the test already, and only certainty is missing.
+        boolean either = !test.certain() && test.comparison() != Comparison.UNKNOWN && !found.equals("unknown");
+        return test.place().file() + " line " + test.place().line() + ": " + test.term() + " is " + found + "; wanted " + wanted(test) + (either ? " or unknown" : "");
     }
 
     private static String wanted(Test test) {
         String operands = String.join(" or ", test.operands());
         boolean not = test.negated();
-        String wanted = switch (test.comparison()) {
+        return switch (test.comparison()) {
             case IS -> test.operands().isEmpty() ? not ? "no" : "yes" : (not ? "none of " : "") + operands;
             case ABOVE -> (not ? "at most " : "above ") + operands;
             case BELOW -> (not ? "at least " : "below ") + operands;
             case SAME -> (not ? "another than that of " : "that of ") + operands;
             case UNKNOWN -> "unknown";
         };
-        return test.certain() || test.comparison() == Comparison.UNKNOWN ? wanted : wanted + " or unknown";
     }
 }
