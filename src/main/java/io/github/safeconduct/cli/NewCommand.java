@@ -32,7 +32,7 @@ final class NewCommand implements Callable<Integer> {
     static final class RulebookCommand implements Callable<Integer> {
 
         @Parameters(paramLabel = "NAME", description = "Its name and that of its folder: small letters, digits and hyphens, for instance harbour-light.")
-        private String name;
+        private String name = "";
 
         @Option(names = "--in", paramLabel = "FOLDER", description = "The folder of your rulebooks, which is made where there is none; my-rules if left out.")
         private Path folder = Path.of("my-rules");
@@ -57,7 +57,7 @@ final class NewCommand implements Callable<Integer> {
     static final class NormCommand implements Callable<Integer> {
 
         @Parameters(paramLabel = "ID", description = "Its id: body, area and number, for instance HLR-OT-03.")
-        private String id;
+        private String id = "";
 
         @Option(names = "--in", paramLabel = "FOLDER", description = "The folder of your rulebooks; my-rules if left out.")
         private Path folder = Path.of("my-rules");

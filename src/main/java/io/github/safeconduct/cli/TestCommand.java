@@ -145,12 +145,16 @@ final class TestCommand implements Callable<Integer> {
             JunitXml.write(junit, results, unread);
         }
         if (seen != null && least != null) {
-            seen.byRulebook().forEach((book, share) -> {
-                if (share.percent() < least) {
-                    main.console().error(book + ": " + share + " was covered, less than the " + least + " % asked for");
-                    status = status.and(Status.NOT_PERMITTED);
-                }
-            });
+            enough(seen, least);
         }
+    }
+
+    private void enough(Coverage covered, int percent) {
+        covered.byRulebook().forEach((book, share) -> {
+            if (share.percent() < percent) {
+                main.console().error(book + ": " + share + " was covered, less than the " + percent + " % asked for");
+                status = status.and(Status.NOT_PERMITTED);
+            }
+        });
     }
 }
