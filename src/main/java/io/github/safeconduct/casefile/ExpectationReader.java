@@ -31,6 +31,7 @@ final class ExpectationReader {
     private final Consumer<CaseException> faults;
 
     private final Map<String, List<String>> kinds = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> details = new LinkedHashMap<>();
     private final List<String> outcomes = new ArrayList<>();
     private Optional<Boolean> permits = Optional.empty();
     private final Map<String, String> bounds = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ final class ExpectationReader {
 
     Expectations read(CaseNode node) {
         node.mapping().forEach((key, value) -> Faults.collect(faults, () -> part(node, key, value)));
-        Expectations all = new Expectations(kinds, outcomes, permits, bounds, derived, asked, notAsked, unread, error);
+        Expectations all = new Expectations(kinds, details, outcomes, permits, bounds, derived, asked, notAsked, unread, error);
         if (error.isPresent() && all.ofADecision()) {
             throw Faults.at(node.keyPlace("error"),
                     "'error' stands alone: where a case comes to an error there is no decision to expect anything of");
@@ -83,9 +84,19 @@ final class ExpectationReader {
                     throw Faults.at(node.keyPlace(key), Nearest.unknown("expectation", key, known) + "; expected one of "
                             + String.join(", ", known));
                 }
-                kinds.put(key, CaseAssembly.names(value, key, "norms", ANY));
+                kinds.put(key, value.isMapping() ? detailed(node, key, value) : CaseAssembly.names(value, key, "norms", ANY));
             }
         }
+    }
+
+    /** Norms with what they say: {@code sensitive: { IOM-SA-02: HIGH }}. */
+    private List<String> detailed(CaseNode node, String key, CaseNode value) {
+        DetailOfConclusion detail = DetailOfConclusion.of(key)
+                .orElseThrow(() -> Faults.at(node.keyPlace(key), "'" + key + "' takes a list of norms, for instance " + key + ": [UNHCR-OT-12]"));
+        Map<String, String> said = new LinkedHashMap<>();
+        entries(key, value, List.of(), detail.example()).forEach((norm, what) -> said.put(norm, detail.read(norm, what)));
+        details.put(key, said);
+        return List.copyOf(said.keySet());
     }
 
     private static List<CaseNode> nonEmpty(String key, CaseNode node) {

@@ -1,16 +1,17 @@
 package io.github.safeconduct.cli;
 
+import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.coverage.Coverage;
+import io.github.safeconduct.authoring.coverage.CoverageText;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.testing.RuleCases;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Runs *.cases.yaml files and lists every case that came out otherwise than expected, and why.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit status 0: every case as expected; 2: a file cannot be read, or there is no case; 3: failure; 4: some case is "
-                + "not as expected, or broken."})
+                + "not as expected, or broken, or less was covered than --least asks for."})
 final class TestCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
@@ -35,24 +36,46 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
     private @Nullable Path rules;
 
+    @Option(names = "--only", paramLabel = "PATTERN", description = "Only cases whose file, name or norm matches this regular expression, for instance HLR-OT-01.")
+    private String only = "";
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Writes the run as JUnit XML as well, for a build server.")
+    private @Nullable Path junit;
+
+    @Option(names = "--json", description = "One JSON document for the whole run: every case, and what was covered where --coverage is given.")
+    private boolean json;
+
+    @Option(names = "--coverage", description = "Adds what the cases saw of the rules: of each rule speaking and silent, of each test holding, not holding and unknown.")
+    private boolean coverage;
+
+    @Option(names = "--least", paramLabel = "PERCENT", description = "With --coverage: the run fails where less of a rulebook was seen, in whole percent.")
+    private @Nullable Integer least;
+
     @ParentCommand
     private Main main;
 
-    private int passed;
-    private int failed;
+    private final List<CaseResult> results = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private @Nullable Coverage seen;
     private Status status = Status.FINE;
 
     @Override
     public Integer call() {
-        RuleCases cases = new RuleCases(rules == null ? Safeconduct.load() : Safeconduct.load(rules));
-        for (Path path : paths) {
-            attempt(() -> files(path).forEach(file -> attempt(() -> run(cases, file))));
+        if (least != null && (!coverage || least < 0 || least > 100)) {
+            throw new CaseException("--least takes a whole number from 0 to 100, beside --coverage");
         }
-        if (passed + failed == 0 && status == Status.FINE) {
-            main.console().error("there is no case in what was named");
+        Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        seen = coverage ? Coverage.of(safeconduct) : null;
+        RuleCases cases = new RuleCases(safeconduct);
+        Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
+        for (Path path : paths) {
+            attempt(() -> CaseFolder.files(path).forEach(file -> attempt(() -> run(cases, file, chosen))));
+        }
+        if (results.isEmpty() && status == Status.FINE) {
+            main.console().error(only.isEmpty() ? "there is no case in what was named" : "no case in what was named matches --only " + only);
             status = Status.BAD_INPUT;
         }
-        main.console().line(passed + " passed, " + failed + " failed");
+        report();
         return status.code();
     }
 
@@ -61,46 +84,77 @@ final class TestCommand implements Callable<Integer> {
             step.run();
         } catch (RuntimeException | Error e) {
             Failures.lines(e).forEach(main.console()::error);
+            unread.addAll(Failures.lines(e));
             status = status.and(Failures.status(e));
         }
     }
 
-    private void run(RuleCases cases, Path file) {
+    private void run(RuleCases cases, Path file, Predicate<String> chosen) {
         boolean standardInput = file.toString().equals(STANDARD_INPUT);
         for (Expecting one : standardInput ? cases.read(STANDARD_INPUT, main.console().in()) : cases.read(file)) {
-            List<String> problems = problems(cases, one);
-            if (problems.isEmpty()) {
-                passed++;
-            } else {
-                failed++;
+            if (!chosen.test(one.place().file() + " " + one.norm().orElse("") + " " + one.kinds().values() + " " + one.facts().name())) {
+                continue;
+            }
+            CaseResult result = new CaseResult(one, problems(cases, one));
+            results.add(result);
+            if (!result.passed()) {
                 status = status.and(Status.NOT_PERMITTED);
-                // A fault of the file brings its own, more exact place.
-                problems.forEach(problem -> main.console().line(one.place() + ": " + one.facts().name() + ": " + problem));
+                if (!json) {
+                    // A fault of the file brings its own, more exact place.
+                    result.problems().forEach(problem -> main.console().line(one.place() + ": " + one.facts().name() + ": " + problem));
+                }
             }
         }
     }
 
     private List<String> problems(RuleCases cases, Expecting one) {
         try {
-            return cases.run(one);
+            List<String> problems = cases.run(one);
+            if (seen != null) {
+                cases.decided(one).ifPresent(this::cover);
+            }
+            return problems;
         } catch (RuntimeException | Error e) {
             status = status.and(Failures.status(e));
             return Failures.lines(e);
         }
     }
 
-    private static List<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> found = Files.walk(path)) {
-            List<Path> inFolder = found.filter(file -> file.toString().endsWith(".cases.yaml")).sorted().toList();
-            if (inFolder.isEmpty()) {
-                throw new CaseException(path + ": no *.cases.yaml file in this folder");
+    private void cover(Case one) {
+        try {
+            if (seen != null) {
+                seen.saw(one);
             }
-            return inFolder;
-        } catch (IOException | UncheckedIOException e) {
-            throw new CaseException(path + ": a folder in it cannot be read", e);
+        } catch (CaseException e) {
+            // It came to an error, so that no rule was read; that is among its problems already.
+            return;
         }
+    }
+
+    private void report() {
+        long failed = results.stream().filter(result -> !result.passed()).count();
+        if (json) {
+            main.console().page(TestJson.of(results, seen) + "\n");
+        } else {
+            main.console().line(results.size() - failed + " passed, " + failed + " failed");
+            if (seen != null) {
+                CoverageText.of(seen).forEach(main.console()::line);
+            }
+        }
+        if (junit != null) {
+            JunitXml.write(junit, results, unread);
+        }
+        if (seen != null && least != null) {
+            enough(seen, least);
+        }
+    }
+
+    private void enough(Coverage covered, int percent) {
+        covered.byRulebook().forEach((book, share) -> {
+            if (share.percent() < percent) {
+                main.console().error(book + ": " + share + " was covered, less than the " + percent + " % asked for");
+                status = status.and(Status.NOT_PERMITTED);
+            }
+        });
     }
 }

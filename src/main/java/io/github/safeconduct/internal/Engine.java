@@ -11,6 +11,7 @@ import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.internal.advise.Domains;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.drools.DroolsJars;
@@ -89,6 +90,50 @@ public final class Engine implements Safeconduct {
         this.consistency = new Consistency(known);
         this.silence = new Silence(known);
         this.remembered = new Decisions(settings.cacheSize());
+    }
+
+    /** Another engine with one rulebook in the place of that of its name. It hears of no case and remembers none. */
+    private Engine(Engine other, CompiledRulebook instead) {
+        this.settings = new Settings(List.of(), Set.of(), List.of(), other.settings.clock(), other.settings.evidence(), 0);
+        this.bundled = other.bundled;
+        this.vocabulary = other.vocabulary;
+        this.consistency = other.consistency;
+        // Its own: which silence means no is remembered by rulebook, and one of them is another.
+        this.silence = new Silence(vocabulary);
+        this.remembered = new Decisions(0);
+        this.registers.putAll(other.registers);
+        this.loaded.putAll(other.loaded);
+        this.registers.put(instead.name(), instead.register());
+        this.loaded.put(instead.name(), instead);
+    }
+
+    /**
+     * The engine behind a library, for the tools of rule authors.
+     *
+     * @throws IllegalArgumentException if it is a host's own {@link Safeconduct}
+     */
+    public static Engine behind(Safeconduct safeconduct) {
+        if (safeconduct instanceof Engine engine) {
+            return engine;
+        }
+        throw new IllegalArgumentException("a Safeconduct made by Safeconduct.load() or its builder is needed, found " + safeconduct.getClass().getName());
+    }
+
+    /** This engine with a rulebook in the place of that of its name, for tools that ask what a changed rule would come to. */
+    public Engine with(CompiledRulebook instead) {
+        return new Engine(this, instead);
+    }
+
+    /**
+     * How every rulebook that governs reads a case, flow by flow: for tools that look at rules and not at outcomes.
+     *
+     * @throws CaseException as {@link #decide}
+     */
+    public List<Evaluated> read(Case given) {
+        LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(settings.clock()));
+        List<FlowFacts> flows = CaseReader.flows(given, vocabulary, consistency);
+        Judging judging = new Judging(flows, governing(given.rulebooks(), day), silence, day, Focus.of(given.focus(), flows, vocabulary));
+        return judging.all().stream().map(one -> one.judgment().evaluated()).toList();
     }
 
     /** The library with these settings. */
@@ -176,7 +221,12 @@ public final class Engine implements Safeconduct {
         }
     }
 
-    CompiledRulebook rulebook(String name) {
+    /**
+     * A rulebook, loaded if it was not.
+     *
+     * @throws CaseException if there is none of this name
+     */
+    public CompiledRulebook rulebook(String name) {
         known(name);
         return loaded.computeIfAbsent(name, bundled::load);
     }

@@ -99,7 +99,7 @@ final class Explaining {
     private RuleProof proof(Judged one, CompiledRule rule, Truth truth, boolean silent) {
         Judgment judgment = one.judgment();
         FlowFacts flow = judging.facts(one);
-        Premise premise = new Premises(judgment.evaluated(), flow).of(rule);
+        Premise premise = new Premises(judgment.evaluated(), flow, engine.consistency()).of(rule);
         Set<String> liftedBy = new TreeSet<>();
         judgment.items().stream().filter(item -> item.rule() == rule).map(Item::liftedBy).forEach(liftedBy::addAll);
         List<String> concludes = rule.conclusions().stream().map(conclusion -> (conclusion.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "

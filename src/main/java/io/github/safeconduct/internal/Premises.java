@@ -10,9 +10,9 @@ import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.internal.decide.Kleene;
 import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.law.BasisTerms;
+import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
-import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.ModalTest.Comparison;
 import io.github.safeconduct.model.Truth;
@@ -26,12 +26,12 @@ final class Premises {
 
     private final Evaluated evaluated;
     private final FlowFacts flow;
-    private final Vocabulary vocabulary;
+    private final Consistency consistency;
 
-    Premises(Evaluated evaluated, FlowFacts flow) {
+    Premises(Evaluated evaluated, FlowFacts flow, Consistency consistency) {
         this.evaluated = evaluated;
         this.flow = flow;
-        this.vocabulary = evaluated.book().vocabulary();
+        this.consistency = consistency;
     }
 
     /** What a rule asks, and what it found. */
@@ -66,7 +66,7 @@ final class Premises {
 
     private Premise tested(CompiledRule rule, Condition.Test test) {
         Answers read = evaluated.answers(test.fact());
-        Term term = vocabulary.find(test.term());
+        Term term = evaluated.book().vocabulary().find(test.term());
         String answer = answer(test.term(), read);
         Object before = evaluated.stated().apply(test.fact()).get(test.term());
         Origin origin = origin(test, read);
@@ -95,12 +95,13 @@ final class Premises {
         return read.presumed(term) ? Origin.PRESUMED : Origin.UNKNOWN;
     }
 
+    /** The stated answer from which an answer follows. */
     private String impliedBy(String name) {
-        for (Term term : vocabulary.implying()) {
-            Object answer = flow.answers(term.fact()).get(term.name());
-            Map<String, String> implied = answer == null ? null : term.implies().get(Stated.word(answer));
-            if (implied != null && implied.containsKey(name)) {
-                return term.name();
+        for (Answers answers : flow.said().values()) {
+            for (Map.Entry<String, Object> stated : answers.stated().entrySet()) {
+                if (consistency.follows(Stated.of(stated.getKey(), stated.getValue())).stream().anyMatch(one -> one.term().equals(name))) {
+                    return stated.getKey();
+                }
             }
         }
         return "";

@@ -27,7 +27,7 @@ final class Comparison {
 
     /**
      * @param openQuestion whether a norm is an open question of law, which speaks without being counted among the norms
-     * @param whySilent a half-sentence on why a norm did not speak, or nothing
+     * @param whySilent a half-sentence on why a norm did not speak, or not certainly, or nothing
      */
     Comparison(Decision decision, Predicate<String> openQuestion, UnaryOperator<String> whySilent) {
         this.decision = decision;
@@ -37,7 +37,7 @@ final class Comparison {
 
     /** What came out otherwise, a sentence each. */
     List<String> with(Expectations expect) {
-        expect.kinds().forEach((kind, norms) -> norms.forEach(norm -> norm(kind, norm)));
+        expect.kinds().forEach((kind, norms) -> norms.forEach(norm -> norm(kind, norm, expect.detail(kind, norm))));
         if (!expect.outcomes().isEmpty() && !expect.outcomes().contains(decision.outcome().name())) {
             problems.add("the outcome was expected to be " + String.join(" or ", expect.outcomes()) + ", but is " + decision.outcome() + because());
         }
@@ -52,7 +52,7 @@ final class Comparison {
         return problems;
     }
 
-    private void norm(String kind, String norm) {
+    private void norm(String kind, String norm, String detail) {
         switch (kind) {
             case "silent" -> {
                 if (decision.norms().containsKey(norm) || (openQuestion.test(norm) && conclusions(norm).findAny().isPresent())) {
@@ -72,9 +72,11 @@ final class Comparison {
                 }
             }
             default -> {
-                Set<ConclusionKind> wanted = KindsOfConclusion.of(kind);
+                Set<ConclusionKind> wanted = ConclusionKind.inCases(kind);
                 if (conclusions(norm).noneMatch(conclusion -> certain(conclusion) && wanted.contains(conclusion.kind()))) {
                     problems.add(norm + " was expected to speak (" + kind + "), but " + said(norm) + why(norm));
+                } else if (!detail.isEmpty() && details(norm, wanted).noneMatch(detail::equals)) {
+                    problems.add(norm + " was expected to say " + detail + " (" + kind + "), but says " + details(norm, wanted).distinct().collect(Collectors.joining(", ")));
                 }
             }
         }
@@ -100,6 +102,11 @@ final class Comparison {
         expect.asked().stream().filter(term -> !asked.contains(term)).forEach(term -> problems.add("'" + term + "' was expected to be asked, but the questions are "
                 + (asked.isEmpty() ? "none" : String.join(", ", asked))));
         expect.notAsked().stream().filter(asked::contains).forEach(term -> problems.add("'" + term + "' was not expected to be asked, but is"));
+    }
+
+    private Stream<String> details(String norm, Set<ConclusionKind> kinds) {
+        return conclusions(norm).filter(conclusion -> certain(conclusion) && kinds.contains(conclusion.kind()))
+                .map(conclusion -> Expectations.detailOf(conclusion.kind(), conclusion.detail()));
     }
 
     private Stream<CitedConclusion> conclusions(String norm) {
@@ -134,7 +141,7 @@ final class Comparison {
         }
         Set<String> unknown = conclusions(norm).filter(conclusion -> !certain(conclusion)).flatMap(conclusion -> conclusion.facts().stream())
                 .filter(fact -> fact.answer().equalsIgnoreCase("unknown")).map(fact -> fact.term()).collect(Collectors.toCollection(TreeSet::new));
-        return unknown.isEmpty() ? answers(norm) : ", because " + String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " unknown";
+        return unknown.isEmpty() ? answers(norm) : ", because " + String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " unknown" + whySilent.apply(norm);
     }
 
     private String lifters(String norm) {

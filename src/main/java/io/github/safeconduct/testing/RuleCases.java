@@ -1,5 +1,6 @@
 package io.github.safeconduct.testing;
 
+import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +35,16 @@ public final class RuleCases {
     public RuleCases(Safeconduct safeconduct) {
         this.safeconduct = safeconduct;
         safeconduct.rulebooks().forEach(book -> safeconduct.register(book).ids().forEach(norm -> bookOfNorm.put(norm, book)));
+    }
+
+    private RuleCases(Safeconduct safeconduct, Map<String, String> bookOfNorm) {
+        this.safeconduct = safeconduct;
+        this.bookOfNorm.putAll(bookOfNorm);
+    }
+
+    /** The same on another library with the same norms, for instance one of which a rule was changed. */
+    public RuleCases on(Safeconduct other) {
+        return new RuleCases(other, bookOfNorm);
     }
 
     /**
@@ -55,18 +67,53 @@ public final class RuleCases {
      * @return what came out otherwise than expected, a sentence each; empty where the case holds
      */
     public List<String> run(Expecting one) {
+        Set<String> books = new TreeSet<>();
+        List<String> problems = broken(one, books);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        return one.expect().error().isPresent() ? error(one, books) : decision(one, books);
+    }
+
+    /** Whether one case holds. It does not look for reasons, which takes most of the time of a case that does not. */
+    public boolean holds(Expecting one) {
+        Set<String> books = new TreeSet<>();
+        if (!broken(one, books).isEmpty()) {
+            return false;
+        }
+        if (one.expect().error().isPresent()) {
+            return error(one, books).isEmpty();
+        }
+        try {
+            return new Comparison(decide(one.facts(), books), this::isOpenQuestion, norm -> "").with(one.expect()).isEmpty();
+        } catch (CaseException e) {
+            return false;
+        }
+    }
+
+    /** The case that is decided, with its day and its rulebooks; none where it is broken or meant to come to an error. */
+    public Optional<Case> decided(Expecting one) {
+        Set<String> books = new TreeSet<>();
+        if (!broken(one, books).isEmpty() || one.expect().error().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(toCase(one.facts(), books));
+        } catch (CaseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong with a case before it is decided; and the rulebooks of its norms. */
+    private List<String> broken(Expecting one, Set<String> books) {
         List<String> problems = new ArrayList<>();
         one.faults().forEach(fault -> problems.add(fault.getMessage()));
-        Set<String> books = new TreeSet<>();
         one.kinds().values().forEach(norms -> norms.forEach(norm -> known(norm, books, problems)));
         one.norm().ifPresent(norm -> known(norm, books, problems));
         if (!one.caseFaults().isEmpty() && one.expect().error().isEmpty()) {
             one.caseFaults().forEach(fault -> problems.add(fault.getMessage()));
         }
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        return one.expect().error().isPresent() ? error(one, books) : decision(one, books);
+        return problems;
     }
 
     private void known(String norm, Set<String> books, List<String> problems) {
@@ -95,7 +142,9 @@ public final class RuleCases {
     private List<String> decision(Expecting one, Set<String> books) {
         try {
             Decision decision = decide(one.facts(), books);
-            return new Comparison(decision, this::isOpenQuestion, new WhySilent(decision)::of).with(one.expect());
+            WhySilent why = new WhySilent(decision);
+            FailedTests tests = new FailedTests(safeconduct, toCase(one.facts(), books));
+            return new Comparison(decision, this::isOpenQuestion, norm -> why.of(norm) + tests.of(norm)).with(one.expect());
         } catch (CaseException e) {
             return List.of(e.getMessage());
         }
@@ -107,6 +156,10 @@ public final class RuleCases {
 
     /** Under the rulebooks it names or that follow from its controller, or else those of the norms it expects something of. */
     private Decision decide(CaseFile facts, Set<String> books) {
+        return safeconduct.decide(toCase(facts, books));
+    }
+
+    private Case toCase(CaseFile facts, Set<String> books) {
         try (CaseSession session = facts.open(safeconduct)) {
             if (facts.asOf().isEmpty()) {
                 session.asOf(DEFAULT_DAY);
@@ -115,7 +168,7 @@ public final class RuleCases {
             if (facts.rulebooks().isEmpty() && !governed && !books.isEmpty()) {
                 session.rulebooks(books.toArray(String[]::new));
             }
-            return session.decide();
+            return session.toCase();
         }
     }
 }

@@ -43,7 +43,7 @@ public final class CompiledRulebook {
 
     private final Rulebook text;
     private final Vocabulary vocabulary;
-    private final Network network;
+    private final @Nullable Network network;
     private final Atoms atoms = new Atoms();
     private final List<CompiledRule> rules;
     private final List<DerivedTerm> derived;
@@ -60,6 +60,11 @@ public final class CompiledRulebook {
     private record Translation(Term term, Map<String, String> codes) {}
 
     public CompiledRulebook(Rulebook text, Vocabulary vocabulary, Network network) {
+        this(text, vocabulary, network, text.rules());
+    }
+
+    /** @param known the rules whose codes count as known: those of the rulebook that a changed one stands for */
+    private CompiledRulebook(Rulebook text, Vocabulary vocabulary, @Nullable Network network, List<Rule> known) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.network = network;
@@ -93,7 +98,15 @@ public final class CompiledRulebook {
                 asks.add(test.term());
             }
         }));
-        translate();
+        translate(known);
+    }
+
+    /**
+     * The same rulebook with other rules, read and not run: a rule that is only asked about is compiled by nobody. For the tools of rule authors alone; what decides for a host has its network.
+     */
+    public CompiledRulebook readWith(List<Rule> rules) {
+        Rulebook changed = new Rulebook(text.register(), text.version(), text.fingerprint(), text.packageName(), rules);
+        return new CompiledRulebook(changed, vocabulary, null, text.rules());
     }
 
     /** The terms that rules settle, and whether a basis carries, each after those it waits for; so that one pass settles them all. */
@@ -133,9 +146,9 @@ public final class CompiledRulebook {
     }
 
     /** For the codes of other bodies that this rulebook does not know: the nearest one it does. */
-    private void translate() {
+    private void translate(List<Rule> knowing) {
         Map<String, Set<String>> known = new HashMap<>();
-        text.rules().forEach(rule -> rule.condition().forEachTest(test -> {
+        knowing.forEach(rule -> rule.condition().forEachTest(test -> {
             if (test.comparison() == ModalTest.Comparison.IS) {
                 known.computeIfAbsent(test.term(), any -> new TreeSet<>()).addAll(test.operands());
             }
@@ -232,7 +245,8 @@ public final class CompiledRulebook {
         return atoms;
     }
 
-    Network network() {
+    /** What runs its rules; null where it is only read. */
+    @Nullable Network network() {
         return network;
     }
 

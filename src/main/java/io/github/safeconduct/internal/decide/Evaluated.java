@@ -58,6 +58,16 @@ public final class Evaluated {
         return rules[rule.number()];
     }
 
+    /** Whether a rule speaks: certainly or possibly. */
+    public boolean speaks(CompiledRule rule) {
+        return truth(rule) != Kleene.NO;
+    }
+
+    /** Whether a rule speaks whatever the unknowns turn out to be. */
+    public boolean certain(CompiledRule rule) {
+        return truth(rule) == Kleene.YES;
+    }
+
     /** The truth of a rule's condition as long as nobody knows more: what asks whether something is not known is then met where it is not. */
     byte truthWhileUnknown(CompiledRule rule) {
         byte[] meanwhile = atoms.clone();

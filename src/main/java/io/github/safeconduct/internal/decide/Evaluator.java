@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal.decide;
 
 import io.github.safeconduct.EvaluationException;
+import io.github.safeconduct.internal.drools.Network;
 import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
@@ -92,11 +93,15 @@ public final class Evaluator {
 
     /** What Drools fires must be exactly what does not read no, and conclude exactly what the rule says: for every rule, in force or not. */
     private void compare(byte[] rules) {
+        Network network = book.network();
+        if (network == null) {
+            return;
+        }
         Facts facts = Facts.none();
         for (FactKind kind : KINDS) {
             facts.put(kind.blank().with(answers[kind.ordinal()].readAs(Reading.EITHER, closed)));
         }
-        book.network().run(facts);
+        network.run(facts);
         int[] drawn = new int[rules.length];
         for (int i = 0; i < facts.size(); i++) {
             CompiledRule rule = book.rules().get(facts.rule(i));

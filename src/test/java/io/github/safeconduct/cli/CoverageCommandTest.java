@@ -1,0 +1,108 @@
+package io.github.safeconduct.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.safeconduct.authoring.DemoRulebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code test --coverage} on a rulebook of two rules and three tests. */
+class CoverageCommandTest {
+
+    private static final String ASKED = """
+            - case: a donor asks for the list
+              answers: { transferProposed: yes, recipientType: DONOR, donorSignedPledge: no }
+              expect: { refused: [DEMO-OT-01], silent: [DEMO-OT-02] }
+            """;
+    private static final String REST = """
+            - case: nobody asks
+              answers: { transferProposed: no, recipientType: NONE, donorSignedPledge: yes }
+              expect: { silent: [DEMO-OT-01], waived: [DEMO-OT-01] }
+            - case: nobody knows
+              answers: { transferProposed: unknown, recipientType: unknown, donorSignedPledge: unknown }
+              expect: { possible: [DEMO-OT-01, DEMO-OT-02] }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void rules() throws IOException {
+        DemoRulebook.write(folder);
+    }
+
+    private CommandRun run(String cases, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("demo/onward-transfer.cases.yaml"), cases);
+        String[] args = new String[more.length + 5];
+        System.arraycopy(new String[] {"test", file.toString(), "--rules", folder.toString(), "--coverage"}, 0, args, 0, 5);
+        System.arraycopy(more, 0, args, 5, more.length);
+        return CommandRun.of(args);
+    }
+
+    @Test
+    void oneCaseSeesARuleSpeakAndAnotherBeSilent() throws IOException {
+        CommandRun run = run(ASKED);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("1 passed, 0 failed"), run.out());
+        // Two rules speaking and silent, three tests holding, not holding and unknown: 13 ways, of which one case sees five.
+        assertTrue(run.out().contains("demo: 38 % (5 of 13)"), run.out());
+        assertTrue(run.out().contains("rules 50 % (2 of 4), tests 33 % (3 of 9); spoke 1, only silent 1, never considered 0"), run.out());
+        assertTrue(run.out().contains("norms not seen whole: DEMO-OT-01 3/8, DEMO-OT-02 2/5"), run.out());
+        assertTrue(run.out().contains("demo/onward-transfer.drl:15:6: DEMO-OT-02 a pledge binds the donor: never spoke, silent 1 times"), run.out());
+        assertTrue(run.out().contains("demo/onward-transfer.drl:9:16: DEMO-OT-01: possibly( \"recipientType\", \"DONOR\" ) was never seen not holding or unknown"), run.out());
+    }
+
+    @Test
+    void casesOnBothSidesAndOneOfTheUnknownSeeEverything() throws IOException {
+        CommandRun run = run(ASKED + REST, "--least", "100");
+        assertEquals(0, run.status(), run.out() + run.err());
+        assertTrue(run.out().contains("demo: 100 % (13 of 13)"), run.out());
+        assertTrue(run.out().contains("every norm was seen whole"), run.out());
+        assertFalse(run.out().contains("never spoke") || run.out().contains("never seen"), run.out());
+    }
+
+    @Test
+    void lessThanAskedForFailsTheRun() throws IOException {
+        CommandRun run = run(ASKED, "--least", "39");
+        assertEquals(4, run.status());
+        assertTrue(run.err().contains("demo: 38 % (5 of 13) was covered, less than the 39 % asked for"), run.err());
+        assertEquals(0, run(ASKED, "--least", "38").status());
+        assertEquals(2, run(ASKED, "--least", "138").status());
+    }
+
+    @Test
+    void aRuleThatIsNotInForceOnAnyDayOfTheCasesWasNeverConsidered() throws IOException {
+        Path norms = folder.resolve("demo/norms.yaml");
+        Files.writeString(norms, Files.readString(norms).replace("summary: A pledge binds.", "summary: A pledge binds.\n  from: 2031-01-01"));
+        CommandRun run = run(ASKED.replace(", silent: [DEMO-OT-02]", ""));
+        assertTrue(run.out().contains("DEMO-OT-02 a pledge binds the donor: never considered: no case was decided under demo while the norm was in force"), run.out());
+    }
+
+    @Test
+    void jsonHasEveryCaseRuleAndTest() throws IOException {
+        CommandRun run = run(ASKED + REST.replace("silent: [DEMO-OT-01]", "refused: [DEMO-OT-01]"), "--json");
+        assertEquals(4, run.status());
+        JsonNode root = new ObjectMapper().readTree(run.out());
+        assertEquals(2, root.get("passed").asInt());
+        assertEquals(1, root.get("failed").asInt());
+        assertEquals("nobody asks", root.get("cases").get(1).get("case").asText());
+        assertTrue(root.get("cases").get(1).get("problems").get(0).asText().contains("DEMO-OT-01"), run.out());
+        JsonNode rule = root.get("coverage").get("rules").get(0);
+        assertEquals("DEMO-OT-01", rule.get("norm").asText());
+        assertEquals(2, rule.get("spoke").asInt());
+        assertEquals(1, rule.get("silent").asInt());
+        JsonNode test = rule.get("tests").get(0);
+        assertEquals("possibly( \"transferProposed\" )", test.get("test").asText());
+        assertEquals(8, test.get("line").asInt());
+        assertEquals("1 1 1", test.get("holding").asText() + " " + test.get("notHolding").asText() + " " + test.get("unknown").asText());
+        assertEquals(100, root.get("coverage").get("norms").get("DEMO-OT-01").get("percent").asInt());
+    }
+}
