@@ -202,8 +202,7 @@ final class Deciding {
             return List.of();
         }
         List<Asking.Asked> asked = new ArrayList<>();
-        // A block stands without them, and asks for what its norms turn on.
-        (bounds.best().isBlocked() ? Map.<Term, FlowFacts>of() : floors.missing()).forEach((term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
+        floors.missing().forEach((term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
         for (Asking.Asked one : asking().towards(target(bounds))) {
             if (asked.stream().noneMatch(before -> before.term() == one.term() && before.owner() == one.owner())) {
                 asked.add(one);

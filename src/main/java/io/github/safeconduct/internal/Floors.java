@@ -56,10 +56,10 @@ final class Floors {
         return notices;
     }
 
-    /** The bounds with the floors under them. A kind of operation nobody named could imply anything, so where it is missing both ends are open. */
+    /** The bounds with the floors under them. A block stays one, and what is missing may make it stricter. A kind of operation nobody named could imply anything, so where it is missing both ends are open. */
     Bounds applied(Bounds bounds) {
         if (bounds.best().isBlocked()) {
-            return bounds;
+            return missing.isEmpty() ? bounds : new Bounds(bounds.best(), Outcome.REFUSED);
         }
         if (refers) {
             return new Bounds(Outcome.REFERRED, missing.isEmpty() ? bounds.worst().strictest(Outcome.REFERRED) : Outcome.REFUSED);

@@ -103,7 +103,7 @@ final class Implications {
         Map<Stated, Stated> left = new TreeMap<>();
         answers.values().forEach(all -> all.stated().forEach((name, answer) -> {
             Stated stated = Stated.of(name, answer);
-            consistency.leaves(stated).forEach(one -> left.putIfAbsent(one, stated));
+            consistency.leaves(stated).forEach(one -> left.merge(one, stated, (first, second) -> first.compareTo(second) <= 0 ? first : second));
         }));
         boolean changed = false;
         for (Map.Entry<Stated, Stated> entry : left.entrySet()) {

@@ -28,7 +28,7 @@ final class LeastFacts {
             missing.add(vocabulary.require(WHAT.get(0)));
         }
         if (unsaid(flow, DATA, vocabulary)) {
-            missing.add(vocabulary.require(DATA.get(0)));
+            missing.add(vocabulary.require(DATA.stream().filter(name -> !isAnswered(flow, name, vocabulary)).findFirst().orElse(DATA.get(0))));
         }
         if (isTransfer(flow) && unsaid(flow, RECIPIENT, vocabulary)) {
             missing.add(vocabulary.require(RECIPIENT.get(0)));
@@ -50,6 +50,12 @@ final class LeastFacts {
     private static boolean writtenUnknown(FlowFacts flow, String name, Vocabulary vocabulary) {
         Term term = vocabulary.find(name);
         return term != null && isWrittenUnknown(flow.answers(term.fact()), term.name());
+    }
+
+    /** Whether somebody answered it, and be it that it is none of its codes: the same is not asked again. */
+    private static boolean isAnswered(FlowFacts flow, String name, Vocabulary vocabulary) {
+        Term term = vocabulary.find(name);
+        return term != null && flow.answers(term.fact()).get(term.name()) != null;
     }
 
     private static boolean isWrittenUnknown(Answers answers, String name) {

@@ -170,10 +170,13 @@ public final class ReferenceDecider {
         return settled == Outcome.UNDECIDED && restricted ? Outcome.REFERRED : settled;
     }
 
-    /** What is missing leaves everything open; law that was not whole yet is for a person. A block stays one. */
+    /** What is missing leaves everything open; law that was not whole yet is for a person. A block stays one, and may become stricter. */
     private static Bounds floored(Bounds bounds, boolean complete, boolean whole) {
-        if (bounds == null || bounds.best().isBlocked()) {
-            return bounds;
+        if (bounds == null) {
+            return null;
+        }
+        if (bounds.best().isBlocked()) {
+            return complete ? bounds : new Bounds(bounds.best(), Outcome.REFUSED);
         }
         if (!whole) {
             return new Bounds(Outcome.REFERRED, complete ? bounds.worst().strictest(Outcome.REFERRED) : Outcome.REFUSED);
