@@ -28,7 +28,7 @@ final class LeastFacts {
     }
 
     private static boolean says(Map<String, Object> stated, String name) {
-        return stated.containsKey(name) && !Kleene.UNKNOWN.equals(stated.get(name));
+        return stated.containsKey(name) && !Set.of(Kleene.UNKNOWN, "NONE").contains(stated.get(name));
     }
 
     /** Whether a statement says that something happens: silence about the term would mean that it does not. */
