@@ -69,6 +69,8 @@ public final class Draw {
                 add(drawn, term, term.equals("operationKind") ? "TRANSFER" : answer(term));
             }
         }
+        // Contenders read silence in one way; what Safeconduct asks for some kinds of operation only is never left to it.
+        terms.stream().filter(term -> !vocabulary.require(term).marks().askedWhen().isEmpty()).forEach(term -> add(drawn, term, answer(term)));
         List<String> order = new ArrayList<>(terms);
         Collections.shuffle(order, random);
         for (String term : order) {
@@ -110,7 +112,7 @@ public final class Draw {
             return;
         }
         Set<Stated> all = new TreeSet<>(Set.of(stated(term, answer)));
-        all.addAll(consistency.implied(stated(term, answer)));
+        all.addAll(consistency.follows(stated(term, answer)));
         for (Map.Entry<String, Object> before : drawn.entrySet()) {
             if (!(before.getValue() instanceof Integer)
                     && !all.stream().allMatch(one -> consistency.together(one, stated(before.getKey(), before.getValue())))) {
