@@ -118,6 +118,12 @@ public final class Case {
             return this;
         }
 
+        /** Puts facts in the place of all those there are. */
+        public Builder facts(Collection<? extends Fact<?>> instead) {
+            facts.clear();
+            return add(instead.toArray(Fact<?>[]::new));
+        }
+
         /** Sets answers without saying which fact they are about: by term or catalogue name, as yes or no, {@link Truth}, a code or a number. */
         public Builder answers(Map<String, ?> more) {
             more.forEach(this::answer);
@@ -153,6 +159,12 @@ public final class Case {
         /** The day whose law applies. */
         public Builder asOf(LocalDate day) {
             this.asOf = Objects.requireNonNull(day, "the day is null; leave asOf out for today");
+            return this;
+        }
+
+        /** Leaves the day open: it is then that of the decision. */
+        Builder onNoDay() {
+            this.asOf = null;
             return this;
         }
 

@@ -52,6 +52,19 @@ public interface Safeconduct {
     CaseSession openSession();
 
     /**
+     * Opens a session that holds a case already, to be changed and decided anew.
+     *
+     * @throws CaseException if the case states what no session takes
+     */
+    default CaseSession openSession(Case given) {
+        CaseSession session = openSession();
+        given.facts().forEach(session::insert);
+        session.answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
+        given.asOf().ifPresent(session::asOf);
+        return session;
+    }
+
+    /**
      * Decides a case. A pure function of the case and the day: the same case gives the same decision.
      *
      * @throws CaseException if the case cannot be decided as given: a term or code is unknown, its answers contradict each other, no rulebook governs, or the law of the day is not known
@@ -84,10 +97,7 @@ public interface Safeconduct {
      * @throws CaseException as {@link #decide}; and if a term is answered on several facts of the case, since it would not be clear which is meant
      */
     default Decision whatIf(Case given, Map<String, ?> changes) {
-        try (CaseSession session = openSession()) {
-            given.facts().forEach(session::insert);
-            session.answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
-            given.asOf().ifPresent(session::asOf);
+        try (CaseSession session = openSession(given)) {
             changes.forEach(session::answer);
             return session.decide();
         }

@@ -53,7 +53,7 @@ public final class Timeline {
      * @throws CaseException if the case cannot be decided even under today's law
      */
     public static Timeline of(Safeconduct safeconduct, Case given) {
-        Decision today = safeconduct.decide(on(given, Optional.empty()));
+        Decision today = safeconduct.decide(given.toBuilder().onNoDay().build());
         Set<LocalDate> days = new TreeSet<>();
         for (RulebookOutcome book : today.rulebooks()) {
             Register register = safeconduct.register(book.name());
@@ -71,16 +71,9 @@ public final class Timeline {
         return new Timeline(periods, given.asOf().orElse(today.asOf()));
     }
 
-    private static Case on(Case given, Optional<LocalDate> day) {
-        Case.Builder same = Case.builder().answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
-        given.facts().forEach(same::add);
-        day.ifPresent(same::asOf);
-        return same.build();
-    }
-
     private static Period period(Safeconduct safeconduct, Case given, LocalDate from, Optional<LocalDate> to) {
         try {
-            return new Period(from, to, Optional.of(safeconduct.decide(on(given, Optional.of(from)))), "", Optional.empty());
+            return new Period(from, to, Optional.of(safeconduct.decide(given.toBuilder().asOf(from).build())), "", Optional.empty());
         } catch (CaseException e) {
             return new Period(from, to, Optional.empty(), String.valueOf(e.getMessage()), Optional.empty());
         }

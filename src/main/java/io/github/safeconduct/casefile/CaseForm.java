@@ -53,13 +53,13 @@ public final class CaseForm {
     }
 
     private void write() {
-        line(0, "- case: " + quoted(given.name()));
+        line(0, "- case: " + CaseWriter.quoted(given.name()));
         if (!given.rulebooks().isEmpty()) {
-            line(1, "rulebooks: " + list(given.rulebooks()));
+            line(1, "rulebooks: " + CaseWriter.list(given.rulebooks()));
         }
         given.asOf().ifPresent(day -> line(1, "asOf: " + day));
         if (!given.focus().isEmpty()) {
-            line(1, "focus: " + list(given.focus()));
+            line(1, "focus: " + CaseWriter.list(given.focus()));
         }
         for (FactKind kind : FactKind.values()) {
             List<StatedFact> facts = given.sections().stream().filter(fact -> fact.kind() == kind).toList();
@@ -74,19 +74,19 @@ public final class CaseForm {
             return;
         }
         line(1, "answers:" + (flat.isEmpty() && loose.stream().allMatch(FormField::isPresumed) && !given.sections().isEmpty() ? " {}" : ""));
-        flat.forEach(one -> line(2, one.term() + ": " + word(one.value())));
+        flat.forEach(one -> line(2, one.term() + ": " + CaseWriter.word(one.value())));
         loose.forEach(field -> field(field, 2));
     }
 
     /** A fact's own answers, then what hangs on it, and what is left to say of this one where there are several. */
     private void fact(StatedFact fact, int depth, boolean item) {
         List<String> lines = new ArrayList<>();
-        fact.name().ifPresent(name -> lines.add("name: " + quoted(name)));
+        fact.name().ifPresent(name -> lines.add("name: " + CaseWriter.quoted(name)));
         Set<String> own = new HashSet<>();
         List<FormField> here = fields.stream().filter(field -> inFacts(field) && kind(field) == fact.kind()).toList();
         fact.answers().stream().filter(one -> one.value() != Truth.UNKNOWN || here.stream().noneMatch(field -> field.term().equals(one.term()))).forEach(one -> {
             own.add(one.term());
-            lines.add(one.term() + ": " + word(one.value()));
+            lines.add(one.term() + ": " + CaseWriter.word(one.value()));
         });
         List<FormField> left = here.stream().filter(field -> !own.contains(field.term())).toList();
         boolean nothing = lines.isEmpty() && fact.records().isEmpty() && left.stream().allMatch(FormField::isPresumed);
@@ -158,28 +158,5 @@ public final class CaseForm {
 
     private void line(int depth, String text) {
         out.append("  ".repeat(depth)).append(text).append('\n');
-    }
-
-    private static String list(List<String> names) {
-        return "[" + String.join(", ", names) + "]";
-    }
-
-    private static String word(Object value) {
-        return value instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : value.toString();
-    }
-
-    /** Text that YAML takes back as it is: in double quotes, whatever could be read otherwise escaped. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(point -> {
-            if (point == '"' || point == '\\') {
-                quoted.append('\\').appendCodePoint(point);
-            } else if (point >= ' ' && point < 0x7F || Character.isLetterOrDigit(point) && point <= 0xFFFF) {
-                quoted.appendCodePoint(point);
-            } else {
-                quoted.append(String.format(Locale.ROOT, "\\U%08X", point));
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

@@ -49,8 +49,12 @@ public final class CaseWriter {
 
     private static void names(StringBuilder out, String key, List<String> names) {
         if (!names.isEmpty()) {
-            out.append(key).append(": [").append(String.join(", ", names)).append("]\n");
+            out.append(key).append(": ").append(list(names)).append('\n');
         }
+    }
+
+    static String list(List<String> names) {
+        return "[" + String.join(", ", names) + "]";
     }
 
     private static void section(StringBuilder out, Fact<?> fact, String indent) {
@@ -80,14 +84,14 @@ public final class CaseWriter {
     }
 
     /** An answer of a session is checked; one that only a case carries may still be any text. */
-    private static String word(Object answer) {
+    static String word(Object answer) {
         String word = answer instanceof Boolean yes ? (yes ? "yes" : "no") : answer instanceof Enum<?> code && !(answer instanceof io.github.safeconduct.model.Truth) ? code.name()
                 : Stated.word(answer);
         return word.matches("[A-Za-z0-9_]+") ? word : quoted(word);
     }
 
     /** A text in double quotes, which YAML reads as JSON does; nothing in it ends the line or turns its direction. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         try {
             return Printable.of(QUOTES.writeValueAsString(text));
         } catch (JsonProcessingException e) {

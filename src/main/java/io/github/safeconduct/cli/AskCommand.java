@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -32,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
 final class AskCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "A case file with one case.")
-    private Path file = Path.of("-");
+    private Path file = Path.of(CaseSource.STANDARD_INPUT);
 
     @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Where to write the completed case; otherwise beside the file, as NAME-answered.yaml.")
     private @Nullable Path out;
@@ -40,8 +41,8 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Writes over a file that stands there already.")
     private boolean force;
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
-    private @Nullable Path rules;
+    @Mixin
+    private OwnRules rules = new OwnRules();
 
     @ParentCommand
     private Main main;
@@ -49,7 +50,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = out == null ? beside(file) : out;
-        Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        Safeconduct safeconduct = rules.load();
         List<CaseFile> cases = new CaseFileReader(safeconduct.vocabulary()).read(file);
         if (cases.size() != 1) {
             throw new CaseException(file + ": expected one case to ask about, found " + cases.size() + "; put each into a file of its own");
@@ -59,7 +60,7 @@ final class AskCommand implements Callable<Integer> {
         try (CaseSession session = cases.get(0).open(safeconduct)) {
             start = Interview.of(safeconduct, session.toCase());
         } catch (CaseException e) {
-            throw e.place().isPresent() ? e : new CaseException(cases.get(0).place() + ": " + e.getMessage(), e);
+            throw CaseSource.placed(e, cases.get(0));
         }
         BufferedReader replies = new BufferedReader(new InputStreamReader(main.console().in(), StandardCharsets.UTF_8));
         Dialogue dialogue = new Dialogue(main.console(), safeconduct.vocabulary(), replies);

@@ -8,7 +8,6 @@ import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseDay;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
-import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.Enquiry;
 import io.github.safeconduct.report.HtmlReport;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -29,8 +29,6 @@ import picocli.CommandLine.ParentCommand;
 /** Decides cases one after the other. A broken file or case is reported and takes nothing from the others. */
 @Command(name = "decide", description = "Decides the cases in YAML or JSON files.", mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
-
-    private static final String STANDARD_INPUT = "-";
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
             description = "Case files; each holds one case or a list of them. - is standard input.")
@@ -70,8 +68,8 @@ final class DecideCommand implements Callable<Integer> {
             description = "A rulebook that governs, whatever the files say; may be given more than once.")
     private List<String> rulebooks = List.of();
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
-    private @Nullable Path rules;
+    @Mixin
+    private OwnRules rules = new OwnRules();
 
     private boolean written;
 
@@ -80,16 +78,16 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        Safeconduct safeconduct = rules.load();
         if (html != null) {
             SafeFile.check(html, force);
         }
         rulebooks.forEach(safeconduct::register); // an unknown one is one fault, not one a case
-        CaseFileReader reader = new CaseFileReader(safeconduct.vocabulary());
+        CaseSource source = new CaseSource(safeconduct, main.console());
         Tally tally = new Tally();
         for (Path file : files) {
             try {
-                entries(reader, file).forEach(entry -> decide(safeconduct, entry, tally));
+                source.entries(file).forEach(entry -> decide(safeconduct, source, entry, tally));
             } catch (RuntimeException | Error e) {
                 Failures.lines(e).forEach(main.console()::error);
                 tally.unread(Failures.status(e));
@@ -101,14 +99,10 @@ final class DecideCommand implements Callable<Integer> {
         return tally.status().code();
     }
 
-    private List<CaseEntry> entries(CaseFileReader reader, Path file) {
-        return file.toString().equals(STANDARD_INPUT) ? reader.entries(STANDARD_INPUT, main.console().in()) : reader.entries(file);
-    }
-
-    private void decide(Safeconduct safeconduct, CaseEntry entry, Tally tally) {
+    private void decide(Safeconduct safeconduct, CaseSource source, CaseEntry entry, Tally tally) {
         try {
             if (!entry.faults().isEmpty()) {
-                entry.faults().forEach(fault -> complain(fault, entry));
+                entry.faults().forEach(fault -> source.complain(entry, fault));
                 tally.undecided(Status.BAD_INPUT);
                 return;
             }
@@ -124,14 +118,9 @@ final class DecideCommand implements Callable<Integer> {
             }
             tally.decided(decision.permits());
         } catch (RuntimeException | Error e) {
-            complain(e, entry);
+            source.complain(entry, e);
             tally.undecided(Failures.status(e));
         }
-    }
-
-    private void complain(Throwable failure, CaseEntry entry) {
-        String where = failure instanceof CaseException ? "" : entry.file() + ": ";
-        Failures.lines(failure).forEach(line -> main.console().error(where + line + " (case " + entry.number() + ")"));
     }
 
     /** One page holds one case; a second would take the first one's place. */

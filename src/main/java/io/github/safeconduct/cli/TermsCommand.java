@@ -10,7 +10,6 @@ import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Printable;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.TermSearch;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,15 +40,15 @@ final class TermsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document a term, each on a line of its own.")
     private boolean json;
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
-    private @Nullable Path rules;
+    @Mixin
+    private OwnRules rules = new OwnRules();
 
     @ParentCommand
     private Main main;
 
     @Override
     public Integer call() {
-        Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        Safeconduct safeconduct = rules.load();
         if (rulebook != null) {
             safeconduct.register(rulebook); // an unknown one is one fault
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -27,14 +28,12 @@ import picocli.CommandLine.ParentCommand;
                 + "not as expected, or broken, or less was covered than --least asks for."})
 final class TestCommand implements Callable<Integer> {
 
-    private static final String STANDARD_INPUT = "-";
-
     @Parameters(arity = "1..*", paramLabel = "FILE",
             description = "Case files, or folders that are searched for *.cases.yaml. - is standard input.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
-    private @Nullable Path rules;
+    @Mixin
+    private OwnRules rules = new OwnRules();
 
     @Option(names = "--only", paramLabel = "PATTERN", description = "Only cases whose file, name or norm matches this regular expression, for instance HLR-OT-01.")
     private String only = "";
@@ -64,7 +63,7 @@ final class TestCommand implements Callable<Integer> {
         if (least != null && (!coverage || least < 0 || least > 100)) {
             throw new CaseException("--least takes a whole number from 0 to 100, beside --coverage");
         }
-        Safeconduct safeconduct = rules == null ? Safeconduct.load() : Safeconduct.load(rules);
+        Safeconduct safeconduct = rules.load();
         seen = coverage ? Coverage.of(safeconduct) : null;
         RuleCases cases = new RuleCases(safeconduct);
         Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
@@ -90,8 +89,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void run(RuleCases cases, Path file, Predicate<String> chosen) {
-        boolean standardInput = file.toString().equals(STANDARD_INPUT);
-        for (Expecting one : standardInput ? cases.read(STANDARD_INPUT, main.console().in()) : cases.read(file)) {
+        for (Expecting one : CaseSource.isStandardInput(file) ? cases.read(CaseSource.STANDARD_INPUT, main.console().in()) : cases.read(file)) {
             if (!chosen.test(one.place().file() + " " + one.norm().orElse("") + " " + one.kinds().values() + " " + one.facts().name())) {
                 continue;
             }

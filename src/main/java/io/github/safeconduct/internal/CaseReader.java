@@ -59,7 +59,7 @@ final class CaseReader {
     /** Answers that cannot be so at the same time: neither is believed. */
     static void together(FlowFacts flow, Vocabulary vocabulary, Consistency consistency) {
         Map<String, String> said = new TreeMap<>();
-        flow.answers().values().forEach(answers -> answers.stated().forEach((term, answer) -> said.put(term, Stated.word(answer))));
+        flow.answers().values().forEach(answers -> answers.forEach((term, answer) -> said.put(term, Stated.word(answer))));
         said.forEach((term, answer) -> {
             for (Stated other : consistency.excluded(new Stated(term, answer))) {
                 if (other.answer().equals(said.get(other.term()))) {

@@ -39,6 +39,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The facade's implementation: the rulebooks, each loaded when a case first needs it. Thread safe. */
 public final class Engine implements Safeconduct {
@@ -130,7 +131,7 @@ public final class Engine implements Safeconduct {
      * @throws CaseException as {@link #decide}
      */
     public List<Evaluated> read(Case given) {
-        LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(settings.clock()));
+        LocalDate day = day(given);
         List<FlowFacts> flows = CaseReader.flows(given, vocabulary, consistency);
         Judging judging = new Judging(flows, governing(given.rulebooks(), day), silence, day, Focus.of(given.focus(), flows, vocabulary));
         return judging.all().stream().map(one -> one.judgment().evaluated()).toList();
@@ -154,15 +155,8 @@ public final class Engine implements Safeconduct {
     @Override
     public Decision decide(Case given) {
         Objects.requireNonNull(given, "the case is null");
-        LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(settings.clock()));
-        Decision decision;
-        try {
-            decision = remembered.get(given, day, () -> Deciding.decide(this, given, day));
-        } catch (LinkageError e) {
-            throw DroolsJars.clash(e);
-        } catch (StackOverflowError e) {
-            throw new EvaluationException("the case could not be decided: " + e.getClass().getSimpleName(), e);
-        }
+        LocalDate day = day(given);
+        Decision decision = guarded("decided", () -> remembered.get(given, day, () -> Deciding.decide(this, given, day)));
         settings.listeners().forEach(listener -> listener.decided(given, decision));
         return decision;
     }
@@ -170,13 +164,21 @@ public final class Engine implements Safeconduct {
     @Override
     public List<FormField> form(Case given) {
         Objects.requireNonNull(given, "the case is null");
-        LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(settings.clock()));
+        return guarded("weighed", () -> List.copyOf(Deciding.form(this, given, day(given))));
+    }
+
+    private LocalDate day(Case given) {
+        return given.asOf().orElseGet(() -> LocalDate.now(settings.clock()));
+    }
+
+    /** What no host should see is one of the documented exceptions instead. */
+    private static <T> T guarded(String done, Supplier<T> work) {
         try {
-            return List.copyOf(Deciding.form(this, given, day));
+            return work.get();
         } catch (LinkageError e) {
             throw DroolsJars.clash(e);
         } catch (StackOverflowError e) {
-            throw new EvaluationException("the case could not be weighed: " + e.getClass().getSimpleName(), e);
+            throw new EvaluationException("the case could not be " + done + ": " + e.getClass().getSimpleName(), e);
         }
     }
 

@@ -106,13 +106,13 @@ final class Findings {
 
     private static Set<String> spoken(Evaluated evaluated, List<CompiledRule> rules) {
         Set<String> norms = new TreeSet<>();
-        rules.stream().filter(rule -> evaluated.truth(rule) != Kleene.NO).forEach(rule -> norms.add(rule.norm().id()));
+        rules.stream().filter(evaluated::speaks).forEach(rule -> norms.add(rule.norm().id()));
         return norms;
     }
 
     private static Set<String> certain(Evaluated evaluated, List<CompiledRule> rules) {
         Set<String> norms = new TreeSet<>();
-        rules.stream().filter(rule -> evaluated.truth(rule) == Kleene.YES).forEach(rule -> norms.add(rule.norm().id()));
+        rules.stream().filter(evaluated::certain).forEach(rule -> norms.add(rule.norm().id()));
         return norms;
     }
 
@@ -199,7 +199,7 @@ final class Findings {
                 Object value = evaluated.answers(derived.term().fact()).get(derived.term().name());
                 if (stated != null && !Objects.equals(stated, value)) {
                     Set<String> norms = new TreeSet<>();
-                    derived.settlings().stream().filter(settling -> evaluated.truth(settling.rule()) == Kleene.YES).forEach(settling -> norms.add(settling.rule().norm().id()));
+                    derived.settlings().stream().filter(settling -> evaluated.certain(settling.rule())).forEach(settling -> norms.add(settling.rule().norm().id()));
                     all.put(judgment.book().name() + " " + derived.term().name(), new Contradiction(judgment.book().name(), derived.term().name(), Stated.word(stated),
                             value == null ? "unknown" : Stated.word(value), List.copyOf(norms)));
                 }

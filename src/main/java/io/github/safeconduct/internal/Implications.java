@@ -101,7 +101,7 @@ final class Implications {
     /** Answers the questions of which what is stated leaves one answer. What excludes the answer that is stated is for the reader of the case to report. */
     private boolean exclude() {
         Map<Stated, Stated> left = new TreeMap<>();
-        answers.values().forEach(all -> all.stated().forEach((name, answer) -> {
+        answers.values().forEach(all -> all.forEach((name, answer) -> {
             Stated stated = Stated.of(name, answer);
             consistency.leaves(stated).forEach(one -> left.merge(one, stated, (first, second) -> first.compareTo(second) <= 0 ? first : second));
         }));

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a case must say before anything can be permitted: what is done, with which data, and for a transfer to whom. */
 final class LeastFacts {
 
-    /** What may be missing: the term to ask for, and the terms any of which says it. */
-    private static final List<String> WHAT = List.of(Vocabulary.OPERATION_KIND);
+    /** What may be missing beside what is done: the term to ask for, and the terms any of which says it. */
     private static final List<String> DATA = List.of("dataCategory", "dataType");
     private static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
 
@@ -24,11 +24,12 @@ final class LeastFacts {
     /** The terms to ask for first, in their order; empty where enough was said. */
     static List<Term> missing(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         List<Term> missing = new ArrayList<>();
-        if (unsaid(flow, WHAT, vocabulary) && (writtenUnknown(flow, WHAT.get(0), vocabulary) || !somethingHappens(flow, books, vocabulary))) {
-            missing.add(vocabulary.require(WHAT.get(0)));
+        if (unsaid(flow, List.of(Vocabulary.OPERATION_KIND), vocabulary) && (flow.answers(FactKind.OPERATION).saysUnknown(Vocabulary.OPERATION_KIND) || !somethingHappens(flow, books, vocabulary))) {
+            missing.add(vocabulary.require(Vocabulary.OPERATION_KIND));
         }
         if (unsaid(flow, DATA, vocabulary)) {
-            missing.add(vocabulary.require(DATA.stream().filter(name -> !isAnswered(flow, name, vocabulary)).findFirst().orElse(DATA.get(0))));
+            // What was answered, and be it 'none of these', is not asked again.
+            missing.add(vocabulary.require(DATA.stream().filter(name -> answer(flow, name, vocabulary) == null).findFirst().orElse(DATA.get(0))));
         }
         if (isTransfer(flow) && unsaid(flow, RECIPIENT, vocabulary)) {
             missing.add(vocabulary.require(RECIPIENT.get(0)));
@@ -37,29 +38,13 @@ final class LeastFacts {
     }
 
     private static boolean unsaid(FlowFacts flow, List<String> names, Vocabulary vocabulary) {
-        for (String name : names) {
-            Term term = vocabulary.find(name);
-            Object answer = term == null ? null : flow.answers(term.fact()).get(term.name());
-            if (answer != null && !answer.equals(Answers.NONE)) {
-                return false;
-            }
-        }
-        return true;
+        return names.stream().map(name -> answer(flow, name, vocabulary)).allMatch(answer -> answer == null || answer.equals(Answers.NONE));
     }
 
-    private static boolean writtenUnknown(FlowFacts flow, String name, Vocabulary vocabulary) {
+    /** The answer to a term; null where there is none, or where it is said that nobody knows. */
+    private static @Nullable Object answer(FlowFacts flow, String name, Vocabulary vocabulary) {
         Term term = vocabulary.find(name);
-        return term != null && isWrittenUnknown(flow.answers(term.fact()), term.name());
-    }
-
-    /** Whether somebody answered it, and be it that it is none of its codes: the same is not asked again. */
-    private static boolean isAnswered(FlowFacts flow, String name, Vocabulary vocabulary) {
-        Term term = vocabulary.find(name);
-        return term != null && flow.answers(term.fact()).get(term.name()) != null;
-    }
-
-    private static boolean isWrittenUnknown(Answers answers, String name) {
-        return answers.says(name) && answers.get(name) == null;
+        return term == null ? null : flow.answers(term.fact()).get(term.name());
     }
 
     /** Whether nothing is asked of a transfer because nobody spoke of one. */
@@ -69,15 +54,14 @@ final class LeastFacts {
 
     /** Whether what is done is said to be something else than every kind there is, and nothing else says it: no rulebook can know what it would ask of it. */
     static boolean isOfNoKnownKind(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
-        Term term = vocabulary.find(WHAT.get(0));
-        return term != null && Term.OTHER.equals(flow.answers(term.fact()).get(term.name())) && !somethingHappens(flow, books, vocabulary);
+        return Term.OTHER.equals(answer(flow, Vocabulary.OPERATION_KIND, vocabulary)) && !somethingHappens(flow, books, vocabulary);
     }
 
     private static boolean isTransfer(FlowFacts flow) {
         Answers operation = flow.answers(FactKind.OPERATION);
         Object kind = operation.get(Vocabulary.OPERATION_KIND);
         // Whoever writes that it is not known whether data travel has not said that they stay.
-        boolean mayTravel = operation.truth(Vocabulary.TRANSFER) == Truth.YES || isWrittenUnknown(operation, Vocabulary.TRANSFER);
+        boolean mayTravel = operation.truth(Vocabulary.TRANSFER) == Truth.YES || operation.saysUnknown(Vocabulary.TRANSFER);
         return mayTravel && !"PUBLICATION".equals(kind);
     }
 

@@ -164,10 +164,7 @@ public final class Interview {
     }
 
     private Case stated(String name, Object answer) {
-        try (CaseSession session = safeconduct.openSession()) {
-            origin.facts().forEach(session::insert);
-            session.answers(origin.answers()).rulebooks(origin.rulebooks().toArray(String[]::new)).focus(origin.focus().toArray(String[]::new));
-            origin.asOf().ifPresent(session::asOf);
+        try (CaseSession session = safeconduct.openSession(origin)) {
             return session.answer(name, answer).toCase();
         }
     }
@@ -251,8 +248,7 @@ public final class Interview {
     private static final class Names {
 
         static Case given(Case given) {
-            Case.Builder named = Case.builder().answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
-            given.asOf().ifPresent(named::asOf);
+            List<Fact<?>> named = new ArrayList<>();
             Set<String> taken = given.facts().stream().filter(fact -> fact instanceof Subject<?>).map(fact -> FactKind.of(fact) + " " + ((Subject<?>) fact).name()).collect(Collectors.toSet());
             for (Fact<?> fact : given.facts()) {
                 FactKind kind = FactKind.of(fact);
@@ -267,7 +263,7 @@ public final class Interview {
                     named.add(fact);
                 }
             }
-            return named.build();
+            return given.toBuilder().facts(named).build();
         }
     }
 }

@@ -4,11 +4,11 @@ import io.github.safeconduct.Case;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Flow;
 import io.github.safeconduct.Question;
-import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,10 +72,9 @@ record Spot(String term, FactKind kind, FactKind on, Set<String> names) {
         if (whole()) {
             return given.toBuilder().answer(term, value).build();
         }
-        Case.Builder changed = Case.builder().answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
-        given.asOf().ifPresent(changed::asOf);
+        List<Fact<?>> changed = new ArrayList<>();
         given.facts().forEach(fact -> changed.add(isHere(fact) ? with((Subject<?>) fact, value) : fact));
-        return changed.build();
+        return given.toBuilder().facts(changed).build();
     }
 
     private boolean isHere(Fact<?> fact) {
@@ -98,16 +97,12 @@ record Spot(String term, FactKind kind, FactKind on, Set<String> names) {
         Set<Boolean> said = new LinkedHashSet<>();
         for (Fact<?> fact : given.facts()) {
             if (FactKind.of(fact) == kind && (whole() || !kind.isSubject() || isHere(fact))) {
-                said.add(unknown(fact.answers()));
+                said.add(fact.answers().saysUnknown(term));
             } else if (fact instanceof Subject<?> subject && (whole() || isHere(fact))) {
-                subject.records().stream().filter(record -> FactKind.of(record) == kind).forEach(record -> said.add(unknown(record.answers())));
+                subject.records().stream().filter(record -> FactKind.of(record) == kind).forEach(record -> said.add(record.answers().saysUnknown(term)));
             }
         }
         return said.equals(Set.of(true));
-    }
-
-    private boolean unknown(Answers answers) {
-        return answers.says(term) && answers.get(term) == null;
     }
 
     /** Names the term; what subjects are called speaks of people. */

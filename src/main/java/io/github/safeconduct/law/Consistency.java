@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Consistency {
 
-    private final Map<Stated, Set<Stated>> implied = new TreeMap<>();
-    private final Map<Stated, Set<Stated>> excluded = new TreeMap<>();
-    private final Map<Stated, Set<Stated>> left = new TreeMap<>();
+    // Looked up for every answer of every case.
+    private final Map<Stated, Set<Stated>> implied = new HashMap<>();
+    private final Map<Stated, Set<Stated>> excluded = new HashMap<>();
+    private final Map<Stated, Set<Stated>> left = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Of a vocabulary; where it is faulty, {@link #faults} says so and the rest counts. */
@@ -36,7 +38,7 @@ public final class Consistency {
             }));
         }
         direct.keySet().forEach(from -> implied.put(from, follow(direct, from)));
-        implied.forEach((from, all) -> {
+        new TreeMap<>(implied).forEach((from, all) -> {
             if (all.contains(from)) {
                 faults.add(all.stream().filter(other -> !other.equals(from)).findFirst()
                         .map(other -> from + " implies itself, by way of " + other).orElse(from + " implies itself"));
@@ -102,7 +104,7 @@ public final class Consistency {
                 }
             }
         }
-        excluded.forEach((from, all) -> {
+        new TreeMap<>(excluded).forEach((from, all) -> {
             if (all.contains(from)) {
                 faults.add(implied.getOrDefault(from, Set.of()).stream().filter(all::contains).filter(one -> !one.equals(from)).findFirst()
                         .map(one -> from + " implies " + one + " and excludes it").orElse(from + " excludes itself"));

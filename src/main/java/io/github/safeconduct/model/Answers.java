@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,11 @@ public final class Answers {
         return new TreeMap<>(stated);
     }
 
+    /** Hands out what was stated, term by term and in no order: for the engine, which looks at every answer of every case. */
+    public void forEach(BiConsumer<String, Object> action) {
+        stated.forEach(action);
+    }
+
     /** The answer to a term as {@link Truth}, code or number; null where it is not known. */
     public @Nullable Object get(String term) {
         Object answer = stated.get(term);
@@ -163,6 +169,11 @@ public final class Answers {
     /** Whether something was said about a term, and be it that the answer is unknown. */
     public boolean says(String term) {
         return stated.containsKey(term);
+    }
+
+    /** Whether somebody said that the answer to a term is not known. */
+    public boolean saysUnknown(String term) {
+        return stated.get(term) == Truth.UNKNOWN;
     }
 
     /** Whether nobody answered the term and silence is read as no. */

@@ -141,9 +141,10 @@ public final class RuleCases {
 
     private List<String> decision(Expecting one, Set<String> books) {
         try {
-            Decision decision = decide(one.facts(), books);
+            Case given = toCase(one.facts(), books);
+            Decision decision = safeconduct.decide(given);
             WhySilent why = new WhySilent(decision);
-            FailedTests tests = new FailedTests(safeconduct, toCase(one.facts(), books));
+            FailedTests tests = new FailedTests(safeconduct, given);
             return new Comparison(decision, this::isOpenQuestion, norm -> why.of(norm) + tests.of(norm)).with(one.expect());
         } catch (CaseException e) {
             return List.of(e.getMessage());

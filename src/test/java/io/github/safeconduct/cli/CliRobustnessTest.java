@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,16 +33,26 @@ class CliRobustnessTest {
     private String err = "";
 
     private int run(String input, String... args) {
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        int status = Main.run(outBytes, errBytes, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), args);
-        out = outBytes.toString(StandardCharsets.UTF_8);
-        err = errBytes.toString(StandardCharsets.UTF_8);
-        return status;
+        CommandRun run = CommandRun.replying(input, args);
+        out = run.out();
+        err = run.err();
+        return run.status();
     }
 
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void oneBadCaseLeavesTheFormsAndTimelinesOfTheOthers() throws IOException {
+        String cases = file("two.yaml", "- case: bad\n  operation: { kind: DISCLOSUR }\n- case: good\n  asOf: 2026-01-01\n  controller: { body: UNHCR }\n  operation: { kind: USE }\n"
+                + "- case: nobody's\n  operation: { kind: USE }\n");
+        for (String command : List.of("form", "timeline")) {
+            assertEquals(2, run("", command, cases), command);
+            assertTrue(out.contains("good") && !out.contains("nobody's"), out);
+            assertTrue(err.contains("two.yaml:2:22: 'operationKind' has no such code") && err.contains("(case 1)"), err);
+            assertTrue(err.contains("two.yaml:7:3: no rulebook governs") && err.contains("(case 3)"), err);
+        }
     }
 
     @Test

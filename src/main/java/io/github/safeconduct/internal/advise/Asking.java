@@ -68,11 +68,8 @@ public final class Asking {
             }
         }
         List<Asked> asked = new ArrayList<>();
-        new Needed(problem.judged(), problem.domains(), unknown -> waiting(unknown).size()).of(found).forEach((unknown, mask) -> {
-            if (mask != unknown.all()) {
-                asked.add(new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask), proposable(unknown, mask), waiting(unknown)));
-            }
-        });
+        new Needed(problem.judged(), problem.domains(), unknown -> waiting(unknown).size()).of(found).forEach((unknown, mask) -> asked.add(
+                new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask), proposable(unknown, mask), waiting(unknown))));
         asked.sort(Comparator.comparing((Asked one) -> !one.decent()).thenComparing(one -> -one.norms().size()).thenComparing(one -> one.term().name()).thenComparing(Asked::owner));
         return asked.size() > MOST && asked.stream().allMatch(one -> one.wanted().isEmpty()) ? List.copyOf(asked.subList(0, MOST)) : List.copyOf(asked);
     }

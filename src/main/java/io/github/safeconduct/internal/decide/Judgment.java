@@ -84,7 +84,7 @@ public final class Judgment {
         Bases bases = evaluated.bases();
         String claim = bases == null ? null : bases.claim();
         for (CompiledRule rule : evaluated.inForce().rules()) {
-            if (evaluated.truth(rule) != Kleene.YES) {
+            if (!evaluated.certain(rule)) {
                 continue;
             }
             for (Conclusion conclusion : rule.conclusions()) {

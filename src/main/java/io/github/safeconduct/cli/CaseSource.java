@@ -1,0 +1,64 @@
+package io.github.safeconduct.cli;
+
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.casefile.CaseEntry;
+import io.github.safeconduct.casefile.CaseFile;
+import io.github.safeconduct.casefile.CaseFileReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** Where a command takes its cases from: a file, or standard input. */
+final class CaseSource {
+
+    /** What stands for standard input on the command line. */
+    static final String STANDARD_INPUT = "-";
+
+    private final CaseFileReader reader;
+    private final Console console;
+
+    CaseSource(Safeconduct safeconduct, Console console) {
+        this.reader = new CaseFileReader(safeconduct.vocabulary());
+        this.console = console;
+    }
+
+    /** The entries of one file, those with faults among them. */
+    List<CaseEntry> entries(Path file) {
+        return isStandardInput(file) ? reader.entries(STANDARD_INPUT, console.in()) : reader.entries(file);
+    }
+
+    static boolean isStandardInput(Path file) {
+        return file.toString().equals(STANDARD_INPUT);
+    }
+
+    /** Does something with every case of a file. What is wrong with one is said, and the others are done all the same. */
+    Status each(Path file, Function<CaseEntry, Status> work) {
+        Status status = Status.FINE;
+        for (CaseEntry entry : entries(file)) {
+            if (entry.faults().isEmpty()) {
+                try {
+                    status = status.and(work.apply(entry));
+                } catch (RuntimeException | Error e) {
+                    complain(entry, e);
+                    status = status.and(Failures.status(e));
+                }
+            } else {
+                entry.faults().forEach(fault -> complain(entry, fault));
+                status = status.and(Status.BAD_INPUT);
+            }
+        }
+        return status;
+    }
+
+    /** Says what is wrong with a case, and which it is. */
+    void complain(CaseEntry entry, Throwable failure) {
+        String where = failure instanceof CaseException ? "" : entry.file() + ": ";
+        Failures.lines(failure).forEach(line -> console.error(where + line + " (case " + entry.number() + ")"));
+    }
+
+    /** A fault of a case as a whole, with the place of that case. */
+    static CaseException placed(CaseException fault, CaseFile one) {
+        return fault.place().isPresent() ? fault : new CaseException(one.place() + ": " + fault.getMessage(), fault);
+    }
+}
