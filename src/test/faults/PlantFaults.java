@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Plants faults one by one in a copy of the tree and runs the tests that should catch them. A fault is an exact piece of text and what takes its place; where the
- * text is not there exactly once, the fault has gone stale and that is an error, not a success.
+ * Plants faults one by one in a copy of the tree and runs the tests that should catch them. A fault is an exact piece of text and what
+ * takes its place; where the text is not there exactly once, the fault has gone stale and that is an error, not a success.
  */
 final class PlantFaults {
 
@@ -74,9 +74,11 @@ final class PlantFaults {
         Files.writeString(file, text.substring(0, at) + fault.after() + text.substring(at + fault.before().length()));
         try {
             Path log = tree.resolve(fault.name() + ".log");
-            List<String> command = List.of("mvn", "-B", "-q", "-o", "test", "-Dtest=" + fault.tests(), "-Dsurefire.failIfNoSpecifiedTests=true",
+            List<String> command = List.of("mvn", "-B", "-q", "-o", "test", "-Dtest=" + fault.tests(),
+                    "-Dsurefire.failIfNoSpecifiedTests=true",
                     "-Dsafeconduct.properties.cases=2500", "-Dsafeconduct.properties.garbage=200", "-Dsafeconduct.reference.cases=500");
-            int status = new ProcessBuilder(command).directory(tree.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+            int status = new ProcessBuilder(command).directory(tree.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start()
+                    .waitFor();
             String said = Files.readString(log, StandardCharsets.UTF_8);
             return said.contains("COMPILATION ERROR") ? Verdict.DOES_NOT_COMPILE : status == 0 ? Verdict.SURVIVED : Verdict.CAUGHT;
         } finally {
@@ -97,7 +99,8 @@ final class PlantFaults {
             for (String line : List.of(lines).subList(1, lines.length)) {
                 head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
             }
-            faults.add(new Fault(lines[0].strip(), head.get("what"), Path.of(head.get("file")), stripped(parts[1]), stripped(parts[2]), head.get("tests")));
+            faults.add(new Fault(lines[0].strip(), head.get("what"), Path.of(head.get("file")), stripped(parts[1]), stripped(parts[2]),
+                    head.get("tests")));
         }
         return faults;
     }
@@ -121,7 +124,8 @@ final class PlantFaults {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && !file.getFileName().toString().equals(".git")) {
-                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES,
+                            StandardCopyOption.REPLACE_EXISTING);
                 }
                 return FileVisitResult.CONTINUE;
             }

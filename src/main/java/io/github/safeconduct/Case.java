@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One operation to be judged: facts, loose answers, the day, the focus, the rulebooks. A value: two cases that state the same are equal, whatever the order in which it was said.
+ * One operation to be judged: facts, loose answers, the day, the focus, the rulebooks. A value: two cases that state the same are equal,
+ * whatever the order in which it was said.
  *
- * <p>Immutable and thread safe. {@link #toString()} shows no answer. Build it with {@link #builder()}, or let a {@link CaseSession} gather it.
+ * <p>Immutable and thread safe. {@link #toString()} shows no answer. Build it with {@link #builder()}, or let a {@link CaseSession} gather
+ * it.
  */
 public final class Case {
 
@@ -99,7 +101,10 @@ public final class Case {
         return "Case[" + facts.size() + " facts, " + answers.size() + " answers]";
     }
 
-    /** Gathers a case. Not thread safe. Terms and codes are checked when the case is decided, against the vocabulary of the library that decides it. */
+    /**
+     * Gathers a case. Not thread safe. Terms and codes are checked when the case is decided, against the vocabulary of the library that
+     * decides it.
+     */
     public static final class Builder {
 
         private final List<Fact<?>> facts = new ArrayList<>();
@@ -124,7 +129,10 @@ public final class Case {
             return add(instead.toArray(Fact<?>[]::new));
         }
 
-        /** Sets answers without saying which fact they are about: by term or catalogue name, as yes or no, {@link Truth}, a code or a number. */
+        /**
+         * Sets answers without saying which fact they are about: by term or catalogue name, as yes or no, {@link Truth}, a code or a
+         * number.
+         */
         public Builder answers(Map<String, ?> more) {
             more.forEach(this::answer);
             return this;
@@ -132,7 +140,8 @@ public final class Case {
 
         /** Sets one such answer, in place of the one given before under the same name. */
         public Builder answer(String term, Object answer) {
-            answers.put(Objects.requireNonNull(term, "a term is null"), Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out"));
+            answers.put(Objects.requireNonNull(term, "a term is null"),
+                    Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out"));
             return this;
         }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case that cannot be decided as given: an unknown term, a wrong code, a contradiction, a missing part. The message names it and says how to put it right; it quotes no answer.
+ * A case that cannot be decided as given: an unknown term, a wrong code, a contradiction, a missing part. The message names it and says how
+ * to put it right; it quotes no answer.
  *
  * <p>A form finds the field by {@link #term()}, an editor the line by {@link #place()}.
  */

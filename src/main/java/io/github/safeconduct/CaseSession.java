@@ -8,8 +8,9 @@ import java.util.Map;
 /**
  * One operation: facts go in, a decision comes out. Gathers a {@link Case}.
  *
- * <p>The order of the calls does not matter. Data subjects, personal data and recipients may be several: each combination is a flow, and the strictest counts. A second record of one kind hangs on what it
- * belongs to. Not thread safe; one session belongs to one thread. A call that throws changes nothing.
+ * <p>The order of the calls does not matter. Data subjects, personal data and recipients may be several: each combination is a flow, and
+ * the strictest counts. A second record of one kind hangs on what it belongs to. Not thread safe; one session belongs to one thread. A call
+ * that throws changes nothing.
  */
 public interface CaseSession extends AutoCloseable {
 
@@ -22,8 +23,8 @@ public interface CaseSession extends AutoCloseable {
     CaseSession insert(Fact<?> fact);
 
     /**
-     * Adds answers without saying which fact they are about: by term or catalogue name, as yes or no, a code or a number. They go to the fact that carries each, and fill what facts of that kind leave open.
-     * One that was given before is replaced.
+     * Adds answers without saying which fact they are about: by term or catalogue name, as yes or no, a code or a number. They go to the
+     * fact that carries each, and fill what facts of that kind leave open. One that was given before is replaced.
      *
      * @throws CaseException if a name or code is unknown; then none of the answers is taken
      */
@@ -50,7 +51,10 @@ public interface CaseSession extends AutoCloseable {
     /** The day whose law applies; today where it is not set. */
     CaseSession asOf(LocalDate day);
 
-    /** The questions the case asks: names ({@code onward-transfer}) or area codes ({@code OT}). One narrower than the default permits nothing. */
+    /**
+     * The questions the case asks: names ({@code onward-transfer}) or area codes ({@code OT}). One narrower than the default permits
+     * nothing.
+     */
     CaseSession focus(String... questionsOrAreas);
 
     /** What has been gathered so far, as a value. */

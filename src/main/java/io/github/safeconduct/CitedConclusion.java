@@ -57,14 +57,15 @@ public record CitedConclusion(
     }
 
     /**
-     * Whether it says what must be done whatever becomes of the operation: data to be deleted, a breach to be reported, a person to be given what that person asked for. A deletion may hold the
-     * operation up as well.
+     * Whether it says what must be done whatever becomes of the operation: data to be deleted, a breach to be reported, a person to be
+     * given what that person asked for. A deletion may hold the operation up as well.
      */
     public boolean duty() {
         if (certainty != Certainty.CERTAIN || !liftedBy.isEmpty()) {
             return false;
         }
-        return kind == ConclusionKind.DELETION || (Area.ofNorm(norm).filter(Area::owedAnyway).isPresent() && (kind == ConclusionKind.REQUIREMENT || grantsWhatIsOwed()));
+        return kind == ConclusionKind.DELETION
+                || (Area.ofNorm(norm).filter(Area::owedAnyway).isPresent() && (kind == ConclusionKind.REQUIREMENT || grantsWhatIsOwed()));
     }
 
     /** Some registers word what a person must be given as a permission of that person. */

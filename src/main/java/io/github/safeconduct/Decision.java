@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 /**
  * The outcome for one operation, with every conclusion and the law it rests on, what is unknown and what would change it.
  *
- * <p>Immutable and thread safe; every list is in a fixed order, so the same case gives the same decision to the letter. Conclusions, questions and remedies are made when they are first asked for.
+ * <p>Immutable and thread safe; every list is in a fixed order, so the same case gives the same decision to the letter. Conclusions,
+ * questions and remedies are made when they are first asked for.
  */
 public final class Decision {
 
@@ -58,7 +59,8 @@ public final class Decision {
         this.outcome = builder.outcome;
         this.bounds = builder.bounds == null ? new Bounds(outcome, outcome) : builder.bounds;
         if (outcome == Outcome.UNDECIDED ? bounds.outcome() != Outcome.UNDECIDED : !bounds.allow(outcome)) {
-            throw new IllegalArgumentException("the outcome " + outcome + " contradicts the bounds " + bounds.best() + " to " + bounds.worst());
+            throw new IllegalArgumentException(
+                    "the outcome " + outcome + " contradicts the bounds " + bounds.best() + " to " + bounds.worst());
         }
         this.asOf = builder.asOf;
         this.focus = List.copyOf(builder.focus);
@@ -100,7 +102,10 @@ public final class Decision {
         return outcome;
     }
 
-    /** Whether the operation may go ahead: the outcome is a permission, and neither the focus nor the rulebooks named leave out what binds. Go by this. */
+    /**
+     * Whether the operation may go ahead: the outcome is a permission, and neither the focus nor the rulebooks named leave out what binds.
+     * Go by this.
+     */
     public boolean permits() {
         return outcome.isPermitted() && !narrowed;
     }
@@ -115,7 +120,10 @@ public final class Decision {
         return focus;
     }
 
-    /** Whether the host asked for less than the default, or named rulebooks without the controller's own: the answer goes as far as it was asked, and permits nothing. */
+    /**
+     * Whether the host asked for less than the default, or named rulebooks without the controller's own: the answer goes as far as it was
+     * asked, and permits nothing.
+     */
     public boolean isNarrowed() {
         return narrowed;
     }
@@ -181,8 +189,8 @@ public final class Decision {
     }
 
     /**
-     * What must be done whatever becomes of the operation: data to be deleted, a breach to be reported, a person to be given what that person asked for. It is told apart from what holds the
-     * operation up; only a deletion can be both.
+     * What must be done whatever becomes of the operation: data to be deleted, a breach to be reported, a person to be given what that
+     * person asked for. It is told apart from what holds the operation up; only a deletion can be both.
      */
     public List<CitedConclusion> duties() {
         return conclusions().stream().filter(CitedConclusion::duty).toList();
@@ -193,7 +201,10 @@ public final class Decision {
         return certain(ConclusionKind.REQUIREMENT);
     }
 
-    /** On what the operation goes ahead, if it does: what is required for it, and the permissions that hold only on conditions. Duties are no conditions. */
+    /**
+     * On what the operation goes ahead, if it does: what is required for it, and the permissions that hold only on conditions. Duties are
+     * no conditions.
+     */
     public List<CitedConclusion> conditions() {
         return conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty()
                 && one.weight() == Outcome.PERMITTED_WITH_CONDITIONS && !one.duty()).toList();
@@ -201,12 +212,14 @@ public final class Decision {
 
     /** What may hold the operation up, depending on what is unknown. */
     public List<CitedConclusion> possible() {
-        return conclusions().stream().filter(one -> one.certainty() == Certainty.POSSIBLE && one.liftedBy().isEmpty() && one.weight().isBlocked()).toList();
+        return conclusions().stream()
+                .filter(one -> one.certainty() == Certainty.POSSIBLE && one.liftedBy().isEmpty() && one.weight().isBlocked()).toList();
     }
 
     /** The conclusions of a kind that are certain and stand. */
     public List<CitedConclusion> certain(ConclusionKind kind) {
-        return conclusions().stream().filter(one -> one.kind() == kind && one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty()).toList();
+        return conclusions().stream().filter(one -> one.kind() == kind && one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty())
+                .toList();
     }
 
     /** What would decide it: the fewest facts, those most norms wait for first; empty where nothing that is unknown makes a difference. */
@@ -255,7 +268,8 @@ public final class Decision {
     }
 
     /**
-     * Why a norm speaks: each of its rules that does, certainly or possibly, with every test of its condition, the answer it found and where that came from, down to what was said. Worked out anew at each call.
+     * Why a norm speaks: each of its rules that does, certainly or possibly, with every test of its condition, the answer it found and
+     * where that came from, down to what was said. Worked out anew at each call.
      *
      * @throws CaseException if no rulebook has such a norm
      * @throws IllegalStateException if the decision was put together by a builder, without an engine
@@ -267,7 +281,8 @@ public final class Decision {
     }
 
     /**
-     * Why a norm does not speak, or not certainly: each of its rules that does not, with the tests that keep it silent, and the smallest changes to the answers under which it would speak, each tried.
+     * Why a norm does not speak, or not certainly: each of its rules that does not, with the tests that keep it silent, and the smallest
+     * changes to the answers under which it would speak, each tried.
      *
      * @throws CaseException if no rulebook has such a norm
      * @throws IllegalStateException if the decision was put together by a builder, without an engine
@@ -286,9 +301,12 @@ public final class Decision {
     /** Two decisions are equal where they say the same. */
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Decision that && outcome == that.outcome && narrowed == that.narrowed && bounds.equals(that.bounds) && asOf.equals(that.asOf)
-                && focus.equals(that.focus) && flows.equals(that.flows) && rulebooks.equals(that.rulebooks) && sensitivity.equals(that.sensitivity) && norms.equals(that.norms)
-                && notices.equals(that.notices) && conclusions().equals(that.conclusions()) && questions().equals(that.questions()) && remedies().equals(that.remedies())
+        return this == other || (other instanceof Decision that && outcome == that.outcome && narrowed == that.narrowed
+                && bounds.equals(that.bounds) && asOf.equals(that.asOf)
+                && focus.equals(that.focus) && flows.equals(that.flows) && rulebooks.equals(that.rulebooks)
+                && sensitivity.equals(that.sensitivity) && norms.equals(that.norms)
+                && notices.equals(that.notices) && conclusions().equals(that.conclusions()) && questions().equals(that.questions())
+                && remedies().equals(that.remedies())
                 && presumed().equals(that.presumed()) && unread().equals(that.unread()));
     }
 
@@ -300,7 +318,8 @@ public final class Decision {
     /** The outcome and the rulebooks; no answer. */
     @Override
     public String toString() {
-        return "Decision[" + outcome + " under " + String.join(", ", rulebooks.stream().map(RulebookOutcome::name).toList()) + " as of " + asOf + "]";
+        return "Decision[" + outcome + " under " + String.join(", ", rulebooks.stream().map(RulebookOutcome::name).toList()) + " as of "
+                + asOf + "]";
     }
 
     /** The parts of a decision; what is left out is empty. Not thread safe. */
@@ -331,7 +350,8 @@ public final class Decision {
         private Supplier<List<Assumption>> assumptions = List::of;
         private Supplier<List<Conflict>> conflicts = List::of;
         private Explanations explanations = (norm, silent) -> {
-            throw new IllegalStateException("this decision was put together without an engine, and explains no norm; say Decision.builder(…).explanations(…)");
+            throw new IllegalStateException(
+                    "this decision was put together without an engine, and explains no norm; say Decision.builder(…).explanations(…)");
         };
 
         private Builder(Outcome outcome) {

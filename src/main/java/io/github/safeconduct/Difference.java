@@ -21,7 +21,8 @@ import java.util.TreeSet;
  * @param conditions on what the operation goes ahead: norms whose condition has gone, and norms whose condition is new
  * @param questions the terms that need no answer any more, and those that do now
  */
-public record Difference(Pair<Outcome> outcome, Pair<Boolean> permits, Pair<Bounds> bounds, List<NormChange> norms, Moved blocking, Moved duties, Moved conditions, Moved questions) {
+public record Difference(Pair<Outcome> outcome, Pair<Boolean> permits, Pair<Bounds> bounds, List<NormChange> norms, Moved blocking,
+        Moved duties, Moved conditions, Moved questions) {
 
     public Difference {
         norms = List.copyOf(norms);
@@ -71,12 +72,15 @@ public record Difference(Pair<Outcome> outcome, Pair<Boolean> permits, Pair<Boun
 
     /** Whether the two decisions say the same, as far as is compared here. */
     public boolean isEmpty() {
-        return !outcome.differs() && !permits.differs() && !bounds.differs() && norms.isEmpty() && blocking.isEmpty() && duties.isEmpty() && conditions.isEmpty() && questions.isEmpty();
+        return !outcome.differs() && !permits.differs() && !bounds.differs() && norms.isEmpty() && blocking.isEmpty() && duties.isEmpty()
+                && conditions.isEmpty() && questions.isEmpty();
     }
 
     static Difference between(Decision before, Decision after) {
-        return new Difference(new Pair<>(before.outcome(), after.outcome()), new Pair<>(before.permits(), after.permits()), new Pair<>(before.bounds(), after.bounds()),
-                norms(before.norms(), after.norms()), moved(norms(before.blocking()), norms(after.blocking())), moved(norms(before.duties()), norms(after.duties())),
+        return new Difference(new Pair<>(before.outcome(), after.outcome()), new Pair<>(before.permits(), after.permits()),
+                new Pair<>(before.bounds(), after.bounds()),
+                norms(before.norms(), after.norms()), moved(norms(before.blocking()), norms(after.blocking())),
+                moved(norms(before.duties()), norms(after.duties())),
                 moved(norms(before.conditions()), norms(after.conditions())),
                 moved(before.questions().stream().map(Question::term).toList(), after.questions().stream().map(Question::term).toList()));
     }

@@ -3,10 +3,11 @@ package io.github.safeconduct;
 import java.util.List;
 
 /**
- * These data, of these people, to this recipient: what one judgment is about. Where several subjects do not differ, they share a flow, and it names all of them.
+ * These data, of these people, to this recipient: what one judgment is about. Where several subjects do not differ, they share a flow, and
+ * it names all of them.
  *
- * <p>The names are the host's own, or a kind and a number ({@code recipient 2}) where it gave none and there are several; a list is empty where the case has only one such subject and it has no name.
- * {@link #toString()} shows no name.
+ * <p>The names are the host's own, or a kind and a number ({@code recipient 2}) where it gave none and there are several; a list is empty
+ * where the case has only one such subject and it has no name. {@link #toString()} shows no name.
  *
  * @param dataSubjects the people
  * @param personalData the data

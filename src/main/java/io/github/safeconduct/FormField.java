@@ -3,7 +3,8 @@ package io.github.safeconduct;
 import java.util.List;
 
 /**
- * One line of a form: a term that nobody has answered and that can still matter to a case, for what is done, by whom, with which data and for whom. Immutable and thread safe.
+ * One line of a form: a term that nobody has answered and that can still matter to a case, for what is done, by whom, with which data and
+ * for whom. Immutable and thread safe.
  *
  * @see Safeconduct#form(Case)
  */

@@ -47,8 +47,10 @@ public sealed interface Premise {
      * @param impliedBy the term whose answer implies it; empty where none does
      * @param grounds the rules that settled a derived term, or that could have and did not; empty for any other
      */
-    record Tested(Truth truth, String fact, String term, String question, String wants, String answer, String stated, Origin origin, String impliedBy, List<Ground> grounds)
-            implements Premise {
+    record Tested(Truth truth, String fact, String term, String question, String wants, String answer, String stated, Origin origin,
+            String impliedBy, List<Ground> grounds)
+            implements
+                Premise {
         public Tested {
             grounds = List.copyOf(grounds);
         }

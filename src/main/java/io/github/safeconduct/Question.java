@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A fact that is not known and makes a difference, asked neutrally: with every answer stands what the case would then come to. Immutable and thread safe; {@link #toString()} names the term only.
+ * A fact that is not known and makes a difference, asked neutrally: with every answer stands what the case would then come to. Immutable
+ * and thread safe; {@link #toString()} names the term only.
  */
 public final class Question {
 
@@ -31,7 +32,8 @@ public final class Question {
      *
      * @param answers made when first asked for
      */
-    public Question(String term, String fact, List<Flow> flows, String ask, String who, List<String> norms, List<String> settling, Supplier<List<PossibleAnswer>> answers) {
+    public Question(String term, String fact, List<Flow> flows, String ask, String who, List<String> norms, List<String> settling,
+            Supplier<List<PossibleAnswer>> answers) {
         this.term = term;
         this.fact = fact;
         this.flows = List.copyOf(flows);
@@ -72,7 +74,10 @@ public final class Question {
         return norms;
     }
 
-    /** The answers that, together with those of the other questions, lead to the best outcome still open; empty where each of them would take protection away, which is never proposed. */
+    /**
+     * The answers that, together with those of the other questions, lead to the best outcome still open; empty where each of them would
+     * take protection away, which is never proposed.
+     */
     public List<String> settling() {
         return settling;
     }
@@ -84,7 +89,8 @@ public final class Question {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Question that && term.equals(that.term) && flows.equals(that.flows) && norms.equals(that.norms) && settling.equals(that.settling);
+        return other instanceof Question that && term.equals(that.term) && flows.equals(that.flows) && norms.equals(that.norms)
+                && settling.equals(that.settling);
     }
 
     @Override

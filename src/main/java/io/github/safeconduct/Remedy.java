@@ -8,7 +8,8 @@ import java.util.List;
  * @param norm the norm that blocks
  * @param flow the flow it blocks
  * @param todo what the norm asks for, in words
- * @param changes what the organisation would have to do, and only that: with all of it done the norm no longer blocks; empty where nothing it can do helps
+ * @param changes what the organisation would have to do, and only that: with all of it done the norm no longer blocks; empty where nothing
+ * it can do helps
  * @param exceptions the norms that could lift it, and what each of them needs
  */
 public record Remedy(String norm, Flow flow, String todo, List<Change> changes, List<WayOut> exceptions) {

@@ -13,9 +13,11 @@ import java.util.List;
  * @param condition what it asks
  * @param concludes what it adds where it speaks, as {@code refusal} or {@code waiver ICRC-DS-07}
  * @param liftedBy the norms that waive it, or for which it waits; empty where it stands
- * @param speaksIf changes to the answers under which it would speak certainly, each tried on the rules, the smallest first; only where that was asked
+ * @param speaksIf changes to the answers under which it would speak certainly, each tried on the rules, the smallest first; only where that
+ * was asked
  */
-public record RuleProof(String rule, Flow flow, Truth truth, boolean inFocus, Premise condition, List<String> concludes, List<String> liftedBy, List<List<Change>> speaksIf) {
+public record RuleProof(String rule, Flow flow, Truth truth, boolean inFocus, Premise condition, List<String> concludes,
+        List<String> liftedBy, List<List<Change>> speaksIf) {
 
     public RuleProof {
         concludes = List.copyOf(concludes);

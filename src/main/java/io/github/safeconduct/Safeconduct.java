@@ -27,15 +27,17 @@ public interface Safeconduct {
     /**
      * The bundled rulebooks. Needs no compiler and takes no notice of the thread's context class loader.
      *
-     * @throws RulebookException if the library's jar is damaged or was repackaged without the rules, or Drools of another version stands before its own on the class path
+     * @throws RulebookException if the library's jar is damaged or was repackaged without the rules, or Drools of another version stands
+     * before its own on the class path
      */
     static Safeconduct load() {
         return builder().build();
     }
 
     /**
-     * The bundled rulebooks and a host's own, read from a folder, verified and compiled now. The folder holds a folder for each rulebook, or is one itself. Its text is data: none of it is run that was not
-     * understood and written anew. Needs the optional dependencies named in the README.
+     * The bundled rulebooks and a host's own, read from a folder, verified and compiled now. The folder holds a folder for each rulebook,
+     * or is one itself. Its text is data: none of it is run that was not understood and written anew. Needs the optional dependencies named
+     * in the README.
      *
      * @throws RulebookException if anything in the folder is wrong; the message lists every fault with file, line and column
      */
@@ -67,14 +69,16 @@ public interface Safeconduct {
     /**
      * Decides a case. A pure function of the case and the day: the same case gives the same decision.
      *
-     * @throws CaseException if the case cannot be decided as given: a term or code is unknown, its answers contradict each other, no rulebook governs, or the law of the day is not known
+     * @throws CaseException if the case cannot be decided as given: a term or code is unknown, its answers contradict each other, no
+     * rulebook governs, or the law of the day is not known
      * @throws EvaluationException if the engine failed; there is then no decision and no permission
      */
     Decision decide(Case given);
 
     /**
-     * What is left to fill in: every term that nobody has answered and that can still matter to the case as it stands, the most decisive first. Those that its decision asks for lead, in
-     * the order of {@link Decision#questions()}; then come those on which most norms turn, and last the events and conduct that are taken to be no as long as nobody says so. What follows
+     * What is left to fill in: every term that nobody has answered and that can still matter to the case as it stands, the most decisive
+     * first. Those that its decision asks for lead, in the order of {@link Decision#questions()}; then come those on which most norms turn,
+     * and last the events and conduct that are taken to be no as long as nobody says so. What follows
      * from an answer is not in it, nor what only rules turn on that the answers rule out.
      *
      * @throws CaseException if the case cannot be decided as given
@@ -90,11 +94,13 @@ public interface Safeconduct {
     SortedMap<String, List<String>> readBy(String term);
 
     /**
-     * Decides a case with some answers changed: what if the agreement had been signed? Beside {@link #decide} of the case itself, {@link Decision#diff} says what difference it makes.
+     * Decides a case with some answers changed: what if the agreement had been signed? Beside {@link #decide} of the case itself, {@link
+     * Decision#diff} says what difference it makes.
      *
-     * @param changes answers by term or catalogue name, in any form {@link CaseSession#answer} takes; each is set where the case states it now, or else for the case as a whole. {@code Truth.UNKNOWN}
-     * says that nobody knows
-     * @throws CaseException as {@link #decide}; and if a term is answered on several facts of the case, since it would not be clear which is meant
+     * @param changes answers by term or catalogue name, in any form {@link CaseSession#answer} takes; each is set where the case states it
+     * now, or else for the case as a whole. {@code Truth.UNKNOWN} says that nobody knows
+     * @throws CaseException as {@link #decide}; and if a term is answered on several facts of the case, since it would not be clear which
+     * is meant
      */
     default Decision whatIf(Case given, Map<String, ?> changes) {
         try (CaseSession session = openSession(given)) {
@@ -185,7 +191,8 @@ public interface Safeconduct {
          * @throws RulebookException as {@link Safeconduct#load()} and {@link Safeconduct#load(Path)}
          */
         public Safeconduct build() {
-            return Engine.of(new Engine.Settings(List.copyOf(folders), Set.copyOf(replacing), List.copyOf(listeners), clock, evidence, cacheSize));
+            return Engine.of(
+                    new Engine.Settings(List.copyOf(folders), Set.copyOf(replacing), List.copyOf(listeners), clock, evidence, cacheSize));
         }
     }
 }

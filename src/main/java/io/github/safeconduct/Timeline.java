@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One case under the law of every period: the days on which a norm of its rulebooks came into force or went out of it divide time, and periods under which the case comes to the same are one.
+ * One case under the law of every period: the days on which a norm of its rulebooks came into force or went out of it divide time, and
+ * periods under which the case comes to the same are one.
  *
  * <p>Immutable and thread safe.
  */
@@ -28,7 +29,8 @@ public final class Timeline {
      * @param without why there is no decision; empty where there is one
      * @param difference what is different from the period before; empty for the first that has a decision
      */
-    public record Period(LocalDate from, Optional<LocalDate> to, Optional<Decision> decision, String without, Optional<Difference> difference) {
+    public record Period(LocalDate from, Optional<LocalDate> to, Optional<Decision> decision, String without,
+            Optional<Difference> difference) {
 
         /** Whether a day lies in it. */
         public boolean contains(LocalDate day) {
@@ -66,7 +68,8 @@ public final class Timeline {
         List<LocalDate> ordered = List.copyOf(days);
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            add(periods, period(safeconduct, given, ordered.get(i), i + 1 < ordered.size() ? Optional.of(ordered.get(i + 1)) : Optional.empty()));
+            add(periods, period(safeconduct, given, ordered.get(i),
+                    i + 1 < ordered.size() ? Optional.of(ordered.get(i + 1)) : Optional.empty()));
         }
         return new Timeline(periods, given.asOf().orElse(today.asOf()));
     }

@@ -33,7 +33,8 @@ class ArchitectureTest {
     private static final java.util.Set<String> SUBJECT_FIELDS = java.util.Set.of("name", "records");
 
     @ArchTest
-    static final ArchRule DROOLS_STAYS_BEHIND_THE_FACADE = noClasses().that(OURS).and().resideOutsideOfPackages(ROOT + ".internal.drools..", ROOT + ".authoring..")
+    static final ArchRule DROOLS_STAYS_BEHIND_THE_FACADE = noClasses().that(OURS).and()
+            .resideOutsideOfPackages(ROOT + ".internal.drools..", ROOT + ".authoring..")
             .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
 
     /** It finds whoever reads a folder through {@code ServiceLoader}. */
@@ -42,21 +43,25 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage(ROOT + ".authoring..");
 
     @ArchTest
-    static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and().resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..")
+    static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and()
+            .resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..", "picocli..", "ch.qos..");
 
     /** It decides nothing: whatever it knows it asks a decision. */
     @ArchTest
     static final ArchRule THE_INTERVIEW_USES_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".interview..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".interview..", ROOT + ".law..", ROOT + ".model..", "java..", "org.jspecify..");
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".interview..", ROOT + ".law..", ROOT + ".model..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule REPORTS_ONLY_READ_DECISIONS = noClasses().that().resideInAPackage(ROOT + ".report..")
-            .should().dependOnClassesThat().resideInAnyPackage(ROOT + ".internal..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".interview..", ROOT + ".cli..");
+            .should().dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".internal..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".interview..", ROOT + ".cli..");
 
     @ArchTest
     static final ArchRule THE_MODEL_KNOWS_NOBODY = noClasses().that().resideInAPackage(ROOT + ".model..")
-            .should().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".internal..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".cli..");
+            .should().dependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".internal..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".cli..");
 
     @ArchTest
     static final ArchRule GENERATED_TERMS_KNOW_THE_MODEL_ONLY = classes().that().resideInAPackage(ROOT + ".terms..")
@@ -67,28 +72,35 @@ class ArchitectureTest {
             .should().haveOnlyFinalFields();
 
     @ArchTest
-    static final ArchRule NO_PRIMITIVE_ANSWERS = classes().that().resideInAPackage(ROOT + ".model..").and().implement(io.github.safeconduct.model.Fact.class)
+    static final ArchRule NO_PRIMITIVE_ANSWERS = classes().that().resideInAPackage(ROOT + ".model..").and()
+            .implement(io.github.safeconduct.model.Fact.class)
             .should(new ArchCondition<>("carry their answers in Answers only") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     type.getFields().stream().filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
                             .filter(field -> !field.getRawType().isEquivalentTo(io.github.safeconduct.model.Answers.class))
                             // What a subject is called and how many it stands for are no answers: no rule can read them.
-                            .filter(field -> !(SUBJECT_FIELDS.contains(field.getName()) && io.github.safeconduct.model.Subject.class.isAssignableFrom(type.reflect())))
+                            .filter(field -> !(SUBJECT_FIELDS.contains(field.getName())
+                                    && io.github.safeconduct.model.Subject.class.isAssignableFrom(type.reflect())))
                             .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
                 }
             });
 
     @ArchTest
-    static final ArchRule PUBLIC_SIGNATURES_SHOW_ONLY_OUR_TYPES_AND_THE_JDK = methods().that().arePublic().and().areDeclaredInClassesThat(OURS).and()
-            .areDeclaredInClassesThat(SEEN_BY_A_HOST).and().areDeclaredInClassesThat().resideInAnyPackage(ROOT, ROOT + ".model..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".testing..")
+    static final ArchRule PUBLIC_SIGNATURES_SHOW_ONLY_OUR_TYPES_AND_THE_JDK = methods().that().arePublic().and()
+            .areDeclaredInClassesThat(OURS).and()
+            .areDeclaredInClassesThat(SEEN_BY_A_HOST).and().areDeclaredInClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".model..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".testing..")
             .should(new ArchCondition<>("show only our types and the JDK's") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
-                    java.util.stream.Stream.concat(java.util.stream.Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                    java.util.stream.Stream
+                            .concat(java.util.stream.Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
                             .map(JavaClass::getBaseComponentType)
-                            .filter(type -> !type.isPrimitive() && !type.getPackageName().startsWith("java.") && !type.getPackageName().startsWith(ROOT))
-                            .forEach(type -> events.add(SimpleConditionEvent.violated(method, method.getFullName() + " shows " + type.getName())));
+                            .filter(type -> !type.isPrimitive() && !type.getPackageName().startsWith("java.")
+                                    && !type.getPackageName().startsWith(ROOT))
+                            .forEach(type -> events
+                                    .add(SimpleConditionEvent.violated(method, method.getFullName() + " shows " + type.getName())));
                 }
             });
 }

@@ -50,7 +50,8 @@ class ExamplesTest {
     @Test
     void eachIsDecidedAsWritten() throws IOException {
         Map<String, String> expected = new TreeMap<>();
-        Files.readAllLines(OUTCOMES).stream().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> expected.put(line.split("=")[0].strip(), line.split("=")[1].strip()));
+        Files.readAllLines(OUTCOMES).stream().filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> expected.put(line.split("=")[0].strip(), line.split("=")[1].strip()));
         Map<String, String> actual = new TreeMap<>();
         for (Path file : files()) {
             actual.put(file.getFileName().toString(), decide(read(file)).outcome().name());
@@ -85,7 +86,8 @@ class ExamplesTest {
                 continue;
             }
             undecided++;
-            assertTrue(somehowPermitted(file, decision.questions(), 0), file.name() + ": no answers to its questions permit: " + decision.questions());
+            assertTrue(somehowPermitted(file, decision.questions(), 0),
+                    file.name() + ": no answers to its questions permit: " + decision.questions());
         }
         System.out.println("questions: " + undecided + " undecided cases settled by their own questions");
     }
@@ -112,16 +114,20 @@ class ExamplesTest {
         Term term = SAFECONDUCT.vocabulary().require(question.term());
         List<String> answers = new ArrayList<>(question.settling());
         question.answers().stream().map(Question.PossibleAnswer::answer).filter(answer -> !answers.contains(answer)).forEach(answers::add);
-        return answers.stream().anyMatch(answer -> somehowPermitted(file.with(term.name(), term.accept(term.number() ? new BigDecimal(answer) : answer)), questions, next + 1));
+        return answers.stream()
+                .anyMatch(answer -> somehowPermitted(file.with(term.name(), term.accept(term.number() ? new BigDecimal(answer) : answer)),
+                        questions, next + 1));
     }
 
     private static List<Expecting> endToEnd() {
         RuleCases cases = new RuleCases(SAFECONDUCT);
-        return CaseFolders.files().stream().filter(file -> file.endsWith("end-to-end.cases.yaml")).flatMap(file -> cases.read(file).stream()).filter(one -> !one.facts().rulebooks().isEmpty() || governed(one)).toList();
+        return CaseFolders.files().stream().filter(file -> file.endsWith("end-to-end.cases.yaml"))
+                .flatMap(file -> cases.read(file).stream()).filter(one -> !one.facts().rulebooks().isEmpty() || governed(one)).toList();
     }
 
     private static boolean governed(Expecting one) {
-        return one.facts().facts().stream().anyMatch(fact -> fact.code("controllerBody") != null) || one.facts().answers().containsKey("controllerBody");
+        return one.facts().facts().stream().anyMatch(fact -> fact.code("controllerBody") != null)
+                || one.facts().answers().containsKey("controllerBody");
     }
 
     @Test
@@ -145,8 +151,12 @@ class ExamplesTest {
         }
         given.sort(null);
         asked.sort(null);
-        System.out.printf("decisiveness: %d cases, %d answers given in the median (%d at most), %d %% settled, questions where not: %s in the median, %s at most%n", cases.size(),
-                given.get(given.size() / 2), given.get(given.size() - 1), 100 * settled / cases.size(), asked.isEmpty() ? "none" : asked.get(asked.size() / 2),
+        System.out.printf(
+                "decisiveness: %d cases, %d answers given in the median (%d at most), %d %% settled, questions where not: %s in the "
+                        + "median, %s at most%n",
+                cases.size(),
+                given.get(given.size() / 2), given.get(given.size() - 1), 100 * settled / cases.size(),
+                asked.isEmpty() ? "none" : asked.get(asked.size() / 2),
                 asked.isEmpty() ? "none" : asked.get(asked.size() - 1));
         assertTrue(100 * settled / cases.size() >= 70);
         assertTrue(BigDecimal.valueOf(given.get(given.size() / 2)).intValue() <= 15);

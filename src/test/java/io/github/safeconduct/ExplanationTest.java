@@ -67,10 +67,12 @@ class ExplanationTest {
             Decision decision = SAFECONDUCT.decide(one);
             for (CitedConclusion conclusion : decision.conclusions()) {
                 Explanation why = decision.why(conclusion.norm());
-                List<RuleProof> of = why.rules().stream().filter(rule -> rule.rule().equals(conclusion.rule()) && rule.flow().equals(conclusion.flow())).toList();
+                List<RuleProof> of = why.rules().stream()
+                        .filter(rule -> rule.rule().equals(conclusion.rule()) && rule.flow().equals(conclusion.flow())).toList();
                 assertFalse(of.isEmpty(), conclusion.toString());
                 Truth truth = conclusion.certainty() == Certainty.CERTAIN ? Truth.YES : Truth.UNKNOWN;
-                assertTrue(of.stream().anyMatch(proof -> proof.truth() == truth && proof.condition().truth() == truth && answers(proof).equals(answers(conclusion))), conclusion.toString());
+                assertTrue(of.stream().anyMatch(proof -> proof.truth() == truth && proof.condition().truth() == truth
+                        && answers(proof).equals(answers(conclusion))), conclusion.toString());
                 proofs++;
             }
         }
@@ -115,7 +117,8 @@ class ExplanationTest {
                 }
             }
         }
-        assertTrue(seen.containsAll(List.of(Origin.STATED, Origin.IMPLIED, Origin.PRESUMED, Origin.DERIVED, Origin.UNKNOWN)), seen.toString());
+        assertTrue(seen.containsAll(List.of(Origin.STATED, Origin.IMPLIED, Origin.PRESUMED, Origin.DERIVED, Origin.UNKNOWN)),
+                seen.toString());
     }
 
     private static Set<String> stated(Case one) {
@@ -172,13 +175,17 @@ class ExplanationTest {
 
     @Test
     void theTestThatKeptItSilentIsNamed() {
-        Decision decision = SAFECONDUCT.decide(unhcr(Map.of("transferProposed", "yes", "dataIsPersonal", "yes", "dataSubjectInformedOfTransfer", "yes")));
+        Decision decision = SAFECONDUCT
+                .decide(unhcr(Map.of("transferProposed", "yes", "dataIsPersonal", "yes", "dataSubjectInformedOfTransfer", "yes")));
         Explanation why = decision.whyNot("UNHCR-OT-05");
         assertEquals(Explanation.Standing.SILENT, why.standing());
         RuleProof rule = why.rules().get(0);
-        Premise.Tested failed = (Premise.Tested) ((Premise.All) rule.condition()).parts().stream().filter(part -> part.truth() == Truth.NO).findFirst().orElseThrow();
-        assertEquals("dataSubjectInformedOfTransfer is no yes STATED", failed.term() + " " + failed.wants() + " " + failed.answer() + " " + failed.origin());
-        assertEquals(List.of("dataSubjectInformedOfTransfer yes no"), rule.speaksIf().get(0).stream().map(change -> change.term() + " " + change.from() + " " + change.to()).toList());
+        Premise.Tested failed = (Premise.Tested) ((Premise.All) rule.condition()).parts().stream().filter(part -> part.truth() == Truth.NO)
+                .findFirst().orElseThrow();
+        assertEquals("dataSubjectInformedOfTransfer is no yes STATED",
+                failed.term() + " " + failed.wants() + " " + failed.answer() + " " + failed.origin());
+        assertEquals(List.of("dataSubjectInformedOfTransfer yes no"),
+                rule.speaksIf().get(0).stream().map(change -> change.term() + " " + change.from() + " " + change.to()).toList());
         assertEquals(List.of(), decision.why("UNHCR-OT-05").rules());
     }
 
@@ -196,15 +203,18 @@ class ExplanationTest {
         assertEquals(Explanation.Standing.NOT_GOVERNING, silent.whyNot("IOM-OT-19").standing());
         Case early = Case.builder().rulebooks("unhcr").asOf(LocalDate.of(2016, 1, 1)).answers(Map.of("dataIsPersonal", "yes")).build();
         Decision before = SAFECONDUCT.decide(early);
-        String later = SAFECONDUCT.register("unhcr").norms().stream().filter(norm -> !norm.inForce(before.asOf())).findFirst().orElseThrow().id();
+        String later = SAFECONDUCT.register("unhcr").norms().stream().filter(norm -> !norm.inForce(before.asOf())).findFirst().orElseThrow()
+                .id();
         assertEquals(Explanation.Standing.NOT_IN_FORCE, before.whyNot(later).standing());
-        assertTrue(assertThrows(CaseException.class, () -> silent.whyNot("UNHCR-OT-5")).getMessage().contains("did you mean 'UNHCR-OT-05'?"));
+        assertTrue(
+                assertThrows(CaseException.class, () -> silent.whyNot("UNHCR-OT-5")).getMessage().contains("did you mean 'UNHCR-OT-05'?"));
         assertThrows(IllegalStateException.class, () -> Decision.builder(Outcome.REFUSED).build().why("UNHCR-OT-05"));
     }
 
     @Test
     void nothingOfAnExplanationShowsAnAnswer() {
-        Decision decision = SAFECONDUCT.decide(unhcr(Map.of("recipientType", "NATIONAL_LAW_ENFORCEMENT", "transferProposed", "yes", "dataIsPersonal", "yes")));
+        Decision decision = SAFECONDUCT
+                .decide(unhcr(Map.of("recipientType", "NATIONAL_LAW_ENFORCEMENT", "transferProposed", "yes", "dataIsPersonal", "yes")));
         assertFalse(decision.why("UNHCR-OT-20").toString().contains("NATIONAL_LAW_ENFORCEMENT"));
         assertFalse(decision.why("UNHCR-OT-20").rules().toString().contains("NATIONAL_LAW_ENFORCEMENT"));
         Explanation why = decision.why("UNHCR-OT-20");
@@ -213,16 +223,21 @@ class ExplanationTest {
 
     @Test
     void whatIfChangesTheAnswerWhereItStands() {
-        Case given = Case.builder().rulebooks("unhcr").asOf(LocalDate.of(2026, 1, 1)).add(io.github.safeconduct.model.Information.of().no("dataSubjectInformedOfTransfer"))
+        Case given = Case.builder().rulebooks("unhcr").asOf(LocalDate.of(2026, 1, 1))
+                .add(io.github.safeconduct.model.Information.of().no("dataSubjectInformedOfTransfer"))
                 .answers(Map.of("transferProposed", "yes", "dataIsPersonal", "yes")).build();
         Decision before = SAFECONDUCT.decide(given);
         Decision after = SAFECONDUCT.whatIf(given, Map.of("dataSubjectInformedOfTransfer", "yes"));
         assertTrue(before.norms().containsKey("UNHCR-OT-05"));
         assertFalse(after.norms().containsKey("UNHCR-OT-05"));
         Difference difference = before.diff(after);
-        assertTrue(difference.norms().contains(new Difference.NormChange("UNHCR-OT-05", java.util.Optional.of(Certainty.CERTAIN), java.util.Optional.empty())), difference.norms().toString());
-        assertTrue(difference.norms().stream().allMatch(change -> java.util.Optional.ofNullable(before.norms().get(change.norm())).equals(change.before())
-                && java.util.Optional.ofNullable(after.norms().get(change.norm())).equals(change.after())));
+        assertTrue(
+                difference.norms().contains(
+                        new Difference.NormChange("UNHCR-OT-05", java.util.Optional.of(Certainty.CERTAIN), java.util.Optional.empty())),
+                difference.norms().toString());
+        assertTrue(difference.norms().stream()
+                .allMatch(change -> java.util.Optional.ofNullable(before.norms().get(change.norm())).equals(change.before())
+                        && java.util.Optional.ofNullable(after.norms().get(change.norm())).equals(change.after())));
         assertEquals(List.of("UNHCR-OT-05"), difference.blocking().gone());
         assertEquals(new Difference.Pair<>(before.outcome(), after.outcome()), difference.outcome());
         assertFalse(difference.isEmpty());

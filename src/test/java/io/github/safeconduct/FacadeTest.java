@@ -33,12 +33,14 @@ class FacadeTest {
         Decision one;
         Decision other;
         try (CaseSession session = SAFECONDUCT.openSession()) {
-            one = session.asOf(DAY).insert(Controller.of(Body.IOM)).insert(Operation.of(OperationKind.DISCLOSURE)).insert(PersonalData.of(DataCategory.HEALTH).yes("dataIsPersonal"))
+            one = session.asOf(DAY).insert(Controller.of(Body.IOM)).insert(Operation.of(OperationKind.DISCLOSURE))
+                    .insert(PersonalData.of(DataCategory.HEALTH).yes("dataIsPersonal"))
                     .insert(Recipient.of(RecipientKind.GOVERNMENT)).decide();
             assertEquals(one, session.decide());
         }
         try (CaseSession session = SAFECONDUCT.openSession()) {
-            other = session.insert(Recipient.of(RecipientKind.GOVERNMENT)).insert(PersonalData.of(DataCategory.HEALTH).yes("dataIsPersonal")).insert(Operation.of(OperationKind.DISCLOSURE))
+            other = session.insert(Recipient.of(RecipientKind.GOVERNMENT))
+                    .insert(PersonalData.of(DataCategory.HEALTH).yes("dataIsPersonal")).insert(Operation.of(OperationKind.DISCLOSURE))
                     .insert(Controller.of(Body.IOM)).asOf(DAY).decide();
         }
         assertEquals(one, other);
@@ -68,9 +70,12 @@ class FacadeTest {
     @Test
     void misuseIsAClearError() {
         CaseSession session = SAFECONDUCT.openSession();
-        assertTrue(assertThrows(CaseException.class, () -> session.insert(Consent.of().yes("transferProposed"))).getMessage().contains("not carried by Consent but by Operation"));
-        assertTrue(assertThrows(CaseException.class, () -> session.insert(Consent.of().yes("consentFrely"))).getMessage().contains("unknown term"));
-        assertTrue(assertThrows(CaseException.class, () -> session.insert(Recipient.of().answer("recipientType", "DONR"))).getMessage().contains("did you mean 'DONOR'?"));
+        assertTrue(assertThrows(CaseException.class, () -> session.insert(Consent.of().yes("transferProposed"))).getMessage()
+                .contains("not carried by Consent but by Operation"));
+        assertTrue(assertThrows(CaseException.class, () -> session.insert(Consent.of().yes("consentFrely"))).getMessage()
+                .contains("unknown term"));
+        assertTrue(assertThrows(CaseException.class, () -> session.insert(Recipient.of().answer("recipientType", "DONR"))).getMessage()
+                .contains("did you mean 'DONOR'?"));
         session.insert(Operation.of());
         assertTrue(assertThrows(CaseException.class, () -> session.insert(Operation.of())).getMessage().contains("one operation"));
         assertTrue(assertThrows(CaseException.class, session::decide).getMessage().contains("no rulebook governs"));
@@ -91,7 +96,8 @@ class FacadeTest {
             for (String kind : SAFECONDUCT.vocabulary().require("recipientType").values()) {
                 session.insert(Recipient.of().answer("recipientType", kind));
             }
-            session.insert(DataSubject.of().yes("dataSubjectIsChild")).insert(DataSubject.of().no("dataSubjectIsChild")).insert(DataSubject.of());
+            session.insert(DataSubject.of().yes("dataSubjectIsChild")).insert(DataSubject.of().no("dataSubjectIsChild"))
+                    .insert(DataSubject.of());
             assertTrue(assertThrows(CaseException.class, session::decide).getMessage().contains("more than 2000 different flows"));
         }
     }
@@ -100,8 +106,10 @@ class FacadeTest {
     void nothingShowsAnAnswerInItsToString() {
         assertShown("DataSubject", DataSubject.of().yes("dataSubjectIsChild").toString());
         try (CaseSession session = SAFECONDUCT.openSession()) {
-            Decision decision = session.asOf(DAY).rulebooks("un-system").answers(Map.of("dataIsPersonal", Truth.YES, "basisClaimed", "DONOR_REQUEST")).decide();
-            for (Object shown : java.util.List.of(session, decision, decision.conclusions().get(0), decision.conclusions().get(0).facts())) {
+            Decision decision = session.asOf(DAY).rulebooks("un-system")
+                    .answers(Map.of("dataIsPersonal", Truth.YES, "basisClaimed", "DONOR_REQUEST")).decide();
+            for (Object shown : java.util.List.of(session, decision, decision.conclusions().get(0),
+                    decision.conclusions().get(0).facts())) {
                 assertFalse(shown.toString().contains("DONOR_REQUEST"), shown.toString());
             }
         }

@@ -23,7 +23,9 @@ class TimelineTest {
     private static final Safeconduct SAFECONDUCT = Safeconduct.load();
 
     private static Case refused(LocalDate day) {
-        return Case.builder().rulebooks("unhcr").asOf(day).answers(Map.of("transferProposed", "yes", "dataIsPersonal", "yes", "recipientProtectionComparable", "no", "recipientIsThirdParty", "yes"))
+        return Case.builder().rulebooks("unhcr").asOf(day)
+                .answers(Map.of("transferProposed", "yes", "dataIsPersonal", "yes", "recipientProtectionComparable", "no",
+                        "recipientIsThirdParty", "yes"))
                 .build();
     }
 
@@ -42,20 +44,24 @@ class TimelineTest {
                 LocalDate last = period.to().map(to -> to.minusDays(1)).orElse(period.from().plusYears(1));
                 assertTrue(decision.diff(SAFECONDUCT.decide(refused(last))).isEmpty(), period.toString());
                 assertEquals(before == null, period.difference().isEmpty());
-                assertTrue(before == null || (before.diff(decision).equals(period.difference().get()) && !period.difference().get().isEmpty()), period.toString());
+                assertTrue(
+                        before == null || (before.diff(decision).equals(period.difference().get()) && !period.difference().get().isEmpty()),
+                        period.toString());
                 before = decision;
             } else {
                 assertFalse(period.without().isEmpty());
             }
         }
-        assertEquals(SAFECONDUCT.decide(refused(LocalDate.of(2026, 1, 1))).outcome(), timeline.own().flatMap(Timeline.Period::decision).orElseThrow().outcome());
+        assertEquals(SAFECONDUCT.decide(refused(LocalDate.of(2026, 1, 1))).outcome(),
+                timeline.own().flatMap(Timeline.Period::decision).orElseThrow().outcome());
     }
 
     @Test
     void aDayBeforeEveryInstrumentAndOneFarAheadAreWarnedOf() {
         Timeline early = Timeline.of(SAFECONDUCT, refused(LocalDate.of(1950, 1, 1)));
         assertTrue(early.own().isEmpty() || early.own().get().decision().isEmpty());
-        assertTrue(new TimelineReport(CaseLabel.named("x"), early).text().replaceAll("\\s+", " ").contains("before the instruments that govern it: no law of that day is known."));
+        assertTrue(new TimelineReport(CaseLabel.named("x"), early).text().replaceAll("\\s+", " ")
+                .contains("before the instruments that govern it: no law of that day is known."));
         Timeline late = Timeline.of(SAFECONDUCT, refused(LocalDate.of(2200, 1, 1)));
         assertTrue(late.own().isPresent());
         assertFalse(early.toString().contains("yes"));
@@ -64,12 +70,14 @@ class TimelineTest {
     @Test
     void theCommandNamesTheNormsThatMakeTheDifference() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertEquals(4, Main.run(out, out, new ByteArrayInputStream(new byte[0]), "timeline", "examples/cases/ministry-asks-for-the-asylum-list.yaml"));
+        assertEquals(4, Main.run(out, out, new ByteArrayInputStream(new byte[0]), "timeline",
+                "examples/cases/ministry-asks-for-the-asylum-list.yaml"));
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("<- the day of the case"), text);
         assertTrue(text.contains("Holding it up since then: "), text);
         out.reset();
-        Main.run(out, out, new ByteArrayInputStream(new byte[0]), "timeline", "--json", "examples/cases/ministry-asks-for-the-asylum-list.yaml");
+        Main.run(out, out, new ByteArrayInputStream(new byte[0]), "timeline", "--json",
+                "examples/cases/ministry-asks-for-the-asylum-list.yaml");
         JsonNode root = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
         assertEquals("2024-03-01", root.get("day").asText());
         int own = 0;
@@ -78,7 +86,10 @@ class TimelineTest {
         }
         assertEquals(1, own);
         out.reset();
-        assertEquals(4, Main.run(out, out, new ByteArrayInputStream("rulebooks: [unhcr]\nasOf: 2200-01-01\nanswers: { dataIsPersonal: yes }\n".getBytes(StandardCharsets.UTF_8)), "timeline", "-"));
+        assertEquals(4,
+                Main.run(out, out, new ByteArrayInputStream(
+                        "rulebooks: [unhcr]\nasOf: 2200-01-01\nanswers: { dataIsPersonal: yes }\n".getBytes(StandardCharsets.UTF_8)),
+                        "timeline", "-"));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("Warning: "), out.toString(StandardCharsets.UTF_8));
     }
 }

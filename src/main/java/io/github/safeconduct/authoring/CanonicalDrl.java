@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /**
  * Writes the DRL of a rulebook anew from what was read and verified. This, and never an author's own text, is what Drools compiles.
  *
- * <p>All facts of a case are one object, so a rule is one pattern with tests on it and no join. The conjuncts of a condition stand apart, so that
- * Drools shares the nodes of equal ones. A rule's number is its place among the rules sorted by name, and is what its consequence reports.
+ * <p>All facts of a case are one object, so a rule is one pattern with tests on it and no join. The conjuncts of a condition stand apart,
+ * so that Drools shares the nodes of equal ones. A rule's number is its place among the rules sorted by name, and is what its consequence
+ * reports.
  */
 public final class CanonicalDrl {
 
@@ -100,7 +101,8 @@ public final class CanonicalDrl {
     private static List<String> arguments(Rule.Insert insert) {
         List<String> arguments = new ArrayList<>();
         for (String argument : insert.arguments()) {
-            arguments.add(arguments.isEmpty() && TAKE_A_CONSTANT.contains(insert.conclusion()) ? checked(CONSTANT, argument) : literal(argument));
+            arguments.add(
+                    arguments.isEmpty() && TAKE_A_CONSTANT.contains(insert.conclusion()) ? checked(CONSTANT, argument) : literal(argument));
         }
         return arguments;
     }

@@ -16,16 +16,19 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The last look at a host's compiled rules, on their bytecode and before one of them is loaded: they may call the tests of facts, the factories of
- * conclusions, the model API of Drools and the few methods of the JDK that every generated model calls. Method by method, not package by package.
+ * The last look at a host's compiled rules, on their bytecode and before one of them is loaded: they may call the tests of facts, the
+ * factories of conclusions, the model API of Drools and the few methods of the JDK that every generated model calls. Method by method, not
+ * package by package.
  */
 final class CompiledCheck {
 
     private static final String MODEL = "io/github/safeconduct/model/";
     private static final String FACTS = MODEL + "Facts";
-    private static final Set<String> SUPERTYPES = Set.of("java/lang/Object", "java/lang/Enum", "org/drools/model/Model", "org/drools/model/DomainClassMetadata",
+    private static final Set<String> SUPERTYPES = Set.of("java/lang/Object", "java/lang/Enum", "org/drools/model/Model",
+            "org/drools/model/DomainClassMetadata",
             "org/drools/model/functions/Block1", "org/drools/model/functions/Predicate1", "org/drools/model/functions/HashedExpression");
-    private static final Set<String> CREATED = Set.of("java/lang/RuntimeException", "java/lang/String", "java/time/format/DateTimeFormatterBuilder",
+    private static final Set<String> CREATED = Set.of("java/lang/RuntimeException", "java/lang/String",
+            "java/time/format/DateTimeFormatterBuilder",
             "org/drools/model/functions/PredicateInformation", "org/drools/model/Rule", "org/drools/model/RuleItemBuilder", FACTS);
     private static final Set<String> CALLED = calls();
 
@@ -37,14 +40,17 @@ final class CompiledCheck {
 
     private static Set<String> calls() {
         Set<String> calls = new HashSet<>(Set.of(
-                "java/lang/Enum.<init>", "java/lang/Enum.valueOf", "java/lang/Object.<init>", "java/lang/RuntimeException.<init>", "java/lang/String.equals",
+                "java/lang/Enum.<init>", "java/lang/Enum.valueOf", "java/lang/Object.<init>", "java/lang/RuntimeException.<init>",
+                "java/lang/String.equals",
                 "java/lang/String.hashCode", "java/lang/System.arraycopy", "java/util/Arrays.asList", "java/util/Collections.emptyList",
                 "java/time/format/DateTimeFormatterBuilder.<init>", "java/time/format/DateTimeFormatterBuilder.appendPattern",
                 "java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive", "java/time/format/DateTimeFormatterBuilder.toFormatter",
-                "org/drools/util/DateUtils.getDateFormatMask", "org/drools/model/PatternDSL$PatternDef.expr", "org/drools/model/consequences/ConsequenceBuilder$_1.execute",
+                "org/drools/util/DateUtils.getDateFormatMask", "org/drools/model/PatternDSL$PatternDef.expr",
+                "org/drools/model/consequences/ConsequenceBuilder$_1.execute",
                 "org/drools/model/functions/PredicateInformation.<init>", "org/drools/model/functions/PredicateInformation.addRuleNames",
                 "org/drools/model/functions/PredicateInformation.setMoreThanMaxRuleDefs", "org/drools/model/impl/RuleBuilder.build",
-                "org/drools/modelcompiler/dsl/pattern/D.declarationOf", "org/drools/modelcompiler/dsl/pattern/D.on", "org/drools/modelcompiler/dsl/pattern/D.pattern",
+                "org/drools/modelcompiler/dsl/pattern/D.declarationOf", "org/drools/modelcompiler/dsl/pattern/D.on",
+                "org/drools/modelcompiler/dsl/pattern/D.pattern",
                 "org/drools/modelcompiler/dsl/pattern/D.rule", FACTS + ".conclude"));
         for (FactKind kind : FactKind.values()) {
             calls.add(FACTS + '.' + kind.section());
@@ -109,7 +115,8 @@ final class CompiledCheck {
         @Override
         public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
             require((access & Opcodes.ACC_NATIVE) == 0, "has a native method");
-            require(!method.equals("finalize") && !method.equals("readObject") && !method.equals("readResolve"), "has a method that the JVM calls by itself");
+            require(!method.equals("finalize") && !method.equals("readObject") && !method.equals("readResolve"),
+                    "has a method that the JVM calls by itself");
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
                 public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
@@ -118,7 +125,8 @@ final class CompiledCheck {
 
                 @Override
                 public void visitFieldInsn(int opcode, String owner, String field, String type) {
-                    require(ours(owner) || opcode == Opcodes.GETSTATIC && (owner.equals("java/util/Locale") || owner.equals(MODEL + "Grade") || owner.equals(MODEL + "BasisKind")),
+                    require(ours(owner) || opcode == Opcodes.GETSTATIC
+                            && (owner.equals("java/util/Locale") || owner.equals(MODEL + "Grade") || owner.equals(MODEL + "BasisKind")),
                             "reads or writes " + owner + '.' + field);
                 }
 
@@ -129,7 +137,8 @@ final class CompiledCheck {
 
                 @Override
                 public void visitInvokeDynamicInsn(String called, String type, Handle bootstrap, Object... arguments) {
-                    require(bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory") && Arrays.stream(arguments).noneMatch(Handle.class::isInstance),
+                    require(bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")
+                            && Arrays.stream(arguments).noneMatch(Handle.class::isInstance),
                             "calls dynamically");
                 }
 

@@ -16,8 +16,8 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
- * What a rule says, from the descriptors of Drools' parser. Everything that is not a pattern with plain constraints, joined by and and or, is a fault: the
- * reading knows a part of the language and guesses at no other.
+ * What a rule says, from the descriptors of Drools' parser. Everything that is not a pattern with plain constraints, joined by and and or,
+ * is a fault: the reading knows a part of the language and guesses at no other.
  */
 final class DescriptorReading {
 
@@ -40,8 +40,10 @@ final class DescriptorReading {
     /** The condition of the one rule in a package of descriptors. */
     Condition condition(PackageDescr file, String name, List<DrlToken> consequence) throws Stop {
         RuleDescr rule = file.getRules().size() == 1 ? file.getRules().get(0) : null;
-        boolean alone = file.getImports().isEmpty() && file.getFunctionImports().isEmpty() && file.getFunctions().isEmpty() && file.getGlobals().isEmpty()
-                && file.getTypeDeclarations().isEmpty() && file.getEntryPointDeclarations().isEmpty() && file.getEnumDeclarations().isEmpty()
+        boolean alone = file.getImports().isEmpty() && file.getFunctionImports().isEmpty() && file.getFunctions().isEmpty()
+                && file.getGlobals().isEmpty()
+                && file.getTypeDeclarations().isEmpty() && file.getEntryPointDeclarations().isEmpty()
+                && file.getEnumDeclarations().isEmpty()
                 && file.getWindowDeclarations().isEmpty() && file.getAttributes().isEmpty() && file.getAccumulateImports().isEmpty();
         if (rule == null || !alone || !name.equals(rule.getName()) || rule.getClass() != RuleDescr.class || rule.getParentName() != null
                 || !rule.getAttributes().isEmpty() || !rule.getAnnotations().isEmpty() || !rule.getNamedConsequences().isEmpty()
@@ -77,13 +79,15 @@ final class DescriptorReading {
 
     private Condition pattern(PatternDescr pattern) throws Stop {
         FactKind fact = PatternCheck.FACTS.get(pattern.getObjectType());
-        if (fact == null || pattern.getIdentifier() != null || pattern.getSource() != null || pattern.isQuery() || !pattern.getBehaviors().isEmpty()
+        if (fact == null || pattern.getIdentifier() != null || pattern.getSource() != null || pattern.isQuery()
+                || !pattern.getBehaviors().isEmpty()
                 || !pattern.getAnnotations().isEmpty() || pattern.getConstraint().getClass() != AndDescr.class) {
             throw otherwise(at(pattern));
         }
         List<Condition> tests = new ArrayList<>();
         for (BaseDescr constraint : ((AndDescr) pattern.getConstraint()).getDescrs()) {
-            if (constraint.getClass() != ExprConstraintDescr.class || ((ExprConstraintDescr) constraint).getType() != ExprConstraintDescr.Type.NAMED) {
+            if (constraint.getClass() != ExprConstraintDescr.class
+                    || ((ExprConstraintDescr) constraint).getType() != ExprConstraintDescr.Type.NAMED) {
                 throw otherwise(at(constraint));
             }
             tests.add(constraint(fact, (ExprConstraintDescr) constraint));
@@ -141,6 +145,7 @@ final class DescriptorReading {
     }
 
     private static Stop otherwise(DrlToken token) {
-        return new Stop(token, "Drools reads more here than the language of rulebooks has; see docs/rule-authors.md for what a rule may hold");
+        return new Stop(token,
+                "Drools reads more here than the language of rulebooks has; see docs/rule-authors.md for what a rule may hold");
     }
 }

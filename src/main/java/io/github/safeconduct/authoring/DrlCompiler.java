@@ -23,8 +23,8 @@ import org.kie.memorycompiler.KieMemoryCompiler;
 /**
  * Compiles rules at run time: from the DRL written anew, never from an author's own text.
  *
- * <p>Goes to Drools' model builder directly. The usual way, a KieBuilder, keeps every module in one repository of the whole JVM and gives it out by release
- * id, so that two builds at once could be mistaken for one another.
+ * <p>Goes to Drools' model builder directly. The usual way, a KieBuilder, keeps every module in one repository of the whole JVM and gives
+ * it out by release id, so that two builds at once could be mistaken for one another.
  */
 final class DrlCompiler {
 
@@ -47,7 +47,8 @@ final class DrlCompiler {
         String drl = CanonicalDrl.write(packageName, rules);
         return DroolsBootstrap.underOwnLoader(() -> {
             PackageSources sources = sources(name, packageName, drl);
-            Map<String, byte[]> classes = KieMemoryCompiler.compileNoLoad(java(sources), DrlCompiler.class.getClassLoader(), JavaConfiguration.CompilerType.ECLIPSE);
+            Map<String, byte[]> classes = KieMemoryCompiler.compileNoLoad(java(sources), DrlCompiler.class.getClassLoader(),
+                    JavaConfiguration.CompilerType.ECLIPSE);
             CompiledCheck.check(packageName, classes);
             try {
                 return Class.forName(sources.getModelNames().iterator().next(), false, new RulesLoader(classes));
@@ -59,8 +60,8 @@ final class DrlCompiler {
 
     /** The Java text of the model that Drools makes of the rules. */
     private static PackageSources sources(String name, String packageName, String drl) {
-        KnowledgeBuilderConfigurationImpl configuration =
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration().as(KnowledgeBuilderConfigurationImpl.KEY);
+        KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration()
+                .as(KnowledgeBuilderConfigurationImpl.KEY);
         configuration.setOption(LanguageLevelOption.DRL10);
         ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(PackageSources::dumpSources, configuration, null, false);
         builder.batch().add(new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8"), ResourceType.DRL).build();
@@ -76,7 +77,8 @@ final class DrlCompiler {
         Map<String, String> java = new HashMap<>();
         for (GeneratedFile file : files) {
             String path = file.relativePath();
-            java.put(path.substring(0, path.length() - ".java".length()).replace('/', '.'), new String(file.contents(), StandardCharsets.UTF_8));
+            java.put(path.substring(0, path.length() - ".java".length()).replace('/', '.'),
+                    new String(file.contents(), StandardCharsets.UTF_8));
         }
         return java;
     }

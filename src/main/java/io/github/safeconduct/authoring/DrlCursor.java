@@ -80,7 +80,8 @@ final class DrlCursor {
     void expect(String sign, String why) throws Stop {
         DrlToken token = peek();
         if (!token.is(sign)) {
-            throw new Stop(token, token.kind() == Kind.END ? unexpected(token) : "expected '" + sign + "', found '" + token.text() + "': " + why);
+            throw new Stop(token,
+                    token.kind() == Kind.END ? unexpected(token) : "expected '" + sign + "', found '" + token.text() + "': " + why);
         }
         if (!atEnd()) {
             next++;
@@ -88,7 +89,8 @@ final class DrlCursor {
     }
 
     private static String unexpected(DrlToken token) {
-        return token.kind() == Kind.END ? "the file ends in the middle of a rule; is an 'end' or a bracket missing?"
+        return token.kind() == Kind.END
+                ? "the file ends in the middle of a rule; is an 'end' or a bracket missing?"
                 : "unexpected '" + token.text() + "'; is a bracket missing before it?";
     }
 }

@@ -13,8 +13,8 @@ import javax.lang.model.SourceVersion;
 /**
  * Reads the part of DRL that rulebooks are written in, described in {@code docs/rule-authors.md}.
  *
- * <p>The file is cut at {@code rule} and {@code end}, so that one slip does not lose the rest, and each piece goes through Drools' own parser. What its
- * descriptors say is the reading; what is compiled is written anew from it ({@link CanonicalDrl}).
+ * <p>The file is cut at {@code rule} and {@code end}, so that one slip does not lose the rest, and each piece goes through Drools' own
+ * parser. What its descriptors say is the reading; what is compiled is written anew from it ({@link CanonicalDrl}).
  */
 public final class DrlReader {
 
@@ -83,7 +83,8 @@ public final class DrlReader {
     /** Reads a file as far as it can be read; the faults stand beside the rules that have none. */
     public static Drl readAll(String file, String text) {
         if (text.length() > LARGEST) {
-            return new Drl("", List.of(), List.of(Visible.text(file) + ": the file is larger than " + LARGEST + " characters; a file of rules has a hundredth of that"));
+            return new Drl("", List.of(), List.of(
+                    Visible.text(file) + ": the file is larger than " + LARGEST + " characters; a file of rules has a hundredth of that"));
         }
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         // A byte order mark is what some editors write in front; it is no part of the text.
@@ -98,7 +99,9 @@ public final class DrlReader {
     public static String packageOf(String rulebook) {
         String last = rulebook.replace("-", "");
         if (!last.matches("[a-z][a-z0-9]*") || SourceVersion.isKeyword(last)) {
-            throw new IllegalArgumentException("a rulebook's name has small letters, digits and hyphens, begins with a letter and is no word of Java, found '" + Visible.text(rulebook) + "'");
+            throw new IllegalArgumentException(
+                    "a rulebook's name has small letters, digits and hyphens, begins with a letter and is no word of Java, found '"
+                            + Visible.text(rulebook) + "'");
         }
         return ROOT + last;
     }
@@ -131,12 +134,14 @@ public final class DrlReader {
                 throw new Stop(cursor.peek(), "the file holds no rules; write rules in it or take it away");
             }
             if (cursor.is("import")) {
-                faults.add(cursor.peek(), "expected 'package', found 'import': a DRL file opens with its package, for instance package " + ROOT + "harbour");
+                faults.add(cursor.peek(),
+                        "expected 'package', found 'import': a DRL file opens with its package, for instance package " + ROOT + "harbour");
             } else {
                 packageName = aPackage(cursor);
             }
             if (!cursor.is("import")) {
-                throw new Stop(cursor.peek(), "expected 'import', found '" + cursor.peek().text() + "': after the package stands import " + IMPORT);
+                throw new Stop(cursor.peek(),
+                        "expected 'import', found '" + cursor.peek().text() + "': after the package stands import " + IMPORT);
             }
             anImport(cursor);
         } catch (Stop stop) {
@@ -189,8 +194,10 @@ public final class DrlReader {
         faults.add(token, switch (found) {
             case "import" -> "rules import " + IMPORT + " once, at the top of the file, and nothing else; take this one out";
             case "global", "function", "query", "declare", "unit" -> RuleReader.unused(token, token);
-            default -> RuleReader.ATTRIBUTES.contains(found) ? RuleReader.unused(token, tokens.get(next + 1))
-                    : "expected a rule, found '" + found + "'" + Nearest.hint(found, List.of("rule")) + "; write rule \"…\" or a comment that begins with //, or take it out";
+            default -> RuleReader.ATTRIBUTES.contains(found)
+                    ? RuleReader.unused(token, tokens.get(next + 1))
+                    : "expected a rule, found '" + found + "'" + Nearest.hint(found, List.of("rule"))
+                            + "; write rule \"…\" or a comment that begins with //, or take it out";
         });
         next++;
         while (peek().kind() != Kind.END && !(peek().is("rule") && startsLine(next))) {

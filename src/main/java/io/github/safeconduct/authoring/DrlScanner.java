@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Cuts a DRL file into tokens and refuses every character that could mean one thing to this library, another to Drools or Java, and a third to whoever
- * reviews the file.
+ * Cuts a DRL file into tokens and refuses every character that could mean one thing to this library, another to Drools or Java, and a third
+ * to whoever reviews the file.
  */
 final class DrlScanner {
 
@@ -58,7 +58,9 @@ final class DrlScanner {
         return commented.get(index);
     }
 
-    /** Whether a character between two offsets, comments left out, has been refused: what Drools would say of that part is no further fault. */
+    /**
+     * Whether a character between two offsets, comments left out, has been refused: what Drools would say of that part is no further fault.
+     */
     boolean broken(int from, int to) {
         int first = broken.nextSetBit(from);
         return first >= 0 && first < to;
@@ -101,7 +103,8 @@ final class DrlScanner {
                 line++;
                 lineStart = at + 1;
             } else {
-                boolean odd = Character.getType(c) == Character.CONTROL && c != '\t' || c == '\u2028' || c == '\u2029' || c == '\uFFFD' || DIRECTION.indexOf(c) >= 0;
+                boolean odd = Character.getType(c) == Character.CONTROL && c != '\t' || c == '\u2028' || c == '\u2029' || c == '\uFFFD'
+                        || DIRECTION.indexOf(c) >= 0;
                 if (odd) {
                     fault(refused(c));
                 }
@@ -167,12 +170,14 @@ final class DrlScanner {
 
     private static String refused(int c) {
         if (c == '\\') {
-            return "a backslash is not used in rules: texts need none, and it means different things to different readers; take it out, or write /";
+            return "a backslash is not used in rules: texts need none, and it means different things to different readers; take it out, "
+                    + "or write /";
         }
         if (c == '\uFFFD' || c == 0) {
             return "the file is not in UTF-8: save it as UTF-8";
         }
-        return "the character " + Visible.code(c) + " cannot be seen and is not used in rules; " + (Character.isSpaceChar(c) ? "write an ordinary space or a new line" : "take it out");
+        return "the character " + Visible.code(c) + " cannot be seen and is not used in rules; "
+                + (Character.isSpaceChar(c) ? "write an ordinary space or a new line" : "take it out");
     }
 
     private void token(Kind kind, int end) {

@@ -14,8 +14,8 @@ import org.drools.drl.parser.antlr4.DRL10ParserHelper;
 /**
  * Drools' own parser, at the language level DRL10.
  *
- * <p>The same steps as {@code DrlParser} takes at that level, with one difference: what lexer and parser complain of is collected here and does not go to
- * {@code System.err}.
+ * <p>The same steps as {@code DrlParser} takes at that level, with one difference: what lexer and parser complain of is collected here and
+ * does not go to {@code System.err}.
  */
 final class DroolsGrammar {
 
@@ -29,7 +29,8 @@ final class DroolsGrammar {
         DRL10Parser parser = DRL10ParserHelper.createDrlParser(text);
         BaseErrorListener listener = new BaseErrorListener() {
             @Override
-            public void syntaxError(Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message, RecognitionException cause) {
+            public void syntaxError(Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message,
+                    RecognitionException cause) {
                 complaints.add(new Complaint(line, column + 1, "Drools does not understand the rule from "
                         + (symbol instanceof Token token && token.getType() != Token.EOF ? "'" + token.getText() + "'" : "here") + " on"));
             }
@@ -40,7 +41,9 @@ final class DroolsGrammar {
         lexer.removeErrorListeners();
         lexer.addErrorListener(listener);
         DRL10Parser.CompilationUnitContext unit = parser.compilationUnit();
-        return complaints.isEmpty() ? DRL10ParserHelper.compilationUnitContext2PackageDescr(unit, parser.getTokenStream(), null) : new PackageDescr();
+        return complaints.isEmpty()
+                ? DRL10ParserHelper.compilationUnitContext2PackageDescr(unit, parser.getTokenStream(), null)
+                : new PackageDescr();
     }
 
     List<Complaint> complaints() {

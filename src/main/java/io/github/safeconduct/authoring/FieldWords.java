@@ -9,7 +9,10 @@ import io.github.safeconduct.internal.pack.OwnResources;
 import java.util.List;
 import java.util.Map;
 
-/** What people in the field call things, and the terms they mean: an embassy is a kind of recipient. Needs the YAML parser on the class path. */
+/**
+ * What people in the field call things, and the terms they mean: an embassy is a kind of recipient. Needs the YAML parser on the class
+ * path.
+ */
 public final class FieldWords {
 
     private FieldWords() {}

@@ -27,7 +27,8 @@ public final class FolderCompiler implements FolderReader {
         Fingerprint fingerprint = new Fingerprint();
         text.files().forEach(fingerprint::add);
         sources.termFiles().values().forEach(content -> fingerprint.add("terms", content));
-        Rulebook rulebook = new Rulebook(text.register().register(), text.register().version(), fingerprint.hex(), packageName, text.rules());
+        Rulebook rulebook = new Rulebook(text.register().register(), text.register().version(), fingerprint.hex(), packageName,
+                text.rules());
         return new Own(rulebook, DrlCompiler.model(name, packageName, text.rules()));
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the names a folder brings against those that are law already. A rulebook, norm or term of the library means one thing everywhere; a folder that could
- * define it again could silence the library's law or answer in its name.
+ * Holds the names a folder brings against those that are law already. A rulebook, norm or term of the library means one thing everywhere; a
+ * folder that could define it again could silence the library's law or answer in its name.
  */
 final class OwnNames {
 
@@ -45,15 +45,23 @@ final class OwnNames {
 
     void rulebook(String name, Register register, Places places) {
         if (known.registers().containsKey(name) && !known.replaced().contains(name)) {
-            faults.add(name, "'" + name + "' is a rulebook of Safeconduct; choose another name for the folder and in rulebook.yaml. A host that wants its own instead says so "
+            faults.add(name, "'" + name
+                    + "' is a rulebook of Safeconduct; choose another name for the folder and in rulebook.yaml. A host that wants its "
+                    + "own instead says so "
                     + "in code: replacing(\"" + name + "\")");
         }
-        register.ids().stream().filter(owners::containsKey).forEach(id -> faults.add(places.of(id), id + " is a norm of Safeconduct (" + owners.get(id)
-                + "); give the norm an id of your own, for instance with the initials of your organisation"));
-        // The rulebook of a body prevails over the general one: a folder could take a body out from under the law it has bound itself to. What stands in for a rulebook governs whom that governed.
-        List<String> before = known.replaced().contains(name) && known.registers().containsKey(name) ? known.registers().get(name).governs() : List.of();
-        register.governs().stream().filter(body -> governed.containsKey(body) && !before.contains(body)).forEach(body -> faults.add(places.of("", "governs"), "'" + body + "' is governed by "
-                + governed.get(body) + " of Safeconduct; take it out of 'governs', and name this rulebook in the case, beside that one"));
+        register.ids().stream().filter(owners::containsKey)
+                .forEach(id -> faults.add(places.of(id), id + " is a norm of Safeconduct (" + owners.get(id)
+                        + "); give the norm an id of your own, for instance with the initials of your organisation"));
+        // The rulebook of a body prevails over the general one: a folder could take a body out from under the law it has bound itself to.
+        // What stands in for a rulebook governs whom that governed.
+        List<String> before = known.replaced().contains(name) && known.registers().containsKey(name)
+                ? known.registers().get(name).governs()
+                : List.of();
+        register.governs().stream().filter(body -> governed.containsKey(body) && !before.contains(body))
+                .forEach(body -> faults.add(places.of("", "governs"), "'" + body + "' is governed by "
+                        + governed.get(body)
+                        + " of Safeconduct; take it out of 'governs', and name this rulebook in the case, beside that one"));
     }
 
     /** The terms of the folder that may stand: new names, and those of a replaced rulebook where they say the same. */
@@ -66,7 +74,8 @@ final class OwnNames {
                 continue;
             }
             if (before != null) {
-                faults.add(places.of(term.name()), "'" + term.name() + "' is a term of Safeconduct; choose another name, or use it as it is");
+                faults.add(places.of(term.name()),
+                        "'" + term.name() + "' is a term of Safeconduct; choose another name, or use it as it is");
                 continue;
             }
             catalogue(term, places, claimed);
@@ -85,7 +94,8 @@ final class OwnNames {
             Place place = places.of(term.name(), "catalogue " + name);
             Term before = bundled.getOrDefault(name, claimed.get(name));
             if (before != null && before != term) {
-                faults.add(place, "the name '" + name + "' stands for the term '" + before.name() + "' already; take it out of 'catalogue'");
+                faults.add(place,
+                        "the name '" + name + "' stands for the term '" + before.name() + "' already; take it out of 'catalogue'");
             }
             claimed.putIfAbsent(name, term);
         }
@@ -100,7 +110,8 @@ final class OwnNames {
                 boolean possible = term.isChoice() ? term.accepts(code) : code.equals("yes") || code.equals("no");
                 if (!possible || term.number()) {
                     faults.add(places.of(term.name(), "implies code " + code), "'" + code + "' is no answer to '" + term.name() + "'"
-                            + Nearest.hint(code, term.values()) + "; expected " + (term.isChoice() ? "one of " + String.join(", ", term.values()) : "yes or no"));
+                            + Nearest.hint(code, term.values()) + "; expected "
+                            + (term.isChoice() ? "one of " + String.join(", ", term.values()) : "yes or no"));
                 }
                 answers.forEach((name, answer) -> implied(term, name, answer, byName.get(name), places));
             });
@@ -111,7 +122,8 @@ final class OwnNames {
     private void excluded(List<Term> own, Places places) {
         Set<String> names = new HashSet<>();
         own.forEach(term -> names.add(term.name()));
-        own.forEach(term -> term.marks().excludes().forEach((code, answers) -> answers.keySet().stream().filter(name -> !names.contains(name) && !places.has(name))
+        own.forEach(term -> term.marks().excludes().forEach((code, answers) -> answers.keySet().stream()
+                .filter(name -> !names.contains(name) && !places.has(name))
                 .forEach(name -> faults.add(places.of(term.name(), "excludes " + name), bundled.containsKey(name)
                         ? "'" + name + "' is a term of Safeconduct, and an answer to '" + term.name() + "' cannot exclude it; take it out"
                         : "unknown term '" + name + "' in 'excludes'; it names terms of this folder"))));
@@ -120,23 +132,30 @@ final class OwnNames {
     private void implied(Term term, String name, String answer, @Nullable Term other, Places places) {
         Place place = places.of(term.name(), "implies " + name);
         if (other == null && bundled.containsKey(name)) {
-            faults.add(place, "'" + name + "' is a term of Safeconduct, and an answer to '" + term.name() + "' cannot answer it; take it out, and let people state it");
+            faults.add(place, "'" + name + "' is a term of Safeconduct, and an answer to '" + term.name()
+                    + "' cannot answer it; take it out, and let people state it");
         } else if (other == null && !places.has(name)) {
             faults.add(place, "unknown term '" + name + "' in 'implies'; it names terms of this folder");
-        } else if (other != null && (other.number() || !(other.isChoice() ? other.accepts(answer) : answer.equals("yes") || answer.equals("no") || answer.equals("unknown")))) {
+        } else if (other != null && (other.number()
+                || !(other.isChoice() ? other.accepts(answer) : answer.equals("yes") || answer.equals("no") || answer.equals("unknown")))) {
             faults.add(place, "'" + answer + "' is no answer to '" + name + "'" + Nearest.hint(answer, other.values()) + "; expected "
-                    + (other.isChoice() ? "one of " + String.join(", ", other.values()) : other.number() ? "nothing: a number is not implied" : "yes or no"));
+                    + (other.isChoice()
+                            ? "one of " + String.join(", ", other.values())
+                            : other.number() ? "nothing: a number is not implied" : "yes or no"));
         }
     }
 
     private void silences(List<Term> own, Places places, Set<String> rulebooks) {
         for (Term term : own) {
-            term.closed().stream().filter(name -> !rulebooks.contains(name)).sorted().forEach(name -> faults.add(places.of(term.name(), "silenceIn " + name),
-                    "unknown rulebook '" + name + "' in 'silenceIn'" + Nearest.hint(name, rulebooks) + "; expected one of " + String.join(", ", rulebooks.stream().sorted().toList())));
+            term.closed().stream().filter(name -> !rulebooks.contains(name)).sorted()
+                    .forEach(name -> faults.add(places.of(term.name(), "silenceIn " + name),
+                            "unknown rulebook '" + name + "' in 'silenceIn'" + Nearest.hint(name, rulebooks) + "; expected one of "
+                                    + String.join(", ", rulebooks.stream().sorted().toList())));
             Term kinds = bundled.get(Vocabulary.OPERATION_KIND);
             term.marks().askedWhen().stream().filter(kind -> kinds != null && !kinds.values().contains(kind)).sorted()
-                    .forEach(kind -> faults.add(places.of(term.name(), "silenceWhen " + kind), "unknown kind of operation '" + kind + "' in 'silenceWhen'"
-                            + Nearest.hint(kind, kinds.values()) + "; expected one of " + String.join(", ", kinds.values())));
+                    .forEach(kind -> faults.add(places.of(term.name(), "silenceWhen " + kind),
+                            "unknown kind of operation '" + kind + "' in 'silenceWhen'"
+                                    + Nearest.hint(kind, kinds.values()) + "; expected one of " + String.join(", ", kinds.values())));
         }
     }
 }

@@ -25,7 +25,8 @@ final class OwnTerms {
                 read.add(test.term());
                 read.addAll(test.operands());
             });
-            rule.inserts().stream().filter(insert -> insert.is(ConclusionKind.DEFINITION)).forEach(insert -> settled.add(insert.arguments().get(0)));
+            rule.inserts().stream().filter(insert -> insert.is(ConclusionKind.DEFINITION))
+                    .forEach(insert -> settled.add(insert.arguments().get(0)));
         }
         terms.forEach(term -> term.implies().values().forEach(answers -> read.addAll(answers.keySet())));
         for (Term term : terms) {
@@ -33,10 +34,14 @@ final class OwnTerms {
                 continue; // the engine settles it from every basis that is given or taken
             }
             if (host && term.derived() && !settled.contains(term.name())) {
-                faults.add(places.of(term.name()), "'" + term.name() + "' is a derived term, and no rule settles it; write a rule that inserts Definition."
-                        + (term.isChoice() ? "of" : "yes") + "( \"" + term.name() + "\", … ), or take 'derived' out and let it be answered");
-            } else if (!read.contains(term.name()) && !settled.contains(term.name()) && term.implies().isEmpty() && term.marks().excludes().isEmpty()) {
-                faults.add(places.of(term.name()), "no rule reads '" + term.name() + "', so an answer to it would count for nothing; read it in a rule, or take it out");
+                faults.add(places.of(term.name()),
+                        "'" + term.name() + "' is a derived term, and no rule settles it; write a rule that inserts Definition."
+                                + (term.isChoice() ? "of" : "yes") + "( \"" + term.name()
+                                + "\", … ), or take 'derived' out and let it be answered");
+            } else if (!read.contains(term.name()) && !settled.contains(term.name()) && term.implies().isEmpty()
+                    && term.marks().excludes().isEmpty()) {
+                faults.add(places.of(term.name()), "no rule reads '" + term.name()
+                        + "', so an answer to it would count for nothing; read it in a rule, or take it out");
             }
         }
     }

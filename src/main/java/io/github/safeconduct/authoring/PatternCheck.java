@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at the conditions of a rule before Drools' parser does, for the sake of its author: what is not part of the language of rulebooks is named with its
- * place and a way out. It builds nothing. What the rule says is then read from Drools' own descriptors.
+ * Looks at the conditions of a rule before Drools' parser does, for the sake of its author: what is not part of the language of rulebooks
+ * is named with its place and a way out. It builds nothing. What the rule says is then read from Drools' own descriptors.
  */
 final class PatternCheck {
 
@@ -22,7 +22,8 @@ final class PatternCheck {
 
     static final Map<String, FactKind> FACTS = factsByType();
 
-    private static final List<String> ELEMENTS = List.of("not", "exists", "forall", "eval", "accumulate", "acc", "from", "collect", "groupby");
+    private static final List<String> ELEMENTS = List.of("not", "exists", "forall", "eval", "accumulate", "acc", "from", "collect",
+            "groupby");
 
     private final DrlCursor cursor;
     private final DrlFaults faults;
@@ -72,8 +73,10 @@ final class PatternCheck {
                     throw new Stop(cursor.peek(), joined(cursor.peek(), cursor.peek().text().toLowerCase(Locale.ROOT)));
                 }
                 if (!cursor.skip("or") && !cursor.skip("and")) {
-                    throw new Stop(cursor.peek(), cursor.atEnd() || cursor.peek().kind() != Kind.WORD ? "expected ')', found '" + cursor.peek().text() + "': the bracket is not closed"
-                            : "in brackets, write 'and' or 'or' between two facts, found '" + cursor.peek().text() + "'");
+                    throw new Stop(cursor.peek(),
+                            cursor.atEnd() || cursor.peek().kind() != Kind.WORD
+                                    ? "expected ')', found '" + cursor.peek().text() + "': the bracket is not closed"
+                                    : "in brackets, write 'and' or 'or' between two facts, found '" + cursor.peek().text() + "'");
                 }
                 element();
             }
@@ -97,23 +100,29 @@ final class PatternCheck {
         }
         FactKind fact = FACTS.get(token.text());
         if (fact == null) {
-            throw new Stop(token, "unknown fact '" + token.text() + "'" + Nearest.hint(token.text(), FACTS.keySet()) + "; expected one of " + String.join(", ", FACTS.keySet()));
+            throw new Stop(token, "unknown fact '" + token.text() + "'" + Nearest.hint(token.text(), FACTS.keySet()) + "; expected one of "
+                    + String.join(", ", FACTS.keySet()));
         }
         DrlToken open = cursor.peek();
         cursor.expect("(", "the tests of a fact stand in brackets");
         deeper(open);
         if (cursor.is(")")) {
-            throw new Stop(token, fact.typeName() + "( ) tests nothing; there is always exactly one " + fact.typeName() + ". Write a test, or leave it out");
+            throw new Stop(token, fact.typeName() + "( ) tests nothing; there is always exactly one " + fact.typeName()
+                    + ". Write a test, or leave it out");
         }
         nested();
         TestGrammar tests = new TestGrammar(fact, cursor, faults);
         do {
             tests.constraint();
         } while (cursor.skip(","));
-        cursor.expect(")", FACTS.containsKey(cursor.peek().text()) ? "the bracket of " + fact.typeName() + " is not closed" : "tests are separated by commas, or joined by ||");
+        cursor.expect(")",
+                FACTS.containsKey(cursor.peek().text())
+                        ? "the bracket of " + fact.typeName() + " is not closed"
+                        : "tests are separated by commas, or joined by ||");
         depth--;
         if (ELEMENTS.contains(cursor.peek().text()) && cursor.is("from") || cursor.is("over")) {
-            throw new Stop(cursor.peek(), "'" + cursor.peek().text() + "' is not used on facts: there is always exactly one of each; take it and what follows it out");
+            throw new Stop(cursor.peek(), "'" + cursor.peek().text()
+                    + "' is not used on facts: there is always exactly one of each; take it and what follows it out");
         }
     }
 
@@ -127,8 +136,12 @@ final class PatternCheck {
 
     /** Capitals, or nothing to join. */
     private static String joined(DrlToken token, String word) {
-        return token.is(word) ? "unexpected '" + word + "': it stands between two facts"
-                : "'" + token.text() + "' is written in small letters" + (word.equals("or") ? ", and alternatives stand in brackets: ( A( … ) or B( … ) )" : ", or left out: facts stand one below the other");
+        return token.is(word)
+                ? "unexpected '" + word + "': it stands between two facts"
+                : "'" + token.text() + "' is written in small letters"
+                        + (word.equals("or")
+                                ? ", and alternatives stand in brackets: ( A( … ) or B( … ) )"
+                                : ", or left out: facts stand one below the other");
     }
 
     /** How deep brackets go is known before the grammar goes down into them. */

@@ -23,7 +23,8 @@ final class RuleReader {
     private static final int MOST_TOKENS = 4_000;
 
     /** The first words of what Drools lets stand between a rule's name and its conditions, and of what it lets stand between rules. */
-    static final List<String> ATTRIBUTES = List.of("agenda", "salience", "no", "lock", "dialect", "enabled", "activation", "ruleflow", "timer", "duration", "auto", "date", "calendars", "attributes");
+    static final List<String> ATTRIBUTES = List.of("agenda", "salience", "no", "lock", "dialect", "enabled", "activation", "ruleflow",
+            "timer", "duration", "auto", "date", "calendars", "attributes");
 
     private final DrlFaults faults;
     private final DrlScanner scanner;
@@ -64,7 +65,8 @@ final class RuleReader {
         String title = name.unquoted();
         String norm = named(name, title);
         if (tokens.size() - 1 > MOST_TOKENS) {
-            throw PatternCheck.tooDeep(tokens).orElseGet(() -> new Stop(tokens.get(0), "the rule has more than " + MOST_TOKENS + " words and signs; split it, or derive a term"));
+            throw PatternCheck.tooDeep(tokens).orElseGet(() -> new Stop(tokens.get(0),
+                    "the rule has more than " + MOST_TOKENS + " words and signs; split it, or derive a term"));
         }
         if (ATTRIBUTES.contains(cursor.peek().text())) {
             throw new Stop(cursor.peek(), unused(cursor.peek(), cursor.after()));
@@ -77,7 +79,8 @@ final class RuleReader {
         }
         if (then == tokens.size() - 1) {
             DrlToken last = tokens.get(then);
-            throw new Stop(last, last.kind() == Kind.END ? endless(name, norm)
+            throw new Stop(last, last.kind() == Kind.END
+                    ? endless(name, norm)
                     : "expected 'then', found '" + last.text() + "': the conditions end with 'then'");
         }
         int before = faults.size();
@@ -85,7 +88,8 @@ final class RuleReader {
         DrlToken last = tokens.get(tokens.size() - 2);
         boolean closed = last.is("end");
         List<DrlToken> consequence = tokens.subList(then + 1, closed ? tokens.size() - 2 : tokens.size() - 1);
-        List<Rule.Insert> inserts = new InsertGrammar(new DrlCursor(tokens.subList(then + 1, closed ? tokens.size() - 1 : tokens.size())), faults).inserts();
+        List<Rule.Insert> inserts = new InsertGrammar(new DrlCursor(tokens.subList(then + 1, closed ? tokens.size() - 1 : tokens.size())),
+                faults).inserts();
         if (!closed) {
             DrlToken after = tokens.get(tokens.size() - 1);
             if (after.kind() == Kind.END) {
@@ -101,13 +105,15 @@ final class RuleReader {
         }
         Condition condition = condition(tokens, title, consequence);
         if (alternatives(condition) > ALTERNATIVES) {
-            throw new Stop(name, "the conditions come to more than " + ALTERNATIVES + " alternatives; write several rules, or settle a derived term that they share");
+            throw new Stop(name, "the conditions come to more than " + ALTERNATIVES
+                    + " alternatives; write several rules, or settle a derived term that they share");
         }
         return new Rule(title, norm, condition, inserts, commented, faults.place(name));
     }
 
     private static String endless(DrlToken name, String norm) {
-        return "the file ends in the middle of the rule of " + norm + " that opens on line " + name.line() + "; is an 'end' or a bracket missing?";
+        return "the file ends in the middle of the rule of " + norm + " that opens on line " + name.line()
+                + "; is an 'end' or a bracket missing?";
     }
 
     /** What is said of an attribute, wherever it stands. */
@@ -142,7 +148,8 @@ final class RuleReader {
         if (!drools.complaints().isEmpty()) {
             DroolsGrammar.Complaint first = drools.complaints().get(0);
             DrlToken start = rule.get(0);
-            faults.add(start.line() + first.line() - 1, first.line() == 1 ? start.column() + first.column() - 1 : first.column(), first.message());
+            faults.add(start.line() + first.line() - 1, first.line() == 1 ? start.column() + first.column() - 1 : first.column(),
+                    first.message());
             return new AllOf(List.of());
         }
         return new DescriptorReading(piece, tokens, faults).condition(descriptors, title, consequence);

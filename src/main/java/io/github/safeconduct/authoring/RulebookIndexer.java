@@ -17,7 +17,8 @@ public final class RulebookIndexer {
     /**
      * Runs the step.
      *
-     * @param args the folder of the rulebooks; the folder the index is written to; the folder the canonical DRL is written to; the file that the faults are written to, for the launcher
+     * @param args the folder of the rulebooks; the folder the index is written to; the folder the canonical DRL is written to; the file
+     * that the faults are written to, for the launcher
      * @throws RulebookException with every fault found; nothing is written then
      */
     public static void main(String[] args) throws IOException {
@@ -32,7 +33,8 @@ public final class RulebookIndexer {
         }
         Path index = Files.createDirectories(Path.of(args[1]).resolve("io/github/safeconduct/index"));
         StringBuilder list = new StringBuilder("terms\t").append(String.join("\t", sources.termFiles().keySet())).append('\n');
-        sources.rulebooks().forEach((name, rulebook) -> list.append(name).append('\t').append(String.join("\t", rulebook.files().keySet())).append('\n'));
+        sources.rulebooks().forEach(
+                (name, rulebook) -> list.append(name).append('\t').append(String.join("\t", rulebook.files().keySet())).append('\n'));
         Files.writeString(index.resolve("rulebooks.tsv"), list);
         Files.writeString(index.resolve("terms.tsv"), RulebookIndex.writeTerms(sources.terms()));
         Path canonical = Path.of(args[2]);

@@ -35,8 +35,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rulebooks in a folder, read and verified: each a folder of its own with {@code rulebook.yaml}, {@code norms.yaml}, {@code terms.yaml} and one DRL file for
- * each area; {@code shared/terms.yaml} beside them. The folder may itself be that of one rulebook. Nothing in it is code: what is not understood is a fault.
+ * The rulebooks in a folder, read and verified: each a folder of its own with {@code rulebook.yaml}, {@code norms.yaml}, {@code terms.yaml}
+ * and one DRL file for each area; {@code shared/terms.yaml} beside them. The folder may itself be that of one rulebook. Nothing in it is
+ * code: what is not understood is a fault.
  */
 public final class RulebookSources {
 
@@ -76,7 +77,8 @@ public final class RulebookSources {
         Set<String> names = new TreeSet<>(known.registers().keySet());
         names.addAll(source.rulebooks().keySet());
         if (!known.terms().isEmpty() && terms.size() > MOST_TERMS) {
-            faults.add(SourceFolder.TERMS, "the folder defines more than " + MOST_TERMS + " terms; use those of Safeconduct where they say the same");
+            faults.add(SourceFolder.TERMS,
+                    "the folder defines more than " + MOST_TERMS + " terms; use those of Safeconduct where they say the same");
             terms.clear();
         }
         OwnNames ownNames = new OwnNames(known, faults);
@@ -89,18 +91,24 @@ public final class RulebookSources {
         source.rulebooks().forEach((name, files) -> rulebook(name, files, names, ownNames));
         twice();
         // Where a rule names an unknown term, it may mean one that no rule reads.
-        if (readings.stream().allMatch(this::termsKnown) && readings.stream().allMatch(reading -> reading.rulesWhole() && reading.registerWhole())) {
-            OwnTerms.check(own, readings.stream().flatMap(reading -> reading.rules().stream()).toList(), needed(), !known.terms().isEmpty(), termPlaces, faults);
+        if (readings.stream().allMatch(this::termsKnown)
+                && readings.stream().allMatch(reading -> reading.rulesWhole() && reading.registerWhole())) {
+            OwnTerms.check(own, readings.stream().flatMap(reading -> reading.rules().stream()).toList(), needed(), !known.terms().isEmpty(),
+                    termPlaces, faults);
         }
         // What could be asked better is for who has no fault to mend.
         advice = faults.none() ? Questions.advice(own, vocabulary, termPlaces).stream().map(Fault::toString).toList() : List.of();
         if (found && source.rulebooks().isEmpty() && faults.none()) {
-            faults.add(folder.toString(), "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one DRL file for "
-                    + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
+            faults.add(folder.toString(),
+                    "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one "
+                            + "DRL file for "
+                            + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
         }
         List<String> sorted = faults.sorted().stream().map(Fault::toString).toList();
         if (!sorted.isEmpty()) {
-            throw new RulebookException(sorted.size() == 1 ? "there is a fault in the rulebooks:" : "there are " + sorted.size() + " faults in the rulebooks:", sorted);
+            throw new RulebookException(
+                    sorted.size() == 1 ? "there is a fault in the rulebooks:" : "there are " + sorted.size() + " faults in the rulebooks:",
+                    sorted);
         }
     }
 
@@ -133,13 +141,15 @@ public final class RulebookSources {
     }
 
     private void terms(String file, byte[] content) {
-        SourceText.decode(file, content, faults).ifPresentOrElse(text -> terms.addAll(TermFile.read(file, text, termPlaces, faults)), termPlaces::unreadable);
+        SourceText.decode(file, content, faults).ifPresentOrElse(text -> terms.addAll(TermFile.read(file, text, termPlaces, faults)),
+                termPlaces::unreadable);
     }
 
     /** What people call things is only read to be found fault with; ./safeconduct terms reads it again. */
     private void words(SourceFolder source) {
         String file = SourceFolder.SHARED + "/" + SourceFolder.WORDS;
-        source.words().flatMap(content -> SourceText.decode(file, content, faults)).ifPresent(text -> WordFile.read(file, text, faults.none() ? vocabulary : null, faults));
+        source.words().flatMap(content -> SourceText.decode(file, content, faults))
+                .ifPresent(text -> WordFile.read(file, text, faults.none() ? vocabulary : null, faults));
     }
 
     /** What follows from what, and what excludes what, once every name in it is known. */
@@ -148,7 +158,8 @@ public final class RulebookSources {
             return;
         }
         for (String fault : new Consistency(vocabulary).faults()) {
-            Place place = own.stream().map(Term::name).filter(name -> fault.matches("(?:.*\\W)?" + Pattern.quote(name) + "\\W.*")).findFirst().map(termPlaces::of)
+            Place place = own.stream().map(Term::name).filter(name -> fault.matches("(?:.*\\W)?" + Pattern.quote(name) + "\\W.*"))
+                    .findFirst().map(termPlaces::of)
                     .orElse(termPlaces.of(""));
             faults.add(place, fault + "; correct 'implies' or 'excludes'");
         }
@@ -170,15 +181,18 @@ public final class RulebookSources {
         String headName = name + "/" + SourceFolder.HEAD;
         String normsName = name + "/" + SourceFolder.NORMS;
         Places places = new Places(headName);
-        RegisterFile.Read read = RegisterFile.read(headName, text(headName, files.get(SourceFolder.HEAD)), normsName, text(normsName, files.get(SourceFolder.NORMS)),
+        RegisterFile.Read read = RegisterFile.read(headName, text(headName, files.get(SourceFolder.HEAD)), normsName,
+                text(normsName, files.get(SourceFolder.NORMS)),
                 places, faults);
         Register register = read.register().register();
         if (!register.rulebook().isEmpty() && !register.rulebook().equals(name)) {
-            faults.add(places.of("", "rulebook"), "the folder is " + name + " and the file says rulebook: " + register.rulebook() + "; both have one name");
+            faults.add(places.of("", "rulebook"),
+                    "the folder is " + name + " and the file says rulebook: " + register.rulebook() + "; both have one name");
         }
         ownNames.rulebook(name, register, places);
         Drl drl = drl(name, files);
-        RulebookReading reading = new RulebookReading(name, register, read.whole(), read.readable(), drl.packages(), drl.rules(), drl.whole(), vocabulary, termPlaces::mayHave, names, places,
+        RulebookReading reading = new RulebookReading(name, register, read.whole(), read.readable(), drl.packages(), drl.rules(),
+                drl.whole(), vocabulary, termPlaces::mayHave, names, places,
                 read.exceptions());
         Checks.run(reading, faults);
         readings.add(reading);
@@ -225,7 +239,8 @@ public final class RulebookSources {
             }
         }
         if (!any) {
-            faults.add(name, "no DRL file; the rules of a rulebook stand in one file for each area, for instance " + name + "/onward-transfer.drl");
+            faults.add(name,
+                    "no DRL file; the rules of a rulebook stand in one file for each area, for instance " + name + "/onward-transfer.drl");
         }
         if (rules.size() > MOST_RULES) {
             faults.add(name, "the rulebook has more than " + MOST_RULES + " rules; split it");
@@ -241,7 +256,8 @@ public final class RulebookSources {
             for (String id : reading.register().ids()) {
                 RulebookReading before = owners.putIfAbsent(id, reading);
                 if (before != null) {
-                    faults.add(reading.places().of(id), id + " stands in two registers; the other is at " + before.places().of(id) + ". Give one of them another id");
+                    faults.add(reading.places().of(id),
+                            id + " stands in two registers; the other is at " + before.places().of(id) + ". Give one of them another id");
                 }
             }
         }
@@ -249,7 +265,8 @@ public final class RulebookSources {
 
     private boolean termsKnown(RulebookReading reading) {
         AtomicBoolean all = new AtomicBoolean(true);
-        reading.rules().forEach(rule -> rule.condition().forEachTest(test -> all.compareAndSet(true, vocabulary.find(test.term()) != null)));
+        reading.rules()
+                .forEach(rule -> rule.condition().forEachTest(test -> all.compareAndSet(true, vocabulary.find(test.term()) != null)));
         return all.get();
     }
 

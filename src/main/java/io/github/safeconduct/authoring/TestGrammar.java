@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads one constraint of a pattern, which Drools' parser hands on as it stands: modal tests joined by {@code &&} and {@code ||}, with brackets. */
+/**
+ * Reads one constraint of a pattern, which Drools' parser hands on as it stands: modal tests joined by {@code &&} and {@code ||}, with
+ * brackets.
+ */
 final class TestGrammar {
 
     /** Digits of a bound before and after its point: every such number is exact in a double's decimal form. */
@@ -70,7 +73,8 @@ final class TestGrammar {
         while (!cursor.is(")")) {
             DrlToken argument = cursor.take();
             if (argument.is("-") && cursor.peek().kind() == Kind.NUMBER) {
-                throw new Stop(argument, "a bound is a number such as 5 or 2.5 and never below zero, found -" + cursor.peek().text() + "; take the minus out, or take the test out: nothing here is below zero");
+                throw new Stop(argument, "a bound is a number such as 5 or 2.5 and never below zero, found -" + cursor.peek().text()
+                        + "; take the minus out, or take the test out: nothing here is below zero");
             }
             arguments.add(argument);
             if (!cursor.is(")")) {
@@ -98,9 +102,12 @@ final class TestGrammar {
         }
         List<String> texts = new ArrayList<>();
         for (DrlToken operand : operands) {
-            texts.add(modal.comparison().ordered() ? bound(operand) : text(operand, modal.comparison() == Comparison.SAME ? "a term" : "a code"));
+            texts.add(modal.comparison().ordered()
+                    ? bound(operand)
+                    : text(operand, modal.comparison() == Comparison.SAME ? "a term" : "a code"));
         }
-        return new Test(fact, text(arguments.get(0), "a term"), modal.certain(), modal.negated(), modal.comparison(), texts, faults.place(token));
+        return new Test(fact, text(arguments.get(0), "a term"), modal.certain(), modal.negated(), modal.comparison(), texts,
+                faults.place(token));
     }
 
     private static String text(DrlToken token, String what) throws Stop {

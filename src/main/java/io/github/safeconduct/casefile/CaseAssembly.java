@@ -74,8 +74,10 @@ final class CaseAssembly {
             return;
         }
         Term term = vocabulary.find(key);
-        throw Faults.at(place, (term == null ? Nearest.unknown("key", key, headings) : "unknown key '" + key + "'; '" + key
-                + "' is a term, so it stands under 'answers:'")
+        throw Faults.at(place, (term == null
+                ? Nearest.unknown("key", key, headings)
+                : "unknown key '" + key + "'; '" + key
+                        + "' is a term, so it stands under 'answers:'")
                 + "; expected one of " + String.join(", ", headings));
     }
 

@@ -37,7 +37,7 @@ public final class CaseDay {
     public static List<String> warnings(LocalDate day, LocalDate today) {
         return day.isAfter(today.plusYears(YEARS_AHEAD))
                 ? List.of("The law of " + day + " is asked for, more than " + YEARS_AHEAD
-                + " years ahead: nobody knows it. Check the year, and that it is one of the Gregorian calendar.")
+                        + " years ahead: nobody knows it. Check the year, and that it is one of the Gregorian calendar.")
                 : List.of();
     }
 }

@@ -37,8 +37,10 @@ final class CaseDocument {
         try {
             return isJson(file, text) ? JsonNodes.read(file, text) : YamlNodes.read(file, text);
         } catch (NoClassDefFoundError e) {
-            throw new CaseException("reading case files needs com.fasterxml.jackson.dataformat:jackson-dataformat-yaml on the class path, which is "
-                    + "optional; add it to the host's dependencies", e);
+            throw new CaseException(
+                    "reading case files needs com.fasterxml.jackson.dataformat:jackson-dataformat-yaml on the class path, which is "
+                            + "optional; add it to the host's dependencies",
+                    e);
         }
     }
 
@@ -52,7 +54,8 @@ final class CaseDocument {
 
     /** What to say instead of a parser's words, by a piece of them. */
     static String inOurWords(Map<String, String> words, String problem, String otherwise) {
-        return words.entrySet().stream().filter(entry -> problem.contains(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(otherwise);
+        return words.entrySet().stream().filter(entry -> problem.contains(entry.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse(otherwise);
     }
 
     /** A text or key that is neither too long nor broken. */

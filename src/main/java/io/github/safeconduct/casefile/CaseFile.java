@@ -27,7 +27,8 @@ public final class CaseFile {
     private final List<StatedFact> sections;
     private final List<Stated> flat;
 
-    CaseFile(String file, int number, Place place, String name, List<String> rulebooks, Optional<LocalDate> asOf, List<String> focus, List<StatedFact> sections,
+    CaseFile(String file, int number, Place place, String name, List<String> rulebooks, Optional<LocalDate> asOf, List<String> focus,
+            List<StatedFact> sections,
             List<Stated> flat) {
         this.file = file;
         this.number = number;
@@ -115,7 +116,8 @@ public final class CaseFile {
 
     /** This case without a flat answer. */
     public CaseFile without(String term) {
-        return new CaseFile(file, number, place, name, rulebooks, asOf, focus, sections, flat.stream().filter(stated -> !stated.term().equals(term)).toList());
+        return new CaseFile(file, number, place, name, rulebooks, asOf, focus, sections,
+                flat.stream().filter(stated -> !stated.term().equals(term)).toList());
     }
 
     /**

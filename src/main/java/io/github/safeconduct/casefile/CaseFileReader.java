@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Reads cases from YAML or JSON. Whatever is wrong is an error that names the file, line and column, what was expected and the nearest
- * right name, and quotes nobody's data. Bounded in time and memory whatever the file is. Needs the optional Jackson YAML module. Immutable and thread safe.
+ * right name, and quotes nobody's data. Bounded in time and memory whatever the file is. Needs the optional Jackson YAML module. Immutable
+ * and thread safe.
  */
 public final class CaseFileReader {
 

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A case file to fill in: what the case states, and a line for every term that can still matter to it, with its question and codes as a comment, the most decisive first. It is a case file
- * as it stands, decided as the case it was made from: a line left empty is not known, and what is taken to be no unless somebody says otherwise is a comment until its {@code #} is taken
+ * A case file to fill in: what the case states, and a line for every term that can still matter to it, with its question and codes as a
+ * comment, the most decisive first. It is a case file as it stands, decided as the case it was made from: a line left empty is not known,
+ * and what is taken to be no unless somebody says otherwise is a comment until its {@code #} is taken
  * away. Thread safe.
  */
 public final class CaseForm {
@@ -69,11 +70,13 @@ public final class CaseForm {
             }
         }
         List<FormField> loose = fields.stream().filter(field -> !inFacts(field)).toList();
-        List<Stated> flat = given.flat().stream().filter(one -> loose.stream().noneMatch(field -> field.term().equals(one.term()))).toList();
+        List<Stated> flat = given.flat().stream().filter(one -> loose.stream().noneMatch(field -> field.term().equals(one.term())))
+                .toList();
         if (flat.isEmpty() && loose.isEmpty()) {
             return;
         }
-        line(1, "answers:" + (flat.isEmpty() && loose.stream().allMatch(FormField::isPresumed) && !given.sections().isEmpty() ? " {}" : ""));
+        line(1, "answers:"
+                + (flat.isEmpty() && loose.stream().allMatch(FormField::isPresumed) && !given.sections().isEmpty() ? " {}" : ""));
         flat.forEach(one -> line(2, one.term() + ": " + CaseWriter.word(one.value())));
         loose.forEach(field -> field(field, 2));
     }
@@ -84,10 +87,12 @@ public final class CaseForm {
         fact.name().ifPresent(name -> lines.add("name: " + CaseWriter.quoted(name)));
         Set<String> own = new HashSet<>();
         List<FormField> here = fields.stream().filter(field -> inFacts(field) && kind(field) == fact.kind()).toList();
-        fact.answers().stream().filter(one -> one.value() != Truth.UNKNOWN || here.stream().noneMatch(field -> field.term().equals(one.term()))).forEach(one -> {
-            own.add(one.term());
-            lines.add(one.term() + ": " + CaseWriter.word(one.value()));
-        });
+        fact.answers().stream()
+                .filter(one -> one.value() != Truth.UNKNOWN || here.stream().noneMatch(field -> field.term().equals(one.term())))
+                .forEach(one -> {
+                    own.add(one.term());
+                    lines.add(one.term() + ": " + CaseWriter.word(one.value()));
+                });
         List<FormField> left = here.stream().filter(field -> !own.contains(field.term())).toList();
         boolean nothing = lines.isEmpty() && fact.records().isEmpty() && left.stream().allMatch(FormField::isPresumed);
         int inner = item ? depth + 1 : depth;
@@ -122,7 +127,8 @@ public final class CaseForm {
     private void field(FormField field, int depth) {
         Term term = safeconduct.vocabulary().require(field.term());
         comment(depth, (field.isAsked() ? "ASKED. " : "") + term.ask());
-        comment(depth, "  " + takes(term) + " (" + Answerer.valueOf(field.who()).name().toLowerCase(Locale.ROOT).replace('_', '-') + ")" + norms(field.norms()));
+        comment(depth, "  " + takes(term) + " (" + Answerer.valueOf(field.who()).name().toLowerCase(Locale.ROOT).replace('_', '-') + ")"
+                + norms(field.norms()));
         if (field.isPresumed() && !field.isAsked()) {
             line(depth, "# " + field.term() + ":   # not stated means no");
         } else if (term.name().equals(Vocabulary.OPERATION_KIND)) {

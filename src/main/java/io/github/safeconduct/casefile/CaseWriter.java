@@ -85,8 +85,11 @@ public final class CaseWriter {
 
     /** An answer of a session is checked; one that only a case carries may still be any text. */
     static String word(Object answer) {
-        String word = answer instanceof Boolean yes ? (yes ? "yes" : "no") : answer instanceof Enum<?> code && !(answer instanceof io.github.safeconduct.model.Truth) ? code.name()
-                : Stated.word(answer);
+        String word = answer instanceof Boolean yes
+                ? (yes ? "yes" : "no")
+                : answer instanceof Enum<?> code && !(answer instanceof io.github.safeconduct.model.Truth)
+                        ? code.name()
+                        : Stated.word(answer);
         return word.matches("[A-Za-z0-9_]+") ? word : quoted(word);
     }
 

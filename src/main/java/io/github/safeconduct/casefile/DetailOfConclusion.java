@@ -12,7 +12,8 @@ enum DetailOfConclusion {
     GRADE("sensitive", "a grade", "{ IOM-SA-02: HIGH }", names(Grade.values())),
     BASIS("basis", "a lawful basis", "{ ICRC-LB-16: VITAL_INTEREST }", names(BasisKind.values())),
     BASIS_TAKEN("basisUnavailable", "a lawful basis", "{ ICRC-LB-44: CONSENT }", names(BasisKind.values())),
-    CONDITIONS("permitted", "whether there are conditions", "{ UNHCR-OT-11: CONDITIONS }", List.of(Expectations.CONDITIONS, Expectations.PLAIN)),
+    CONDITIONS("permitted", "whether there are conditions", "{ UNHCR-OT-11: CONDITIONS }",
+            List.of(Expectations.CONDITIONS, Expectations.PLAIN)),
     OFFICE("referred", "an office", "{ UNHCR-GV-03: Review Committee }", List.of());
 
     private final String expectation;
@@ -42,8 +43,12 @@ enum DetailOfConclusion {
     String read(String norm, CaseNode node) {
         boolean known = node.isScalar() && !node.text().isBlank() && (values.isEmpty() || values.contains(node.text()));
         if (!known) {
-            throw Faults.at(node.place(), "'" + expectation + "' takes " + words + " for " + norm + Nearest.hint(node.isScalar() && node.text().length() < 60 ? node.text() : "", values)
-                    + (values.isEmpty() ? ", for instance " + expectation + ": " + example : "; expected one of " + String.join(", ", values)));
+            throw Faults.at(node.place(),
+                    "'" + expectation + "' takes " + words + " for " + norm
+                            + Nearest.hint(node.isScalar() && node.text().length() < 60 ? node.text() : "", values)
+                            + (values.isEmpty()
+                                    ? ", for instance " + expectation + ": " + example
+                                    : "; expected one of " + String.join(", ", values)));
         }
         return node.text();
     }

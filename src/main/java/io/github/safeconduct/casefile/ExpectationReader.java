@@ -18,12 +18,12 @@ import java.util.regex.PatternSyntaxException;
 final class ExpectationReader {
 
     /** The kinds of expectation that name norms. */
-    static final List<String> KINDS =
-            List.of("found", "sensitive", "basis", "basisUnavailable", "permitted", "required", "suspended", "referred", "refused",
+    static final List<String> KINDS = List.of("found", "sensitive", "basis", "basisUnavailable", "permitted", "required", "suspended",
+            "referred", "refused",
             "deleted", "waived",
             "possible", "silent");
-    private static final List<String> OTHERS =
-            List.of("outcome", "outcomeIn", "permits", "bounds", "derived", "questions", "unread", "error");
+    private static final List<String> OTHERS = List.of("outcome", "outcomeIn", "permits", "bounds", "derived", "questions", "unread",
+            "error");
     private static final List<String> OUTCOMES = outcomes();
     private static final Pattern ANY = Pattern.compile("\\S+");
 
@@ -92,7 +92,8 @@ final class ExpectationReader {
     /** Norms with what they say: {@code sensitive: { IOM-SA-02: HIGH }}. */
     private List<String> detailed(CaseNode node, String key, CaseNode value) {
         DetailOfConclusion detail = DetailOfConclusion.of(key)
-                .orElseThrow(() -> Faults.at(node.keyPlace(key), "'" + key + "' takes a list of norms, for instance " + key + ": [UNHCR-OT-12]"));
+                .orElseThrow(() -> Faults.at(node.keyPlace(key),
+                        "'" + key + "' takes a list of norms, for instance " + key + ": [UNHCR-OT-12]"));
         Map<String, String> said = new LinkedHashMap<>();
         entries(key, value, List.of(), detail.example()).forEach((norm, what) -> said.put(norm, detail.read(norm, what)));
         details.put(key, said);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * What a case says that it comes to. Every part that is empty is not looked at.
  *
  * @param kinds the norms that speak, or do not, by kind of expectation
- * @param details what some of them say beside that: by kind of expectation and norm the office, the grade, the basis, or whether a permission has conditions
+ * @param details what some of them say beside that: by kind of expectation and norm the office, the grade, the basis, or whether a
+ * permission has conditions
  * @param outcomes the outcomes one of which is expected
  * @param permits whether the operation may go ahead
  * @param bounds the best and the worst outcome that the unknowns may bring, by name, {@code best} or {@code worst}
@@ -39,8 +40,8 @@ public record Expectations(
     public static final String PLAIN = "PLAIN";
 
     /** Nothing is expected: what stands for the expectations of a case that could not be read. */
-    static final Expectations NONE =
-            new Expectations(Map.of(), Map.of(), List.of(), Optional.empty(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
+    static final Expectations NONE = new Expectations(Map.of(), Map.of(), List.of(), Optional.empty(), Map.of(), Map.of(), List.of(),
+            List.of(), List.of(), Optional.empty());
 
     /** What a norm is expected to say beside that it speaks; empty where nothing is. */
     public String detail(String kind, String norm) {

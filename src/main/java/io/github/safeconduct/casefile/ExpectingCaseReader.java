@@ -83,7 +83,8 @@ public final class ExpectingCaseReader {
         Faults.collect(faults::add, () -> norm(node.mapping().get("norm")).ifPresent(norm::add));
         CaseEntry entry = reader.entry(node, number, FALLBACK);
         return new Expecting(entry.stated().orElseGet(() -> nothing(node, number)), norm.stream().findFirst(), expect.isEmpty()
-                ? Expectations.NONE : expect.get(0),
+                ? Expectations.NONE
+                : expect.get(0),
                 node.place(), faults, entry.faults());
     }
 

@@ -20,7 +20,8 @@ final class JsonNodes {
     /** A number is judged by its term; here it is only a text. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(10 * CaseDocument.DEEPEST)
-            .maxStringLength(CaseText.LONGEST).maxNameLength(CaseText.LONGEST).maxNumberLength(CaseText.LONGEST).build()).build();
+                    .maxStringLength(CaseText.LONGEST).maxNameLength(CaseText.LONGEST).maxNumberLength(CaseText.LONGEST).build())
+            .build();
 
     /** What the parser says, and what to say instead: its own words are for programmers, and quote. */
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
@@ -54,7 +55,8 @@ final class JsonNodes {
             return new JsonNodes(file, parser).document();
         } catch (JsonProcessingException e) {
             String problem = e.getOriginalMessage();
-            throw Faults.at(place(file, e.getLocation()), problem.contains("nesting depth") ? CaseDocument.TOO_DEEP
+            throw Faults.at(place(file, e.getLocation()), problem.contains("nesting depth")
+                    ? CaseDocument.TOO_DEEP
                     : "this is not valid JSON: " + words(problem));
         } catch (IOException e) {
             throw Faults.at(new Place(file, 1, 1), "cannot be read");
@@ -85,7 +87,8 @@ final class JsonNodes {
         Place place = here();
         JsonToken token = parser.currentToken();
         if (!token.isStructStart()) {
-            CaseNode.Form form = token.isNumeric() ? CaseNode.Form.NUMBER
+            CaseNode.Form form = token.isNumeric()
+                    ? CaseNode.Form.NUMBER
                     : token.isBoolean() ? CaseNode.Form.TRUTH : token == JsonToken.VALUE_NULL ? CaseNode.Form.NOTHING : CaseNode.Form.TEXT;
             return CaseNode.scalar(place, form, CaseDocument.checked(place, parser.getText()));
         }
@@ -114,11 +117,13 @@ final class JsonNodes {
     }
 
     private static String words(String problem) {
-        return CaseDocument.inOurWords(WORDS, problem, "a character does not belong here; texts stand in double quotation marks, entries are separated by commas");
+        return CaseDocument.inOurWords(WORDS, problem,
+                "a character does not belong here; texts stand in double quotation marks, entries are separated by commas");
     }
 
     private static Place place(String file, @Nullable JsonLocation location) {
-        return location == null ? new Place(file, 1, 1)
+        return location == null
+                ? new Place(file, 1, 1)
                 : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }

@@ -23,20 +23,23 @@ import java.util.Optional;
  * @param place where it stands
  * @param listed whether it is one of a list of codes under {@code answers}
  */
-public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answers, List<StatedFact> records, Place place, boolean listed) {
+public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answers, List<StatedFact> records, Place place,
+        boolean listed) {
 
     /** A fact under its own heading. */
     public StatedFact(FactKind kind, Optional<String> name, List<Stated> answers, List<StatedFact> records, Place place) {
         this(kind, name, answers, records, place, false);
     }
 
-
     public StatedFact {
         answers = List.copyOf(answers);
         records = List.copyOf(records);
     }
 
-    /** What one section says of a subject whose codes stand in a list holds of each of them: "the recipient" is both the partner and the ministry. */
+    /**
+     * What one section says of a subject whose codes stand in a list holds of each of them: "the recipient" is both the partner and the
+     * ministry.
+     */
     static List<StatedFact> spread(List<StatedFact> all) {
         List<StatedFact> spread = new ArrayList<>(all);
         for (FactKind kind : FactKind.values()) {
@@ -82,19 +85,25 @@ public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answ
         for (StatedFact record : records) {
             StatedFact before = seen.put(record.kind(), record);
             if (before != null) {
-                throw new CaseException("two records of the kind " + record.kind().typeName() + " hang on one " + kind.typeName() + ", here and at " + before.place() + "; put their answers into one")
+                throw new CaseException("two records of the kind " + record.kind().typeName() + " hang on one " + kind.typeName()
+                        + ", here and at " + before.place() + "; put their answers into one")
                         .at(record.place());
             }
         }
     }
 
-    /** What a section says of each of several subjects, and what the list says of this one; where both say it and differ, neither is believed. */
+    /**
+     * What a section says of each of several subjects, and what the list says of this one; where both say it and differ, neither is
+     * believed.
+     */
     private static List<Stated> both(StatedFact section, StatedFact one) {
         List<Stated> all = new ArrayList<>(section.answers());
         for (Stated listed : one.answers()) {
             Stated before = section.answers().stream().filter(stated -> stated.term().equals(listed.term())).findFirst().orElse(null);
             if (before != null && !before.value().equals(listed.value())) {
-                throw CaseException.about(listed.term(), "'" + listed.term() + "' is answered twice and differently, here and at " + before.place() + "; keep one answer").at(listed.place());
+                throw CaseException.about(listed.term(),
+                        "'" + listed.term() + "' is answered twice and differently, here and at " + before.place() + "; keep one answer")
+                        .at(listed.place());
             }
             if (before == null) {
                 all.add(listed);
@@ -107,7 +116,9 @@ public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answ
         if (stated.value() instanceof Truth truth) {
             return fact.answer(stated.term(), truth);
         }
-        return stated.value() instanceof BigDecimal number ? fact.answer(stated.term(), number) : fact.answer(stated.term(), (String) stated.value());
+        return stated.value() instanceof BigDecimal number
+                ? fact.answer(stated.term(), number)
+                : fact.answer(stated.term(), (String) stated.value());
     }
 
     /** The kind and the place; names and answers speak of people. */

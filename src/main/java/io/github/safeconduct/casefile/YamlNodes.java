@@ -28,8 +28,8 @@ final class YamlNodes {
 
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUTH = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\.?[0-9][0-9_,]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|\\.(inf|Inf|INF|nan|NaN|NAN))");
+    private static final Pattern NUMBER = Pattern
+            .compile("[-+]?(\\.?[0-9][0-9_,]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|\\.(inf|Inf|INF|nan|NaN|NAN))");
     /** What the parser says, and what to say instead: its own words are for programmers, and quote. */
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
@@ -142,7 +142,8 @@ final class YamlNodes {
         if (!scalar.isPlain()) {
             return CaseNode.Form.TEXT;
         }
-        return NOTHING.contains(text) ? CaseNode.Form.NOTHING
+        return NOTHING.contains(text)
+                ? CaseNode.Form.NOTHING
                 : TRUTH.contains(text) ? CaseNode.Form.TRUTH : NUMBER.matcher(text).matches() ? CaseNode.Form.NUMBER : CaseNode.Form.TEXT;
     }
 

@@ -27,15 +27,19 @@ import picocli.CommandLine.ParentCommand;
 /** Asks for what is missing in a case, and writes the completed case file. */
 @Command(
         name = "ask",
-        description = "Asks for what is missing in a case, one question at a time, and writes the completed case file. Nothing is asked that makes no difference.",
+        description = "Asks for what is missing in a case, one question at a time, and writes the completed case file. Nothing is asked "
+                + "that makes no difference.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit status 0: the completed case is permitted; 2: bad input or usage; 3: failure; 4: it is not permitted, or still open."})
+        footer = {"",
+                "Exit status 0: the completed case is permitted; 2: bad input or usage; 3: failure; 4: it is not permitted, or still "
+                        + "open."})
 final class AskCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "A case file with one case.")
     private Path file = Path.of(CaseSource.STANDARD_INPUT);
 
-    @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Where to write the completed case; otherwise beside the file, as NAME-answered.yaml.")
+    @Option(names = {"-o", "--out"}, paramLabel = "OUT",
+            description = "Where to write the completed case; otherwise beside the file, as NAME-answered.yaml.")
     private @Nullable Path out;
 
     @Option(names = "--force", description = "Writes over a file that stands there already.")
@@ -65,7 +69,8 @@ final class AskCommand implements Callable<Integer> {
         BufferedReader replies = new BufferedReader(new InputStreamReader(main.console().in(), StandardCharsets.UTF_8));
         Dialogue dialogue = new Dialogue(main.console(), safeconduct.vocabulary(), replies);
         Interview end = dialogue.hold(start);
-        end.decision().ifPresent(decision -> main.console().page("\n" + new TextReport(safeconduct, cases.get(0).name(), decision, false).text() + "\n"));
+        end.decision().ifPresent(
+                decision -> main.console().page("\n" + new TextReport(safeconduct, cases.get(0).name(), decision, false).text() + "\n"));
         if (!end.putAside().isEmpty()) {
             main.console().line("Put aside, and it makes a difference: " + String.join(", ", end.putAside()));
         }

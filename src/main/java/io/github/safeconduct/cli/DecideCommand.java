@@ -40,24 +40,29 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--full", description = "All of it: every conclusion, what it rests on, what is unknown; without it, one screen.")
     private boolean full;
 
-    @Option(names = "--trace", description = "Implies --full, and adds every norm whose rule spoke: certain in both readings, possible in one.")
+    @Option(names = "--trace",
+            description = "Implies --full, and adds every norm whose rule spoke: certain in both readings, possible in one.")
     private boolean trace;
 
-    @Option(names = "--html", paramLabel = "OUT", description = "Writes the report of the one case as a page that needs nothing else, instead of text.")
+    @Option(names = "--html", paramLabel = "OUT",
+            description = "Writes the report of the one case as a page that needs nothing else, instead of text.")
     private @Nullable Path html;
 
     @Option(names = "--force", description = "Lets --html write over a file that stands there already.")
     private boolean force;
 
-    @Option(names = "--why", paramLabel = "NORM", description = "Only why a norm speaks: its rules test by test, down to what was said. May be given more than once.")
+    @Option(names = "--why", paramLabel = "NORM",
+            description = "Only why a norm speaks: its rules test by test, down to what was said. May be given more than once.")
     private List<String> why = List.of();
 
     @Option(names = "--why-not", paramLabel = "NORM",
-            description = "Only why a norm does not speak, or not certainly, and the smallest changes under which it would. May be given more than once.")
+            description = "Only why a norm does not speak, or not certainly, and the smallest changes under which it would. May be "
+                    + "given more than once.")
     private List<String> whyNot = List.of();
 
     @Option(names = "--what-if", paramLabel = "TERM=ANSWER",
-            description = "Only what would be different with another answer to a term. May be given more than once; all of them are changed at once.")
+            description = "Only what would be different with another answer to a term. May be given more than once; all of them are "
+                    + "changed at once.")
     private Map<String, String> whatIf = Map.of();
 
     @Option(names = "--as-of", paramLabel = "DATE", converter = DayConverter.class,
@@ -154,8 +159,11 @@ final class DecideCommand implements Callable<Integer> {
             }
             try {
                 Decision decision = session.decide();
-                Optional<Difference> difference = whatIf.isEmpty() ? Optional.empty() : Optional.of(decision.diff(safeconduct.whatIf(session.toCase(), whatIf)));
-                return new Decided(decision, new Enquiry(why.stream().map(decision::why).toList(), whyNot.stream().map(decision::whyNot).toList(), difference));
+                Optional<Difference> difference = whatIf.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(decision.diff(safeconduct.whatIf(session.toCase(), whatIf)));
+                return new Decided(decision,
+                        new Enquiry(why.stream().map(decision::why).toList(), whyNot.stream().map(decision::whyNot).toList(), difference));
             } catch (CaseException e) {
                 throw new CaseException(one.place() + ": " + e.getMessage(), e);
             }

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An interview at a terminal, or over a pipe: a question, a line of reply. It ends where nothing is left to ask, where it is told to, and where the input ends. */
+/**
+ * An interview at a terminal, or over a pipe: a question, a line of reply. It ends where nothing is left to ask, where it is told to, and
+ * where the input ends.
+ */
 final class Dialogue {
 
     private static final int LONGEST_LINE = 1_000;
-    private static final String HELP = "Reply with an answer or its number; ? (I do not know), nobody (nobody can know), back, change TERM ANSWER, save (stop and save), quit (stop, write nothing).";
+    private static final String HELP = "Reply with an answer or its number; ? (I do not know), nobody (nobody can know), back, change "
+            + "TERM ANSWER, save (stop and save), quit (stop, write nothing).";
 
     private final Console console;
     private final Vocabulary vocabulary;
@@ -68,13 +72,15 @@ final class Dialogue {
         }
         office = asks;
         console.line("");
-        console.line(number + ". " + question.ask() + Questions.about(question) + (asked.left() > 1 ? "   (about " + asked.left() + " left)" : ""));
+        console.line(number + ". " + question.ask() + Questions.about(question)
+                + (asked.left() > 1 ? "   (about " + asked.left() + " left)" : ""));
         console.line("   " + question.term() + (question.norms().isEmpty() ? "" : ", asked because of " + Questions.some(question.norms()))
                 + (asked.assuming().isEmpty() ? "" : "; with what nobody knows counted at its worst: " + Questions.some(asked.assuming())));
         List<Question.PossibleAnswer> answers = question.answers();
         Term term = vocabulary.require(question.term());
         for (int i = 0; i < answers.size(); i++) {
-            console.line("   " + (term.number() ? "" : (i + 1) + ") ") + answers.get(i).answer() + ": " + Questions.outcome(answers.get(i).outcome()));
+            console.line("   " + (term.number() ? "" : (i + 1) + ") ") + answers.get(i).answer() + ": "
+                    + Questions.outcome(answers.get(i).outcome()));
         }
     }
 
@@ -147,7 +153,8 @@ final class Dialogue {
         if (!vocabulary.require(question.term()).number() && reply.matches("[0-9]{1,3}")) {
             int at = Integer.parseInt(reply) - 1;
             if (at < 0 || at >= question.answers().size()) {
-                throw new CaseException("there is no answer of this number; expected 1 to " + question.answers().size() + ", or the answer itself");
+                throw new CaseException(
+                        "there is no answer of this number; expected 1 to " + question.answers().size() + ", or the answer itself");
             }
             return question.answers().get(at).answer();
         }

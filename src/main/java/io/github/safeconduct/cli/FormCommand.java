@@ -12,11 +12,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Prints a case file again, as a form to fill in. */
-@Command(name = "form", description = "Prints the cases of a file again, with a line for every answer that can still matter: its question and codes as a comment, "
-        + "the most decisive first. Fill in what you know and give the file to decide.", mixinStandardHelpOptions = true)
+@Command(name = "form",
+        description = "Prints the cases of a file again, with a line for every answer that can still matter: its question and codes as "
+                + "a comment, "
+                + "the most decisive first. Fill in what you know and give the file to decide.",
+        mixinStandardHelpOptions = true)
 final class FormCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1", paramLabel = "FILE", description = "A case file; what is done, by whom, with which data and for whom is enough. - is standard input.")
+    @Parameters(arity = "1", paramLabel = "FILE",
+            description = "A case file; what is done, by whom, with which data and for whom is enough. - is standard input.")
     private Path file = Path.of(CaseSource.STANDARD_INPUT);
 
     @Mixin
@@ -28,7 +32,9 @@ final class FormCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Safeconduct safeconduct = rules.load();
-        StringBuilder forms = new StringBuilder("# Fill in what you know. A line left empty is not known; where a line is a comment, its answer is taken to be no until you take the # away.\n");
+        StringBuilder forms = new StringBuilder(
+                "# Fill in what you know. A line left empty is not known; where a line is a comment, its answer is taken to be no until "
+                        + "you take the # away.\n");
         int heading = forms.length();
         Status status = new CaseSource(safeconduct, main.console()).each(file, entry -> {
             forms.append(form(safeconduct, entry.orThrow()));

@@ -24,10 +24,13 @@ import picocli.CommandLine.ParentCommand;
 /** Changes every rule a little and lists the changes that no case notices. */
 @Command(
         name = "mutate",
-        description = "Changes every rule a little, one change at a time, and lists the changes that no case notices, each with its place and the case that ought to exist.",
+        description = "Changes every rule a little, one change at a time, and lists the changes that no case notices, each with its "
+                + "place and the case that ought to exist.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit status 0: done, and no rulebook below --least; 2: bad input; 3: failure; 4: a rulebook is below --least, a case does not hold as it is, or an "
-                + "entry of the list of equivalent mutants is wrong."})
+        footer = {"",
+                "Exit status 0: done, and no rulebook below --least; 2: bad input; 3: failure; 4: a rulebook is below --least, a case "
+                        + "does not hold as it is, or an "
+                        + "entry of the list of equivalent mutants is wrong."})
 final class MutateCommand implements Callable<Integer> {
 
     private static final Path PROJECT_CASES = Path.of("src/test/resources/rules");
@@ -36,17 +39,21 @@ final class MutateCommand implements Callable<Integer> {
             description = "A folder with rulebooks of your own; the library's own rules where none is named.")
     private @Nullable Path folder;
 
-    @Option(names = "--cases", paramLabel = "FILE", arity = "1..*", description = "Case files or folders of them; FOLDER itself where none is named, in a checkout the project's.")
+    @Option(names = "--cases", paramLabel = "FILE", arity = "1..*",
+            description = "Case files or folders of them; FOLDER itself where none is named, in a checkout the project's.")
     private List<Path> cases = List.of();
 
-    @Option(names = "--only", paramLabel = "PATTERN", description = "Only rules whose file and name match this regular expression, for instance icrc/breach or ICRC-OT-12.")
+    @Option(names = "--only", paramLabel = "PATTERN",
+            description = "Only rules whose file and name match this regular expression, for instance icrc/breach or ICRC-OT-12.")
     private String only = "";
 
     @Option(names = "--equivalent", paramLabel = "FILE",
-            description = "Mutants that nobody can notice, with reasons; " + EquivalentMutants.FILE + " beside the cases where there is one.")
+            description = "Mutants that nobody can notice, with reasons; " + EquivalentMutants.FILE
+                    + " beside the cases where there is one.")
     private @Nullable Path equivalent;
 
-    @Option(names = "--least", paramLabel = "PERCENT", description = "The run fails where fewer of a rulebook's mutants are noticed, in whole percent.")
+    @Option(names = "--least", paramLabel = "PERCENT",
+            description = "The run fails where fewer of a rulebook's mutants are noticed, in whole percent.")
     private int least;
 
     @Option(names = "--json", description = "One JSON document.")
@@ -60,7 +67,9 @@ final class MutateCommand implements Callable<Integer> {
         Path named = folder;
         List<Path> from = !cases.isEmpty() ? cases : List.of(named == null ? PROJECT_CASES : named);
         if (named == null && cases.isEmpty() && !Files.isDirectory(PROJECT_CASES)) {
-            throw new RulebookException("name the folder of your rulebooks, or the cases with --cases; only in a checkout of Safeconduct, where " + PROJECT_CASES + " is, can both be left out");
+            throw new RulebookException(
+                    "name the folder of your rulebooks, or the cases with --cases; only in a checkout of Safeconduct, where "
+                            + PROJECT_CASES + " is, can both be left out");
         }
         Safeconduct safeconduct = named == null ? Safeconduct.load() : Safeconduct.load(named);
         Set<String> rulebooks = new TreeSet<>(safeconduct.rulebooks());
@@ -68,10 +77,12 @@ final class MutateCommand implements Callable<Integer> {
             rulebooks.removeAll(Safeconduct.load().rulebooks());
         }
         EquivalentMutants equivalents = equivalents(from);
-        Mutation mutation = Mutation.of(safeconduct, rulebooks, read(safeconduct, from), RegularExpression.of("--only", only).asPredicate());
+        Mutation mutation = Mutation.of(safeconduct, rulebooks, read(safeconduct, from),
+                RegularExpression.of("--only", only).asPredicate());
         Status status = Status.FINE;
         for (Expecting failing : mutation.failing()) {
-            main.console().error(failing.place() + ": " + failing.facts().name() + ": does not hold as it is and was left out; 'safeconduct test' says why");
+            main.console().error(failing.place() + ": " + failing.facts().name()
+                    + ": does not hold as it is and was left out; 'safeconduct test' says why");
             status = Status.NOT_PERMITTED;
         }
         if (mutation.mutants().isEmpty()) {
@@ -112,7 +123,8 @@ final class MutateCommand implements Callable<Integer> {
         if (equivalent != null) {
             return EquivalentMutants.read(equivalent);
         }
-        return from.stream().map(path -> path.resolve(EquivalentMutants.FILE)).filter(Files::isRegularFile).findFirst().map(EquivalentMutants::read).orElseGet(EquivalentMutants::none);
+        return from.stream().map(path -> path.resolve(EquivalentMutants.FILE)).filter(Files::isRegularFile).findFirst()
+                .map(EquivalentMutants::read).orElseGet(EquivalentMutants::none);
     }
 
     private static List<Expecting> read(Safeconduct safeconduct, List<Path> from) {

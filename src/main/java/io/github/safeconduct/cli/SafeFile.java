@@ -9,7 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is either written whole or not there: written aside, then renamed. What stands there already is not touched without being told. */
+/**
+ * A file that is either written whole or not there: written aside, then renamed. What stands there already is not touched without being
+ * told.
+ */
 final class SafeFile {
 
     private SafeFile() {}

@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Lists the vocabulary, or what of it some words find. */
-@Command(name = "terms", description = "Lists the terms a case can answer, with their questions and codes, and the norms that turn on each. Words find them by name, by question, by code "
-        + "and by what people call things: whole words first.", mixinStandardHelpOptions = true)
+@Command(name = "terms",
+        description = "Lists the terms a case can answer, with their questions and codes, and the norms that turn on each. Words find "
+                + "them by name, by question, by code "
+                + "and by what people call things: whole words first.",
+        mixinStandardHelpOptions = true)
 final class TermsCommand implements Callable<Integer> {
 
     /** A term that many norms read is told by rulebook, and no page of ids. */
@@ -82,7 +85,8 @@ final class TermsCommand implements Callable<Integer> {
         }
         main.console().line(term.name() + "  (" + term.fact().section() + ")");
         main.console().line("    " + term.ask());
-        main.console().line("    " + takes(term) + (term.closedByDefault() ? "; not stated means no" : "") + (term.derived() ? "; settled by norms where they can" : ""));
+        main.console().line("    " + takes(term) + (term.closedByDefault() ? "; not stated means no" : "")
+                + (term.derived() ? "; settled by norms where they can" : ""));
         List<String> others = others(term);
         if (!others.isEmpty()) {
             main.console().line("    also " + String.join(", ", others));
@@ -90,14 +94,18 @@ final class TermsCommand implements Callable<Integer> {
         if (!called.isEmpty()) {
             main.console().line("    called " + String.join(", ", called));
         }
-        readers.forEach((book, norms) -> main.console().line("    read by " + book + ": " + norms.stream().limit(NORMS_SHOWN).map(norm -> norm + " " + what(safeconduct, book, norm))
-                .collect(Collectors.joining(", ")) + (norms.size() > NORMS_SHOWN ? " and " + (norms.size() - NORMS_SHOWN) + " more" : "")));
+        readers.forEach((book, norms) -> main.console()
+                .line("    read by " + book + ": "
+                        + norms.stream().limit(NORMS_SHOWN).map(norm -> norm + " " + what(safeconduct, book, norm))
+                                .collect(Collectors.joining(", "))
+                        + (norms.size() > NORMS_SHOWN ? " and " + (norms.size() - NORMS_SHOWN) + " more" : "")));
     }
 
     private static String document(Safeconduct safeconduct, Term term, List<String> called, Map<String, List<String>> readers) {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode root = mapper.createObjectNode();
-        root.put("term", term.name()).put("fact", term.fact().section()).put("ask", term.ask()).put("type", term.number() ? "number" : term.isChoice() ? "choice" : "yes-no");
+        root.put("term", term.name()).put("fact", term.fact().section()).put("ask", term.ask()).put("type",
+                term.number() ? "number" : term.isChoice() ? "choice" : "yes-no");
         each(root.putArray("codes"), term.values());
         root.put("silence", term.closedByDefault() ? "no" : "unknown").put("derived", term.derived());
         each(root.putArray("names"), others(term));
@@ -130,8 +138,10 @@ final class TermsCommand implements Callable<Integer> {
     }
 
     private String nothing(TermSearch search) {
-        List<String> hints = words.stream().filter(word -> !search.finds(word)).flatMap(word -> search.nearest(word).stream()).distinct().toList();
-        return "no term is found by " + (words.size() == 1 ? "this word" : "these words together") + (rulebook == null ? "" : " in this rulebook")
+        List<String> hints = words.stream().filter(word -> !search.finds(word)).flatMap(word -> search.nearest(word).stream()).distinct()
+                .toList();
+        return "no term is found by " + (words.size() == 1 ? "this word" : "these words together")
+                + (rulebook == null ? "" : " in this rulebook")
                 + (hints.isEmpty() ? "; try a shorter or another one" : "; did you mean " + String.join(", ", hints) + "?");
     }
 

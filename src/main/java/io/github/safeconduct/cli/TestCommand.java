@@ -35,19 +35,24 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private OwnRules rules = new OwnRules();
 
-    @Option(names = "--only", paramLabel = "PATTERN", description = "Only cases whose file, name or norm matches this regular expression, for instance HLR-OT-01.")
+    @Option(names = "--only", paramLabel = "PATTERN",
+            description = "Only cases whose file, name or norm matches this regular expression, for instance HLR-OT-01.")
     private String only = "";
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Writes the run as JUnit XML as well, for a build server.")
     private @Nullable Path junit;
 
-    @Option(names = "--json", description = "One JSON document for the whole run: every case, and what was covered where --coverage is given.")
+    @Option(names = "--json",
+            description = "One JSON document for the whole run: every case, and what was covered where --coverage is given.")
     private boolean json;
 
-    @Option(names = "--coverage", description = "Adds what the cases saw of the rules: of each rule speaking and silent, of each test holding, not holding and unknown.")
+    @Option(names = "--coverage",
+            description = "Adds what the cases saw of the rules: of each rule speaking and silent, of each test holding, not holding "
+                    + "and unknown.")
     private boolean coverage;
 
-    @Option(names = "--least", paramLabel = "PERCENT", description = "With --coverage: the run fails where less of a rulebook was seen, in whole percent.")
+    @Option(names = "--least", paramLabel = "PERCENT",
+            description = "With --coverage: the run fails where less of a rulebook was seen, in whole percent.")
     private @Nullable Integer least;
 
     @ParentCommand
@@ -71,7 +76,8 @@ final class TestCommand implements Callable<Integer> {
             attempt(() -> CaseFolder.files(path).forEach(file -> attempt(() -> run(cases, file, chosen))));
         }
         if (results.isEmpty() && status == Status.FINE) {
-            main.console().error(only.isEmpty() ? "there is no case in what was named" : "no case in what was named matches --only " + only);
+            main.console()
+                    .error(only.isEmpty() ? "there is no case in what was named" : "no case in what was named matches --only " + only);
             status = Status.BAD_INPUT;
         }
         report();
@@ -89,7 +95,9 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void run(RuleCases cases, Path file, Predicate<String> chosen) {
-        for (Expecting one : CaseSource.isStandardInput(file) ? cases.read(CaseSource.STANDARD_INPUT, main.console().in()) : cases.read(file)) {
+        for (Expecting one : CaseSource.isStandardInput(file)
+                ? cases.read(CaseSource.STANDARD_INPUT, main.console().in())
+                : cases.read(file)) {
             if (!chosen.test(one.place().file() + " " + one.norm().orElse("") + " " + one.kinds().values() + " " + one.facts().name())) {
                 continue;
             }

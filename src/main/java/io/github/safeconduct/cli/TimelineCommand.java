@@ -25,7 +25,9 @@ import picocli.CommandLine.ParentCommand;
         name = "timeline",
         description = "Decides a case under the law of every period, and names the norms that make the difference.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit status 0: permitted on the case's own day; 2: bad input or usage; 3: failure; 4: not permitted on that day, or no law of it is known."})
+        footer = {"",
+                "Exit status 0: permitted on the case's own day; 2: bad input or usage; 3: failure; 4: not permitted on that day, or no "
+                        + "law of it is known."})
 final class TimelineCommand implements Callable<Integer> {
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "A case file with one case or a list of them. - is standard input.")
@@ -53,7 +55,9 @@ final class TimelineCommand implements Callable<Integer> {
         } catch (CaseException e) {
             throw CaseSource.placed(e, one);
         }
-        TimelineReport report = new TimelineReport(new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), CaseDay.warnings(timeline.day(), LocalDate.now())), timeline);
+        TimelineReport report = new TimelineReport(
+                new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), CaseDay.warnings(timeline.day(), LocalDate.now())),
+                timeline);
         main.console().page((json ? report.json() : report.text()) + "\n");
         return timeline.own().flatMap(Timeline.Period::decision).map(Decision::permits).orElse(false) ? Status.FINE : Status.NOT_PERMITTED;
     }

@@ -21,7 +21,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final Path PROJECT = Path.of("src/main/resources/rules");
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder of a rulebook, or a folder of such folders; the project's own rules where none is named.")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER",
+            description = "The folder of a rulebook, or a folder of such folders; the project's own rules where none is named.")
     private @Nullable Path folder;
 
     @Option(names = "--advice", description = "Lists what could be asked better, question by question.")
@@ -34,21 +35,27 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Path named = folder;
         if (named == null && !Files.isDirectory(PROJECT)) {
-            throw new RulebookException("name the folder to verify, for instance ./safeconduct verify my-rules; only in a checkout of Safeconduct, where " + PROJECT
-                    + " is, can it be left out");
+            throw new RulebookException(
+                    "name the folder to verify, for instance ./safeconduct verify my-rules; only in a checkout of Safeconduct, where "
+                            + PROJECT
+                            + " is, can it be left out");
         }
         Path chosen = named == null ? PROJECT : named;
         // The project's own folder is the whole law; a host's folder builds on it.
         Known known = isProject(chosen) ? Known.nothing() : Known.of(Safeconduct.load());
         RulebookSources sources = RulebookSources.read(chosen, known);
-        sources.rulebooks().forEach((name, rulebook) -> main.console().line(name + ": " + count(rulebook.register().register().norms().size(), "norm") + ", "
-                + count(rulebook.rules().size(), "rule") + " in " + count(rulebook.files().size(), "file") + ", no fault"));
+        sources.rulebooks().forEach(
+                (name, rulebook) -> main.console().line(name + ": " + count(rulebook.register().register().norms().size(), "norm") + ", "
+                        + count(rulebook.rules().size(), "rule") + " in " + count(rulebook.files().size(), "file") + ", no fault"));
         sources.notRead().forEach(file -> main.console().line("not read: " + file));
         if (advice) {
             sources.advice().forEach(main.console()::line);
         } else if (!sources.advice().isEmpty()) {
-            main.console().line(sources.advice().size() == 1 ? "1 question could be asked better; --advice shows it" : sources.advice().size()
-                    + " questions could be asked better; --advice lists them");
+            main.console()
+                    .line(sources.advice().size() == 1
+                            ? "1 question could be asked better; --advice shows it"
+                            : sources.advice().size()
+                                    + " questions could be asked better; --advice lists them");
         }
         return Status.FINE.code();
     }

@@ -52,9 +52,11 @@ final class BundledRulebooks {
         BakedIn.check(pack, name);
         List<Rule> rules = RuleIndex.read(pack.rules(name));
         String model = Objects.requireNonNull(BakedIn.models().get(name), name);
-        Rulebook text = new Rulebook(versioned.register(), versioned.version(), pack.fingerprint(name), model.substring(0, model.lastIndexOf('.')), rules);
+        Rulebook text = new Rulebook(versioned.register(), versioned.version(), pack.fingerprint(name),
+                model.substring(0, model.lastIndexOf('.')), rules);
         try {
-            return new CompiledRulebook(text, vocabulary, Network.of(name, Class.forName(model, false, BundledRulebooks.class.getClassLoader()), rules.size()));
+            return new CompiledRulebook(text, vocabulary,
+                    Network.of(name, Class.forName(model, false, BundledRulebooks.class.getClassLoader()), rules.size()));
         } catch (LinkageError e) {
             throw DroolsJars.clash(e);
         } catch (ClassNotFoundException e) {

@@ -63,8 +63,10 @@ final class CaseReader {
         said.forEach((term, answer) -> {
             for (Stated other : consistency.excluded(new Stated(term, answer))) {
                 if (other.answer().equals(said.get(other.term()))) {
-                    throw CaseException.about(term, "the answers to " + Implications.named(vocabulary.require(term)) + " and " + Implications.named(vocabulary.require(other.term()))
-                            + " cannot both be so; correct one of the two");
+                    throw CaseException.about(term,
+                            "the answers to " + Implications.named(vocabulary.require(term)) + " and "
+                                    + Implications.named(vocabulary.require(other.term()))
+                                    + " cannot both be so; correct one of the two");
                 }
             }
         });
@@ -110,7 +112,8 @@ final class CaseReader {
             Map<FactKind, Answers> own = new EnumMap<>(FactKind.class);
             subject.records().forEach(record -> own.put(FactKind.of(record), checked(record)));
             List<Group> groups = subjects.computeIfAbsent(kind, any -> new ArrayList<>());
-            Group group = groups.stream().filter(one -> one.answers().equals(answers) && one.records().equals(own)).findFirst().orElse(null);
+            Group group = groups.stream().filter(one -> one.answers().equals(answers) && one.records().equals(own)).findFirst()
+                    .orElse(null);
             if (group == null) {
                 group = new Group(kind, groups.size(), answers, own, new ArrayList<>());
                 groups.add(group);
@@ -124,9 +127,12 @@ final class CaseReader {
             Answers before = records.get(kind);
             if (before != null && !before.equals(answers)) {
                 if (kind != FactKind.APPROVAL) {
-                    throw new CaseException(kind == FactKind.OPERATION ? "a second Operation: a case is about one operation; decide each by itself"
-                            : "two records of the kind " + kind.typeName() + (kind.parents().isEmpty() ? "; put their answers into one"
-                                    : "; hang each on what it belongs to, for instance " + kind.parents().get(0).typeName() + ".of(…).with( " + kind.typeName() + ".of() … )"));
+                    throw new CaseException(kind == FactKind.OPERATION
+                            ? "a second Operation: a case is about one operation; decide each by itself"
+                            : "two records of the kind " + kind.typeName() + (kind.parents().isEmpty()
+                                    ? "; put their answers into one"
+                                    : "; hang each on what it belongs to, for instance " + kind.parents().get(0).typeName()
+                                            + ".of(…).with( " + kind.typeName() + ".of() … )"));
                 }
                 // Approvals of different offices stand side by side.
                 records.put(kind, merge(kind, before, answers));
@@ -142,7 +148,8 @@ final class CaseReader {
         for (Map.Entry<String, Object> entry : fact.answers().stated().entrySet()) {
             Term term = term(vocabulary, entry.getKey());
             if (term.fact() != kind) {
-                throw CaseException.about(term.name(), "'" + term.name() + "' is not carried by " + kind.typeName() + " but by " + term.fact().typeName() + "; answer it on that fact");
+                throw CaseException.about(term.name(), "'" + term.name() + "' is not carried by " + kind.typeName() + " but by "
+                        + term.fact().typeName() + "; answer it on that fact");
             }
             checked = add(checked, term, entry.getKey(), entry.getValue());
         }
@@ -167,7 +174,8 @@ final class CaseReader {
         outer.stated().forEach((term, answer) -> {
             Object near = nearest.get(term);
             if (near != null && answer != Truth.UNKNOWN && !near.equals(answer)) {
-                throw CaseException.about(term, "'" + term + "' is answered twice and differently, on one " + kind.typeName() + " and for the case as a whole; keep one answer");
+                throw CaseException.about(term, "'" + term + "' is answered twice and differently, on one " + kind.typeName()
+                        + " and for the case as a whole; keep one answer");
             }
         });
         return nearest.orElse(outer);
@@ -204,7 +212,8 @@ final class CaseReader {
         List<Group> recipients = of(FactKind.RECIPIENT);
         List<Answers> responsible = controllers.isEmpty() ? List.of(Answers.none()) : controllers;
         if ((long) people.size() * data.size() * recipients.size() * responsible.size() > MOST) {
-            throw new CaseException("the people, data and recipients of the case make more than " + MOST + " different flows; judge fewer that differ in one case");
+            throw new CaseException("the people, data and recipients of the case make more than " + MOST
+                    + " different flows; judge fewer that differ in one case");
         }
         List<FlowFacts> flows = new ArrayList<>();
         int number = 0;

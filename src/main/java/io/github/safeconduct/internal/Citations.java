@@ -23,8 +23,10 @@ import java.util.List;
 final class Citations {
 
     /** The strictest first; then by norm, flow and rule, so that nothing of the order of facts or rules shows. */
-    static final Comparator<CitedConclusion> ORDER = Comparator.comparing(CitedConclusion::certainty).thenComparing(CitedConclusion::kind).thenComparing(CitedConclusion::norm)
-            .thenComparing(CitedConclusion::rule).thenComparing(CitedConclusion::detail).thenComparing(one -> key(one.flow())).thenComparing(one -> answers(one.facts()));
+    static final Comparator<CitedConclusion> ORDER = Comparator.comparing(CitedConclusion::certainty).thenComparing(CitedConclusion::kind)
+            .thenComparing(CitedConclusion::norm)
+            .thenComparing(CitedConclusion::rule).thenComparing(CitedConclusion::detail).thenComparing(one -> key(one.flow()))
+            .thenComparing(one -> answers(one.facts()));
 
     private Citations() {}
 
@@ -41,8 +43,10 @@ final class Citations {
     static CitedConclusion cite(Judgment judgment, Flow flow, Item item) {
         Norm norm = item.rule().norm();
         Source source = judgment.book().register().sources().get(norm.source());
-        return new CitedConclusion(norm.id(), item.kind(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, flow, judgment.book().name(), item.rule().rule().name(),
-                norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.modality(), norm.evidence(), norm.consequence(),
+        return new CitedConclusion(norm.id(), item.kind(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, flow,
+                judgment.book().name(), item.rule().rule().name(),
+                norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.modality(),
+                norm.evidence(), norm.consequence(),
                 detail(judgment, item), facts(judgment.evaluated(), item.rule()), item.liftedBy(), item.weight());
     }
 
@@ -50,7 +54,8 @@ final class Citations {
         String detail = item.conclusion().detail();
         if (item.conclusion() instanceof Definition definition) {
             Term term = judgment.book().vocabulary().find(definition.term());
-            boolean counts = term == null || shown(judgment.evaluated().answers(term.fact()), term.name()).equalsIgnoreCase(definition.value());
+            boolean counts = term == null
+                    || shown(judgment.evaluated().answers(term.fact()), term.name()).equalsIgnoreCase(definition.value());
             return counts ? detail : detail + " (does not count: another norm prevails, or it rests on silence)";
         }
         return detail;
@@ -64,8 +69,11 @@ final class Citations {
                 Answers answers = evaluated.answers(test.fact());
                 Object before = evaluated.stated().apply(test.fact()).get(test.term());
                 // A code that may be read as one of several here is still what was said.
-                String answer = answers.possible(test.term()).isEmpty() || before == null ? shown(answers, test.term()) : Stated.word(before);
-                facts.add(new FactUsed(test.fact().typeName(), test.term(), answer, before instanceof String code ? code : answer, answers.presumed(test.term())));
+                String answer = answers.possible(test.term()).isEmpty() || before == null
+                        ? shown(answers, test.term())
+                        : Stated.word(before);
+                facts.add(new FactUsed(test.fact().typeName(), test.term(), answer, before instanceof String code ? code : answer,
+                        answers.presumed(test.term())));
             }
         });
         return List.copyOf(facts);

@@ -44,7 +44,8 @@ final class Conflicts {
 
     private static Set<String> standing(List<Judgment> judgments, BasisKind basis, BasisFinding.Standing standing) {
         Set<String> norms = new TreeSet<>();
-        judgments.forEach(judgment -> Findings.lawfulBasis(judgment).stream().filter(finding -> finding.basis() == basis && finding.standing() == standing)
+        judgments.forEach(judgment -> Findings.lawfulBasis(judgment).stream()
+                .filter(finding -> finding.basis() == basis && finding.standing() == standing)
                 .forEach(finding -> norms.addAll(finding.norms())));
         return norms;
     }
@@ -52,7 +53,8 @@ final class Conflicts {
     private static void areas(String stricter, List<Judgment> strict, String milder, List<Judgment> mild, List<Conflict> conflicts) {
         Map<String, Set<String>> held = byArea(strict, Item::blocks);
         Map<String, Set<String>> permitted = byArea(mild,
-                item -> item.certain() && (item.kind() == ConclusionKind.PERMISSION || item.kind() == ConclusionKind.CONDITIONAL_PERMISSION));
+                item -> item.certain()
+                        && (item.kind() == ConclusionKind.PERMISSION || item.kind() == ConclusionKind.CONDITIONAL_PERMISSION));
         held.forEach((area, norms) -> {
             Set<String> other = permitted.get(area);
             if (other != null) {
@@ -64,7 +66,8 @@ final class Conflicts {
     private static Map<String, Set<String>> byArea(List<Judgment> judgments, Predicate<Item> which) {
         Map<String, Set<String>> byArea = new TreeMap<>();
         judgments.forEach(judgment -> judgment.items().stream().filter(which)
-                .forEach(item -> byArea.computeIfAbsent(item.rule().norm().area().code(), any -> new TreeSet<>()).add(item.rule().norm().id())));
+                .forEach(item -> byArea.computeIfAbsent(item.rule().norm().area().code(), any -> new TreeSet<>())
+                        .add(item.rule().norm().id())));
         return byArea;
     }
 }

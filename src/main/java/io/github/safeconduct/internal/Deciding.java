@@ -23,9 +23,7 @@ import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
-import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.ConclusionKind;
-import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +75,10 @@ final class Deciding {
         return new Deciding(engine, day, given.rulebooks(), focus, flows).decision();
     }
 
-    /** The unanswered terms that can still matter to a case: those its decision asks for, then those most norms turn on, and last what silence denies. */
+    /**
+     * The unanswered terms that can still matter to a case: those its decision asks for, then those most norms turn on, and last what
+     * silence denies.
+     */
     static List<FormField> form(Engine engine, Case given, LocalDate day) {
         List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
         Deciding deciding = new Deciding(engine, day, given.rulebooks(), Focus.of(given.focus(), flows, engine.vocabulary()), flows);
@@ -87,10 +88,12 @@ final class Deciding {
         deciding.decision().questions().forEach(question -> asked.add(question.term()));
         List<String> rest = new ArrayList<>(mattering.norms().keySet());
         rest.removeAll(asked);
-        rest.sort(Comparator.comparing((String term) -> mattering.presumed().contains(term)).thenComparing(term -> -mattering.norms().getOrDefault(term, Set.of()).size()).thenComparing(term -> term));
+        rest.sort(Comparator.comparing((String term) -> mattering.presumed().contains(term))
+                .thenComparing(term -> -mattering.norms().getOrDefault(term, Set.of()).size()).thenComparing(term -> term));
         List<FormField> fields = new ArrayList<>();
         for (List<String> some : List.of(List.copyOf(asked), rest)) {
-            some.forEach(term -> fields.add(new FormField(term, marks.of(engine.vocabulary().require(term)).who().name(), asked.contains(term), mattering.presumed().contains(term),
+            some.forEach(term -> fields.add(new FormField(term, marks.of(engine.vocabulary().require(term)).who().name(),
+                    asked.contains(term), mattering.presumed().contains(term),
                     List.copyOf(mattering.norms().getOrDefault(term, Set.of())))));
         }
         return fields;
@@ -107,7 +110,8 @@ final class Deciding {
             outcome = Outcome.REFERRED;
         }
         Outcome decided = outcome;
-        Decision.Builder decision = Decision.builder(decided).bounds(bounds).asOf(day).focus(focus.codes(), focus.narrowed() || !leftOut.isEmpty())
+        Decision.Builder decision = Decision.builder(decided).bounds(bounds).asOf(day)
+                .focus(focus.codes(), focus.narrowed() || !leftOut.isEmpty())
                 .flows(List.copyOf(new LinkedHashSet<>(flows.stream().map(FlowFacts::flow).toList())))
                 .rulebooks(rulebooks(bounds, decided)).exact(!problem.isCut()).sensitivity(findings.sensitivity()).norms(findings.norms())
                 .notices(floors.notices()).warnings(warnings());
@@ -127,7 +131,8 @@ final class Deciding {
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>(engine.warnings(day));
         if (!leftOut.isEmpty()) {
-            warnings.add("The rulebooks named leave out the controller's own: " + String.join(", ", leftOut) + ". This says how far those named go; it permits nothing.");
+            warnings.add("The rulebooks named leave out the controller's own: " + String.join(", ", leftOut)
+                    + ". This says how far those named go; it permits nothing.");
         }
         return warnings;
     }
@@ -137,7 +142,8 @@ final class Deciding {
         for (CompiledRulebook book : judging.books().stream().sorted(Comparator.comparing(CompiledRulebook::name)).toList()) {
             boolean alone = judging.books().size() == 1;
             Bounds bounds = alone ? overall : floors.applied(problem.bounds(one -> one.judgment().book() == book));
-            outcomes.add(new RulebookOutcome(book.name(), book.text().version(), book.text().fingerprint(), alone ? outcome : bounds.outcome(), bounds));
+            outcomes.add(new RulebookOutcome(book.name(), book.text().version(), book.text().fingerprint(),
+                    alone ? outcome : bounds.outcome(), bounds));
         }
         return outcomes;
     }
@@ -159,11 +165,15 @@ final class Deciding {
             return List.of();
         }
         List<CitedConclusion> all = new ArrayList<>();
-        EitherWay.of(problem, outcome).forEach((one, items) -> items.forEach(item -> all.add(Citations.cite(one.judgment(), judging.flow(one), item))));
+        EitherWay.of(problem, outcome)
+                .forEach((one, items) -> items.forEach(item -> all.add(Citations.cite(one.judgment(), judging.flow(one), item))));
         return all.stream().sorted(Citations.ORDER).toList();
     }
 
-    /** A deletion that is certain while one of its exceptions is half made out: it cannot be undone, so a person decides and the data are restricted meanwhile. */
+    /**
+     * A deletion that is certain while one of its exceptions is half made out: it cannot be undone, so a person decides and the data are
+     * restricted meanwhile.
+     */
     private boolean deletionHalfExcepted() {
         for (Judged one : judging.all()) {
             for (Item item : one.judgment().items()) {
@@ -192,7 +202,8 @@ final class Deciding {
             return false;
         }
         List<Asking.Asked> asked = asked(bounds);
-        // Only where the vocabulary says who answers: what follows by rule from the kind of fact is a guess, good enough to sort questions by.
+        // Only where the vocabulary says who answers: what follows by rule from the kind of fact is a guess, good enough to sort questions
+        // by.
         return !asked.isEmpty() && asked.stream().map(one -> one.term().marks().who()).allMatch(who -> who != null && who.isOffice());
     }
 
@@ -202,7 +213,8 @@ final class Deciding {
             return List.of();
         }
         List<Asking.Asked> asked = new ArrayList<>();
-        floors.missing().forEach((term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
+        floors.missing().forEach(
+                (term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
         for (Asking.Asked one : asking().towards(target(bounds))) {
             if (asked.stream().noneMatch(before -> before.term() == one.term() && before.owner() == one.owner())) {
                 asked.add(one);
@@ -217,7 +229,9 @@ final class Deciding {
 
     /** The outcome that questions ask for: the best there is; a permission that has its conditions anyway is asked for with them. */
     private static Outcome target(Bounds bounds) {
-        return !bounds.best().isPermitted() ? bounds.best() : bounds.worst() == Outcome.PERMITTED_WITH_CONDITIONS ? Outcome.PERMITTED : Outcome.PERMITTED_WITH_CONDITIONS;
+        return !bounds.best().isPermitted()
+                ? bounds.best()
+                : bounds.worst() == Outcome.PERMITTED_WITH_CONDITIONS ? Outcome.PERMITTED : Outcome.PERMITTED_WITH_CONDITIONS;
     }
 
     private static List<Object> values(Term term) {
@@ -226,12 +240,16 @@ final class Deciding {
 
     private List<Question> questions(List<Asking.Asked> asked) {
         Marks marks = engine.marks(judging.books());
-        return asked.stream().map(one -> new Question(one.term().name(), one.term().fact().typeName(), flowsOf(one), one.term().ask(), marks.of(one.term()).who().name(), one.norms(),
-                one.decent() ? one.wanted().stream().map(Stated::word).toList() : List.of(), () -> answers(one))).toList();
+        return asked.stream()
+                .map(one -> new Question(one.term().name(), one.term().fact().typeName(), flowsOf(one), one.term().ask(),
+                        marks.of(one.term()).who().name(), one.norms(),
+                        one.decent() ? one.wanted().stream().map(Stated::word).toList() : List.of(), () -> answers(one)))
+                .toList();
     }
 
     private List<Flow> flowsOf(Asking.Asked asked) {
-        return List.copyOf(new LinkedHashSet<>(flows.stream().filter(flow -> flow.owner(asked.term().fact()) == asked.owner()).map(FlowFacts::flow).toList()));
+        return List.copyOf(new LinkedHashSet<>(
+                flows.stream().filter(flow -> flow.owner(asked.term().fact()) == asked.owner()).map(FlowFacts::flow).toList()));
     }
 
     /** What the case would come to with each answer, and nothing else changed. */
@@ -277,10 +295,12 @@ final class Deciding {
     private Remedy remedy(Remedying remedying, Judged one, Item item) {
         Norm norm = item.rule().norm();
         List<Remedy.Change> changes = new ArrayList<>();
-        remedying.against(one.judgment(), norm.id()).forEach((term, to) -> changes.add(new Remedy.Change(term.name(), term.ask(), Stated.word(to))));
+        remedying.against(one.judgment(), norm.id())
+                .forEach((term, to) -> changes.add(new Remedy.Change(term.name(), term.ask(), Stated.word(to))));
         Map<String, Remedy.WayOut> ways = new LinkedHashMap<>();
         Remedying.exceptions(one.judgment(), item)
-                .forEach(way -> ways.putIfAbsent(way.rule().norm().id(), new Remedy.WayOut(way.rule().norm().id(), way.rule().norm().title(), way.needs())));
+                .forEach(way -> ways.putIfAbsent(way.rule().norm().id(),
+                        new Remedy.WayOut(way.rule().norm().id(), way.rule().norm().title(), way.needs())));
         return new Remedy(norm.id(), judging.flow(one), norm.consequence(), changes, List.copyOf(ways.values()));
     }
 }

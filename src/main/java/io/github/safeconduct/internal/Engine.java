@@ -68,7 +68,8 @@ public final class Engine implements Safeconduct {
      * @param evidence the least evidence by which a norm may carry a permission
      * @param cacheSize how many decisions are remembered
      */
-    public record Settings(List<Path> folders, Set<String> replacing, List<DecisionListener> listeners, Clock clock, Evidence evidence, int cacheSize) {}
+    public record Settings(List<Path> folders, Set<String> replacing, List<DecisionListener> listeners, Clock clock, Evidence evidence,
+            int cacheSize) {}
 
     private Engine(Settings settings) {
         this.settings = settings;
@@ -80,7 +81,8 @@ public final class Engine implements Safeconduct {
             known = own.vocabulary();
             own.rulebooks().forEach((name, book) -> {
                 if (registers.containsKey(name) && !settings.replacing().contains(name)) {
-                    throw new RulebookException("the folder " + folder.getFileName() + " brings a rulebook of the name '" + name + "', which there is already; choose another name, or say Safeconduct.builder().replacing(\""
+                    throw new RulebookException("the folder " + folder.getFileName() + " brings a rulebook of the name '" + name
+                            + "', which there is already; choose another name, or say Safeconduct.builder().replacing(\""
                             + name + "\")");
                 }
                 registers.put(name, book.register());
@@ -117,7 +119,8 @@ public final class Engine implements Safeconduct {
         if (safeconduct instanceof Engine engine) {
             return engine;
         }
-        throw new IllegalArgumentException("a Safeconduct made by Safeconduct.load() or its builder is needed, found " + safeconduct.getClass().getName());
+        throw new IllegalArgumentException(
+                "a Safeconduct made by Safeconduct.load() or its builder is needed, found " + safeconduct.getClass().getName());
     }
 
     /** This engine with a rulebook in the place of that of its name, for tools that ask what a changed rule would come to. */
@@ -219,7 +222,8 @@ public final class Engine implements Safeconduct {
 
     private void known(String name) {
         if (!registers.containsKey(name)) {
-            throw new CaseException(Nearest.unknown("rulebook", name, registers.keySet()) + "; expected one of " + String.join(", ", registers.keySet()));
+            throw new CaseException(
+                    Nearest.unknown("rulebook", name, registers.keySet()) + "; expected one of " + String.join(", ", registers.keySet()));
         }
     }
 
@@ -266,14 +270,18 @@ public final class Engine implements Safeconduct {
     /** What looks odd about a day. */
     List<String> warnings(LocalDate day) {
         LocalDate today = LocalDate.now(settings.clock());
-        return day.isAfter(today.plusYears(YEARS_AHEAD)) ? List.of("The case is as of " + day + ", more than " + YEARS_AHEAD + " years from now: the law of that day is not known yet.") : List.of();
+        return day.isAfter(today.plusYears(YEARS_AHEAD))
+                ? List.of("The case is as of " + day + ", more than " + YEARS_AHEAD
+                        + " years from now: the law of that day is not known yet.")
+                : List.of();
     }
 
     /** What was said about one rulebook's norms alone, without what answers imply: for holding rules against the catalogue. */
     public SortedMap<String, Certainty> evaluate(String rulebook, Map<FactKind, Answers> answers, LocalDate day) {
         SortedMap<String, Certainty> norms = new TreeMap<>();
         for (Item item : Judgment.of(rulebook(rulebook), answers, rulebook(rulebook).closed(), day, true, area -> true).items()) {
-            norms.merge(item.rule().norm().id(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, (one, other) -> one == Certainty.CERTAIN ? one : other);
+            norms.merge(item.rule().norm().id(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE,
+                    (one, other) -> one == Certainty.CERTAIN ? one : other);
         }
         return norms;
     }

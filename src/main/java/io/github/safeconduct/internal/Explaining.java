@@ -33,7 +33,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Why a norm speaks of a case, and why not. Reads what was judged and draws nothing anew; a change that would make a norm speak is tried on the rules. */
+/**
+ * Why a norm speaks of a case, and why not. Reads what was judged and draws nothing anew; a change that would make a norm speak is tried on
+ * the rules.
+ */
 final class Explaining {
 
     /** The ways to make a rule speak that are named, and those that are tried. */
@@ -56,7 +59,8 @@ final class Explaining {
     /**
      * The proofs of one norm.
      *
-     * @param silent whether of its rules that do not certainly speak, with what would make them; otherwise of those that do, certainly or possibly
+     * @param silent whether of its rules that do not certainly speak, with what would make them; otherwise of those that do, certainly or
+     * possibly
      * @throws CaseException if no rulebook has such a norm
      */
     Explanation of(String id, boolean silent) {
@@ -70,7 +74,9 @@ final class Explaining {
                 for (CompiledRule rule : one.judgment().evaluated().inForce().rules()) {
                     if (rule.norm().id().equals(id)) {
                         Truth truth = Premises.truth(one.judgment().evaluated(), rule);
-                        standing = truth == Truth.YES ? Standing.CERTAIN : truth == Truth.UNKNOWN && standing == Standing.SILENT ? Standing.POSSIBLE : standing;
+                        standing = truth == Truth.YES
+                                ? Standing.CERTAIN
+                                : truth == Truth.UNKNOWN && standing == Standing.SILENT ? Standing.POSSIBLE : standing;
                         if (silent ? truth != Truth.YES : truth != Truth.NO) {
                             proofs.add(proof(one, rule, truth, silent));
                         }
@@ -79,7 +85,8 @@ final class Explaining {
             }
         }
         Source source = register.sources().get(norm.source());
-        return new Explanation(id, norm.title(), register.rulebook(), source == null ? norm.source() : source.title(), norm.locator(), norm.evidence(), norm.from(),
+        return new Explanation(id, norm.title(), register.rulebook(), source == null ? norm.source() : source.title(), norm.locator(),
+                norm.evidence(), norm.from(),
                 Optional.ofNullable(norm.to()), standing, List.copyOf(proofs));
     }
 
@@ -93,7 +100,8 @@ final class Explaining {
             known.addAll(register.ids());
         }
         // What does not look like a norm may be anything, and is not repeated.
-        throw new CaseException("unknown norm" + (NormId.fault(id).isEmpty() ? " " + id : "") + Nearest.hint(id, known) + "; docs/norms.md lists them all");
+        throw new CaseException(
+                "unknown norm" + (NormId.fault(id).isEmpty() ? " " + id : "") + Nearest.hint(id, known) + "; docs/norms.md lists them all");
     }
 
     private RuleProof proof(Judged one, CompiledRule rule, Truth truth, boolean silent) {
@@ -102,9 +110,12 @@ final class Explaining {
         Premise premise = new Premises(judgment.evaluated(), flow, engine.consistency()).of(rule);
         Set<String> liftedBy = new TreeSet<>();
         judgment.items().stream().filter(item -> item.rule() == rule).map(Item::liftedBy).forEach(liftedBy::addAll);
-        List<String> concludes = rule.conclusions().stream().map(conclusion -> (conclusion.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                + (conclusion.kind() == ConclusionKind.WAIVER ? "of " : "") + conclusion.detail()).strip()).toList();
-        return new RuleProof(rule.rule().name(), flow.flow(), truth, judgment.inFocus(rule.norm().area()), premise, concludes, List.copyOf(liftedBy),
+        List<String> concludes = rule.conclusions().stream()
+                .map(conclusion -> (conclusion.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                        + (conclusion.kind() == ConclusionKind.WAIVER ? "of " : "") + conclusion.detail()).strip())
+                .toList();
+        return new RuleProof(rule.rule().name(), flow.flow(), truth, judgment.inFocus(rule.norm().area()), premise, concludes,
+                List.copyOf(liftedBy),
                 silent ? ways(one, flow, rule) : List.of());
     }
 
@@ -118,7 +129,9 @@ final class Explaining {
                 found.add(way);
             }
         }
-        return found.stream().map(way -> way.entrySet().stream().map(entry -> change(one.judgment(), flow, entry.getKey(), entry.getValue())).toList()).toList();
+        return found.stream()
+                .map(way -> way.entrySet().stream().map(entry -> change(one.judgment(), flow, entry.getKey(), entry.getValue())).toList())
+                .toList();
     }
 
     private boolean speaks(FlowFacts flow, String book, CompiledRule rule, Map<String, Object> way) {
@@ -137,9 +150,13 @@ final class Explaining {
     private RuleProof.Change change(Judgment judgment, FlowFacts flow, String name, Object to) {
         Term term = engine.vocabulary().require(name);
         Answers read = judgment.evaluated().answers(term.fact());
-        @Nullable Object value = read.get(name);
-        Origin origin = value == null ? read.presumed(name) ? Origin.PRESUMED : Origin.UNKNOWN
-                : flow.said().getOrDefault(term.fact(), Answers.none()).says(name) ? Origin.STATED : judgment.book().settles(name) ? Origin.DERIVED : Origin.IMPLIED;
+        @Nullable
+        Object value = read.get(name);
+        Origin origin = value == null
+                ? read.presumed(name) ? Origin.PRESUMED : Origin.UNKNOWN
+                : flow.said().getOrDefault(term.fact(), Answers.none()).says(name)
+                        ? Origin.STATED
+                        : judgment.book().settles(name) ? Origin.DERIVED : Origin.IMPLIED;
         return new RuleProof.Change(name, term.ask(), Citations.shown(read, name), origin, Stated.word(to));
     }
 }

@@ -16,7 +16,6 @@ import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.decide.Kleene;
 import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
-import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Grade;
@@ -55,18 +54,21 @@ final class Findings {
         for (Judgment judgment : judgments()) {
             for (Item item : judgment.items()) {
                 if (!item.rule().norm().isOpenQuestion()) {
-                    norms.merge(item.rule().norm().id(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE, (one, other) -> one == Certainty.CERTAIN ? one : other);
+                    norms.merge(item.rule().norm().id(), item.certain() ? Certainty.CERTAIN : Certainty.POSSIBLE,
+                            (one, other) -> one == Certainty.CERTAIN ? one : other);
                 }
             }
         }
         return norms;
     }
 
-    @Nullable Grade sensitivity() {
+    @Nullable
+    Grade sensitivity() {
         Grade highest = null;
         for (Judgment judgment : judgments()) {
             for (Item item : judgment.items()) {
-                if (item.certain() && item.liftedBy().isEmpty() && item.conclusion() instanceof Sensitivity found && (highest == null || found.grade().compareTo(highest) > 0)) {
+                if (item.certain() && item.liftedBy().isEmpty() && item.conclusion() instanceof Sensitivity found
+                        && (highest == null || found.grade().compareTo(highest) > 0)) {
                     highest = found.grade();
                 }
             }
@@ -98,7 +100,8 @@ final class Findings {
             } else if (standing.gives() != Kleene.NO) {
                 giving.addAll(taking);
                 findings.add(new BasisFinding(judgment.book().name(), standing.rules().basis(),
-                        standing.carries() == Kleene.YES ? BasisFinding.Standing.AVAILABLE : BasisFinding.Standing.OPEN, List.copyOf(giving)));
+                        standing.carries() == Kleene.YES ? BasisFinding.Standing.AVAILABLE : BasisFinding.Standing.OPEN,
+                        List.copyOf(giving)));
             }
         }
         return findings;
@@ -119,13 +122,15 @@ final class Findings {
     private static BasisFinding worse(BasisFinding one, BasisFinding other) {
         Set<String> norms = new TreeSet<>(one.norms());
         norms.addAll(other.norms());
-        return new BasisFinding(one.rulebook(), one.basis(), one.standing().compareTo(other.standing()) >= 0 ? one.standing() : other.standing(), List.copyOf(norms));
+        return new BasisFinding(one.rulebook(), one.basis(),
+                one.standing().compareTo(other.standing()) >= 0 ? one.standing() : other.standing(), List.copyOf(norms));
     }
 
     List<String> notAssessed() {
         Set<String> norms = new TreeSet<>();
         for (Judgment judgment : judgments()) {
-            judgment.items().stream().filter(item -> !item.certain() && !item.inFocus()).forEach(item -> norms.add(item.rule().norm().id()));
+            judgment.items().stream().filter(item -> !item.certain() && !item.inFocus())
+                    .forEach(item -> norms.add(item.rule().norm().id()));
         }
         return List.copyOf(norms);
     }
@@ -154,14 +159,16 @@ final class Findings {
     /** The terms that were answered and that no governing rulebook reads, by itself or by what it implies. */
     List<String> unread() {
         Set<Stated> stated = new TreeSet<>();
-        judging.booksOfEachFlow().keySet().forEach(flow -> flow.answers().values().forEach(answers -> answers.stated().forEach((name, answer) -> {
-            if (!flow.implied().contains(name)) {
-                stated.add(Stated.of(name, answer));
-            }
-        })));
+        judging.booksOfEachFlow().keySet()
+                .forEach(flow -> flow.answers().values().forEach(answers -> answers.stated().forEach((name, answer) -> {
+                    if (!flow.implied().contains(name)) {
+                        stated.add(Stated.of(name, answer));
+                    }
+                })));
         Set<String> unread = new TreeSet<>();
         stated.forEach(one -> unread.add(one.term()));
-        stated.stream().filter(one -> judging.books().stream().anyMatch(book -> reads(book, one))).forEach(one -> unread.remove(one.term()));
+        stated.stream().filter(one -> judging.books().stream().anyMatch(book -> reads(book, one)))
+                .forEach(one -> unread.remove(one.term()));
         return List.copyOf(unread);
     }
 
@@ -187,7 +194,9 @@ final class Findings {
                 }
             }
         }
-        return all.stream().sorted(Comparator.comparing(SettledTerm::rulebook).thenComparing(SettledTerm::term).thenComparing(SettledTerm::value)).toList();
+        return all.stream()
+                .sorted(Comparator.comparing(SettledTerm::rulebook).thenComparing(SettledTerm::term).thenComparing(SettledTerm::value))
+                .toList();
     }
 
     List<Contradiction> contradictions() {
@@ -199,9 +208,11 @@ final class Findings {
                 Object value = evaluated.answers(derived.term().fact()).get(derived.term().name());
                 if (stated != null && !Objects.equals(stated, value)) {
                     Set<String> norms = new TreeSet<>();
-                    derived.settlings().stream().filter(settling -> evaluated.certain(settling.rule())).forEach(settling -> norms.add(settling.rule().norm().id()));
-                    all.put(judgment.book().name() + " " + derived.term().name(), new Contradiction(judgment.book().name(), derived.term().name(), Stated.word(stated),
-                            value == null ? "unknown" : Stated.word(value), List.copyOf(norms)));
+                    derived.settlings().stream().filter(settling -> evaluated.certain(settling.rule()))
+                            .forEach(settling -> norms.add(settling.rule().norm().id()));
+                    all.put(judgment.book().name() + " " + derived.term().name(),
+                            new Contradiction(judgment.book().name(), derived.term().name(), Stated.word(stated),
+                                    value == null ? "unknown" : Stated.word(value), List.copyOf(norms)));
                 }
             }
         }
@@ -228,7 +239,8 @@ final class Findings {
                     }
                 }
                 if (!open.isEmpty() && stated.equals(evaluated.answers(derived.term().fact()).get(derived.term().name()))) {
-                    all.put(judgment.book().name() + " " + derived.term().name(), new Assumption(judgment.book().name(), derived.term().name(), List.copyOf(open)));
+                    all.put(judgment.book().name() + " " + derived.term().name(),
+                            new Assumption(judgment.book().name(), derived.term().name(), List.copyOf(open)));
                 }
             }
         }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What turns a permission into less, whatever the norms say: facts without which nothing can be permitted, law that was not whole yet, evidence the host does not accept. Never changes a block. */
+/**
+ * What turns a permission into less, whatever the norms say: facts without which nothing can be permitted, law that was not whole yet,
+ * evidence the host does not accept. Never changes a block.
+ */
 final class Floors {
 
     private final Map<Term, FlowFacts> missing = new LinkedHashMap<>();
@@ -21,8 +24,10 @@ final class Floors {
     private boolean refers;
 
     Floors(Judging judging, LocalDate day, Engine engine) {
-        judging.booksOfEachFlow().forEach((flow, books) -> LeastFacts.missing(flow, books, engine.vocabulary()).forEach(term -> missing.putIfAbsent(term, flow)));
-        if (judging.booksOfEachFlow().entrySet().stream().anyMatch(flow -> LeastFacts.isOfNoKnownKind(flow.getKey(), flow.getValue(), engine.vocabulary()))) {
+        judging.booksOfEachFlow().forEach(
+                (flow, books) -> LeastFacts.missing(flow, books, engine.vocabulary()).forEach(term -> missing.putIfAbsent(term, flow)));
+        if (judging.booksOfEachFlow().entrySet().stream()
+                .anyMatch(flow -> LeastFacts.isOfNoKnownKind(flow.getKey(), flow.getValue(), engine.vocabulary()))) {
             refers = true;
             notices.add("What would be done with the data is none of the kinds of operation that the rulebooks know. A person decides.");
         }
@@ -35,7 +40,8 @@ final class Floors {
         }
         if (!young.isEmpty()) {
             refers = true;
-            notices.add("On this day the norms on bases and transfers were not whole yet: " + String.join(", ", young) + ". A person decides.");
+            notices.add(
+                    "On this day the norms on bases and transfers were not whole yet: " + String.join(", ", young) + ". A person decides.");
         }
         Set<String> weak = new TreeSet<>();
         for (Judged one : judging.all()) {
@@ -43,7 +49,8 @@ final class Floors {
         }
         if (!weak.isEmpty()) {
             refers = true;
-            notices.add("What would permit it rests on less than " + engine.evidence().name().toLowerCase(java.util.Locale.ROOT) + " evidence: " + String.join(", ", weak) + ". A person decides.");
+            notices.add("What would permit it rests on less than " + engine.evidence().name().toLowerCase(java.util.Locale.ROOT)
+                    + " evidence: " + String.join(", ", weak) + ". A person decides.");
         }
     }
 
@@ -56,7 +63,10 @@ final class Floors {
         return notices;
     }
 
-    /** The bounds with the floors under them. A block stays one, and what is missing may make it stricter. A kind of operation nobody named could imply anything, so where it is missing both ends are open. */
+    /**
+     * The bounds with the floors under them. A block stays one, and what is missing may make it stricter. A kind of operation nobody named
+     * could imply anything, so where it is missing both ends are open.
+     */
     Bounds applied(Bounds bounds) {
         if (bounds.best().isBlocked()) {
             return missing.isEmpty() ? bounds : new Bounds(bounds.best(), Outcome.REFUSED);

@@ -47,7 +47,8 @@ record FlowFacts(Flow flow, int number, Map<FactKind, Answers> said, Implication
     FlowFacts with(Map<Term, ?> changes, Vocabulary vocabulary, Consistency consistency) {
         Map<FactKind, Answers> changed = new EnumMap<>(FactKind.class);
         changed.putAll(said);
-        changes.forEach((term, value) -> changed.put(term.fact(), changed.getOrDefault(term.fact(), Answers.none()).andCanonical(term.name(), value)));
+        changes.forEach((term, value) -> changed.put(term.fact(),
+                changed.getOrDefault(term.fact(), Answers.none()).andCanonical(term.name(), value)));
         FlowFacts flow = new FlowFacts(this.flow, number, changed, Implications.complete(vocabulary, consistency, changed), owners);
         CaseReader.together(flow, vocabulary, consistency);
         return flow;

@@ -67,7 +67,8 @@ final class Focus {
             }
         }
         for (FlowFacts flow : flows) {
-            flow.answers().values().forEach(answers -> answers.stated().forEach((term, answer) -> vocabulary.require(term).marks().broughtBy(answer).ifPresent(areas::add)));
+            flow.answers().values().forEach(answers -> answers.stated()
+                    .forEach((term, answer) -> vocabulary.require(term).marks().broughtBy(answer).ifPresent(areas::add)));
         }
         return areas;
     }

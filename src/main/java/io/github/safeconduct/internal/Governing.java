@@ -29,7 +29,8 @@ final class Governing {
     private final LocalDate day;
 
     /** @param registers the register of every rulebook there is, by name */
-    Governing(Map<String, Register> registers, Function<String, CompiledRulebook> load, Vocabulary vocabulary, Collection<String> named, LocalDate day) {
+    Governing(Map<String, Register> registers, Function<String, CompiledRulebook> load, Vocabulary vocabulary, Collection<String> named,
+            LocalDate day) {
         this.registers = registers;
         this.load = load;
         this.vocabulary = vocabulary;
@@ -54,7 +55,8 @@ final class Governing {
             if (names.isEmpty() || (own.isEmpty() && controller.isEmpty())) {
                 throw new CaseException(controller.isEmpty()
                         ? "no rulebook governs: name the controller (controllerBody, for instance UNHCR) or the rulebooks that bind it"
-                        : "no rulebook here governs this controller; name the rulebooks it has bound itself to, for instance icrc for an organisation that follows the ICRC Handbook");
+                        : "no rulebook here governs this controller; name the rulebooks it has bound itself to, for instance icrc for "
+                                + "an organisation that follows the ICRC Handbook");
             }
         } else {
             named.forEach(name -> names.put(name, true));
@@ -63,15 +65,19 @@ final class Governing {
         names.forEach((name, carries) -> {
             CompiledRulebook book = load.apply(name);
             if (day.isBefore(book.register().firstDay())) {
-                throw new CaseException("the rulebook " + name + " knows no law before " + book.register().firstDay() + "; the case is as of " + day
-                        + ". Name a later day, or the rulebook that governed then");
+                throw new CaseException(
+                        "the rulebook " + name + " knows no law before " + book.register().firstDay() + "; the case is as of " + day
+                                + ". Name a later day, or the rulebook that governed then");
             }
             books.put(book, carries);
         });
         return books;
     }
 
-    /** The rulebooks of the controller itself that the case leaves out by naming others: what is decided without them does not go as far as a permission. */
+    /**
+     * The rulebooks of the controller itself that the case leaves out by naming others: what is decided without them does not go as far as
+     * a permission.
+     */
     Set<String> leftOut(FlowFacts flow) {
         Set<String> left = new TreeSet<>();
         if (!named.isEmpty()) {
@@ -88,7 +94,8 @@ final class Governing {
     }
 
     /**
-     * The rulebooks that govern a body, its own first. One that governs several bodies, as that of the UN system does, comes in beside a body's own only where it knew any law on the day.
+     * The rulebooks that govern a body, its own first. One that governs several bodies, as that of the UN system does, comes in beside a
+     * body's own only where it knew any law on the day.
      */
     private List<String> governing(String body) {
         List<String> own = new ArrayList<>();

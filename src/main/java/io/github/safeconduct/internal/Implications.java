@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What stated answers say about other terms: a disclosure proposes a transfer, and so does a recipient; where one of two answers is excluded, the other holds, so that a person of age is no
- * child. Where something else was stated, that is a contradiction and no decision. Silence says nothing here, and what norms settle is left to them.
+ * What stated answers say about other terms: a disclosure proposes a transfer, and so does a recipient; where one of two answers is
+ * excluded, the other holds, so that a person of age is no child. Where something else was stated, that is a contradiction and no decision.
+ * Silence says nothing here, and what norms settle is left to them.
  */
 final class Implications {
 
@@ -48,7 +49,7 @@ final class Implications {
      */
     static Completed complete(Vocabulary vocabulary, Consistency consistency, Map<FactKind, Answers> stated) {
         Implications implications = new Implications(vocabulary, consistency, new EnumMap<>(stated));
-        for (boolean changed = true; changed; ) {
+        for (boolean changed = true; changed;) {
             changed = false;
             for (Term term : vocabulary.implying()) {
                 changed |= implications.imply(term);
@@ -61,7 +62,9 @@ final class Implications {
     private boolean imply(Term term) {
         Answers own = answers.get(term.fact());
         Object answer = own == null ? null : own.get(term.name());
-        Map<String, String> implied = answer == null ? null : term.implies().get(answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString());
+        Map<String, String> implied = answer == null
+                ? null
+                : term.implies().get(answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString());
         if (implied == null) {
             return false;
         }
@@ -84,8 +87,11 @@ final class Implications {
         }
         if (known != null) {
             String source = by.get(other.name());
-            throw CaseException.about(other.name(), "the answers contradict each other: " + named(term) + " as stated means '" + other.name() + ": " + consequence + "', but "
-                    + named(source == null ? other : vocabulary.require(source)) + (source == null ? " is stated otherwise" : " means something else") + "; correct one of the two");
+            throw CaseException.about(other.name(),
+                    "the answers contradict each other: " + named(term) + " as stated means '" + other.name() + ": " + consequence
+                            + "', but "
+                            + named(source == null ? other : vocabulary.require(source))
+                            + (source == null ? " is stated otherwise" : " means something else") + "; correct one of the two");
         }
         by.put(other.name(), term.name());
         answers.put(other.fact(), before.andCanonical(other.name(), value));
@@ -98,12 +104,16 @@ final class Implications {
         return "'" + term.name() + "'" + (others.isEmpty() ? "" : " (also '" + String.join("', '", others) + "')");
     }
 
-    /** Answers the questions of which what is stated leaves one answer. What excludes the answer that is stated is for the reader of the case to report. */
+    /**
+     * Answers the questions of which what is stated leaves one answer. What excludes the answer that is stated is for the reader of the
+     * case to report.
+     */
     private boolean exclude() {
         Map<Stated, Stated> left = new TreeMap<>();
         answers.values().forEach(all -> all.forEach((name, answer) -> {
             Stated stated = Stated.of(name, answer);
-            consistency.leaves(stated).forEach(one -> left.merge(one, stated, (first, second) -> first.compareTo(second) <= 0 ? first : second));
+            consistency.leaves(stated)
+                    .forEach(one -> left.merge(one, stated, (first, second) -> first.compareTo(second) <= 0 ? first : second));
         }));
         boolean changed = false;
         for (Map.Entry<Stated, Stated> entry : left.entrySet()) {

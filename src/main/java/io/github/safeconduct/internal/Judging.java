@@ -31,7 +31,8 @@ final class Judging {
             of.forEach((book, carries) -> {
                 books.add(book);
                 booksOf.computeIfAbsent(flow, any -> new LinkedHashSet<>()).add(book);
-                Judged one = new Judged(flow.number(), judge(book, flow, silence.closed(book, of.keySet(), flow), day, carries, focus), flow::owner);
+                Judged one = new Judged(flow.number(), judge(book, flow, silence.closed(book, of.keySet(), flow), day, carries, focus),
+                        flow::owner);
                 judged.add(one);
                 flows.put(one, flow);
             });

@@ -24,12 +24,15 @@ final class LeastFacts {
     /** The terms to ask for first, in their order; empty where enough was said. */
     static List<Term> missing(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         List<Term> missing = new ArrayList<>();
-        if (unsaid(flow, List.of(Vocabulary.OPERATION_KIND), vocabulary) && (flow.answers(FactKind.OPERATION).saysUnknown(Vocabulary.OPERATION_KIND) || !somethingHappens(flow, books, vocabulary))) {
+        if (unsaid(flow, List.of(Vocabulary.OPERATION_KIND), vocabulary)
+                && (flow.answers(FactKind.OPERATION).saysUnknown(Vocabulary.OPERATION_KIND)
+                        || !somethingHappens(flow, books, vocabulary))) {
             missing.add(vocabulary.require(Vocabulary.OPERATION_KIND));
         }
         if (unsaid(flow, DATA, vocabulary)) {
             // What was answered, and be it 'none of these', is not asked again.
-            missing.add(vocabulary.require(DATA.stream().filter(name -> answer(flow, name, vocabulary) == null).findFirst().orElse(DATA.get(0))));
+            missing.add(vocabulary
+                    .require(DATA.stream().filter(name -> answer(flow, name, vocabulary) == null).findFirst().orElse(DATA.get(0))));
         }
         if (isTransfer(flow) && unsaid(flow, RECIPIENT, vocabulary)) {
             missing.add(vocabulary.require(RECIPIENT.get(0)));
@@ -52,7 +55,10 @@ final class LeastFacts {
         return unsaid(flow, RECIPIENT, vocabulary) && !flow.answers(FactKind.OPERATION).says(Vocabulary.TRANSFER);
     }
 
-    /** Whether what is done is said to be something else than every kind there is, and nothing else says it: no rulebook can know what it would ask of it. */
+    /**
+     * Whether what is done is said to be something else than every kind there is, and nothing else says it: no rulebook can know what it
+     * would ask of it.
+     */
     static boolean isOfNoKnownKind(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         return Term.OTHER.equals(answer(flow, Vocabulary.OPERATION_KIND, vocabulary)) && !somethingHappens(flow, books, vocabulary);
     }
@@ -74,7 +80,8 @@ final class LeastFacts {
             for (Map.Entry<String, Object> stated : entry.getValue().stated().entrySet()) {
                 Object answer = stated.getValue();
                 if ((answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE)))
-                        && !vocabulary.require(stated.getKey()).marks().background() && books.stream().anyMatch(book -> book.closed().contains(stated.getKey()))) {
+                        && !vocabulary.require(stated.getKey()).marks().background()
+                        && books.stream().anyMatch(book -> book.closed().contains(stated.getKey()))) {
                     return true;
                 }
             }

@@ -44,11 +44,13 @@ final class Premises {
             return tested(rule, test);
         }
         boolean all = condition instanceof Condition.AllOf;
-        List<Premise> parts = (all ? ((Condition.AllOf) condition).parts() : ((Condition.AnyOf) condition).parts()).stream().map(part -> of(rule, part)).toList();
+        List<Premise> parts = (all ? ((Condition.AllOf) condition).parts() : ((Condition.AnyOf) condition).parts()).stream()
+                .map(part -> of(rule, part)).toList();
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        return all ? new Premise.All(parts.stream().map(Premise::truth).reduce(Truth.YES, Premises::lesser), parts)
+        return all
+                ? new Premise.All(parts.stream().map(Premise::truth).reduce(Truth.YES, Premises::lesser), parts)
                 : new Premise.Any(parts.stream().map(Premise::truth).reduce(Truth.NO, Premises::greater), parts);
     }
 
@@ -70,13 +72,17 @@ final class Premises {
         String answer = answer(test.term(), read);
         Object before = evaluated.stated().apply(test.fact()).get(test.term());
         Origin origin = origin(test, read);
-        return new Premise.Tested(evaluated.weighed(rule, test), test.fact().typeName(), test.term(), term == null ? test.term() : term.ask(), wants(test), answer,
-                before instanceof String code ? code : answer, origin, origin == Origin.IMPLIED ? impliedBy(test.term()) : "", grounds(test.term()));
+        return new Premise.Tested(evaluated.weighed(rule, test), test.fact().typeName(), test.term(),
+                term == null ? test.term() : term.ask(), wants(test), answer,
+                before instanceof String code ? code : answer, origin, origin == Origin.IMPLIED ? impliedBy(test.term()) : "",
+                grounds(test.term()));
     }
 
     /** What was said is cited as it was said, also where it may be read as one of several codes. */
     private static String answer(String term, Answers read) {
-        return read.possible(term).isEmpty() ? Citations.shown(read, term) : String.join(" or ", read.possible(term).stream().sorted().toList());
+        return read.possible(term).isEmpty()
+                ? Citations.shown(read, term)
+                : String.join(" or ", read.possible(term).stream().sorted().toList());
     }
 
     private Origin origin(Condition.Test test, Answers read) {
@@ -119,7 +125,9 @@ final class Premises {
         if (test.operands().isEmpty()) {
             return test.negated() ? "is no" : "is yes";
         }
-        return test.operands().size() == 1 ? is + " " + test.operands().get(0) : (test.negated() ? "is none of " : "is one of ") + String.join(", ", test.operands());
+        return test.operands().size() == 1
+                ? is + " " + test.operands().get(0)
+                : (test.negated() ? "is none of " : "is one of ") + String.join(", ", test.operands());
     }
 
     /** The rules that settle a term: those that may hold, or all of them where none does. */
@@ -127,7 +135,9 @@ final class Premises {
         List<Settles> all = settling(evaluated, name);
         List<Settles> holding = all.stream().filter(one -> evaluated.truth(one.rule()) != Kleene.NO).toList();
         return (holding.isEmpty() ? all : holding).stream()
-                .map(one -> new Premise.Ground(one.rule().norm().id(), one.rule().rule().name(), one.to(), truth(evaluated, one.rule()), of(one.rule()))).toList();
+                .map(one -> new Premise.Ground(one.rule().norm().id(), one.rule().rule().name(), one.to(), truth(evaluated, one.rule()),
+                        of(one.rule())))
+                .toList();
     }
 
     static Truth truth(Evaluated evaluated, CompiledRule rule) {

@@ -24,15 +24,19 @@ final class RulebookFolder {
     static Loaded load(Path folder, Vocabulary known, Collection<Register> registers, Set<String> replacing) {
         try {
             FolderReader reader = ServiceLoader.load(FolderReader.class, RulebookFolder.class.getClassLoader()).findFirst()
-                    .orElseThrow(() -> new RulebookException("nothing on the class path reads rulebook folders; when you repackage the library's jar, keep META-INF/services"));
+                    .orElseThrow(() -> new RulebookException(
+                            "nothing on the class path reads rulebook folders; when you repackage the library's jar, keep "
+                                    + "META-INF/services"));
             FolderReader.Read read = reader.read(folder, known.terms(), registers, replacing);
             Map<String, CompiledRulebook> rulebooks = new LinkedHashMap<>();
             read.rulebooks().forEach(own -> rulebooks.put(own.rulebook().name(), new CompiledRulebook(own.rulebook(), read.vocabulary(),
                     Network.of(own.rulebook().name(), own.model(), own.rulebook().rules().size()))));
             return new Loaded(read.vocabulary(), rulebooks);
         } catch (LinkageError | ServiceConfigurationError e) {
-            throw new RulebookException("rulebook folders are compiled by jars that are optional, and one of them is not on the class path (" + e.getMessage()
-                    + "); add to the host's dependencies " + FolderReader.OPTIONAL_JARS, e);
+            throw new RulebookException(
+                    "rulebook folders are compiled by jars that are optional, and one of them is not on the class path (" + e.getMessage()
+                            + "); add to the host's dependencies " + FolderReader.OPTIONAL_JARS,
+                    e);
         }
     }
 }

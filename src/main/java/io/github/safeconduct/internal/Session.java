@@ -9,7 +9,6 @@ import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Operation;
-import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +57,8 @@ final class Session implements CaseSession {
         Map<String, Object> checked = new LinkedHashMap<>();
         more.forEach((name, answer) -> {
             Term term = CaseReader.term(engine.vocabulary(), Objects.requireNonNull(name, "a term is null"));
-            Object value = CaseReader.accepted(term, Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out"));
+            Object value = CaseReader.accepted(term,
+                    Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out"));
             Object before = checked.put(term.name(), value);
             if (before != null && !before.equals(value)) {
                 throw CaseException.about(term.name(), "'" + term.name() + "' is answered twice and differently"
@@ -73,11 +73,13 @@ final class Session implements CaseSession {
     public CaseSession answer(String name, Object answer) {
         List<Fact<?>> known = open();
         Term term = CaseReader.term(engine.vocabulary(), Objects.requireNonNull(name, "a term is null"));
-        Object value = CaseReader.accepted(term, Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or retract the term"));
+        Object value = CaseReader.accepted(term,
+                Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or retract the term"));
         List<Integer> answering = answering(known, term);
         if (answering.size() > 1) {
-            throw CaseException.about(term.name(), "'" + term.name() + "' is answered on " + answering.size() + " facts of the kind " + term.fact().typeName()
-                    + "; insert the one that changes anew, in a session of its own");
+            throw CaseException.about(term.name(),
+                    "'" + term.name() + "' is answered on " + answering.size() + " facts of the kind " + term.fact().typeName()
+                            + "; insert the one that changes anew, in a session of its own");
         }
         if (answering.isEmpty()) {
             answers.put(term.name(), value);
@@ -105,7 +107,8 @@ final class Session implements CaseSession {
         List<Integer> answering = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
             Answers stated = facts.get(i).answers();
-            if (FactKind.of(facts.get(i)) == term.fact() && (stated.says(term.name()) || term.catalogue().stream().anyMatch(stated::says))) {
+            if (FactKind.of(facts.get(i)) == term.fact()
+                    && (stated.says(term.name()) || term.catalogue().stream().anyMatch(stated::says))) {
                 answering.add(i);
             }
         }

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which silence means no: that of a rulebook's closed terms, unless another rulebook of the flow asks for them, or this kind of operation does. Thread safe. */
+/**
+ * Which silence means no: that of a rulebook's closed terms, unless another rulebook of the flow asks for them, or this kind of operation
+ * does. Thread safe.
+ */
 final class Silence {
 
     private final Vocabulary vocabulary;
@@ -27,7 +30,9 @@ final class Silence {
     /** The terms of which a rulebook reads silence as no in a flow that some rulebooks govern together. */
     Set<String> closed(CompiledRulebook book, Set<CompiledRulebook> governing, FlowFacts flow) {
         Answers operation = flow.answers(FactKind.OPERATION);
-        Object kind = operation.says(Vocabulary.OPERATION_KIND) ? Objects.requireNonNullElse(operation.get(Vocabulary.OPERATION_KIND), Truth.UNKNOWN) : null;
+        Object kind = operation.says(Vocabulary.OPERATION_KIND)
+                ? Objects.requireNonNullElse(operation.get(Vocabulary.OPERATION_KIND), Truth.UNKNOWN)
+                : null;
         boolean travels = operation.truth(Vocabulary.TRANSFER) == Truth.YES;
         return closed.computeIfAbsent(new Key(book, Set.copyOf(governing), kind, travels), key -> {
             Set<String> left = new HashSet<>(book.closedBeside(key.governing()));

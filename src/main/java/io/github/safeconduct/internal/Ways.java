@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What would make a rule speak: sets of answers under which its condition would hold, read off the condition, the smallest first. Whoever uses them tries them. */
+/**
+ * What would make a rule speak: sets of answers under which its condition would hold, read off the condition, the smallest first. Whoever
+ * uses them tries them.
+ */
 final class Ways {
 
     /** The ways kept at each joint of a condition; a person reads the first. */
@@ -80,7 +83,8 @@ final class Ways {
     }
 
     private static List<Way> best(List<Way> ways) {
-        return ways.stream().distinct().sorted(Comparator.comparingInt(Way::cost).thenComparing(way -> way.answers().toString())).limit(MOST).toList();
+        return ways.stream().distinct().sorted(Comparator.comparingInt(Way::cost).thenComparing(way -> way.answers().toString()))
+                .limit(MOST).toList();
     }
 
     private List<Way> to(CompiledRule rule, Condition.Test test) {
@@ -103,7 +107,8 @@ final class Ways {
         }
         for (Object value : values(test, term)) {
             if (meets(test, term, value)) {
-                // What nobody said is the first to think of; then what was said otherwise; last an assessment that the norms make by themselves.
+                // What nobody said is the first to think of; then what was said otherwise; last an assessment that the norms make by
+                // themselves.
                 int cost = settled ? 4 : evaluated.stated().apply(test.fact()).says(test.term()) ? 2 : 1;
                 ways.add(new Way(new TreeMap<>(Map.of(term.name(), value)), cost));
             }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param question the question, with what the case would come to with each answer
  * @param left how many questions the shortest way to an outcome has left, this one included
- * @param assuming the terms nobody could answer, which are counted at their worst for this question to matter; empty where it matters anyway
+ * @param assuming the terms nobody could answer, which are counted at their worst for this question to matter; empty where it matters
+ * anyway
  */
 public record Asked(Question question, int left, List<String> assuming) {
 

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 /**
  * Asks for what is missing in a case, one question at a time, until no answer makes a difference any more.
  *
- * <p>It decides nothing: after every reply the case is decided anew, and the next question is one of those the decision asks. What is the case is asked before what can be done about it, and what
- * offices must say comes last, office by office. What the officer cannot answer is put aside; other questions are then asked as far as they matter with it counted at its worst.
+ * <p>It decides nothing: after every reply the case is decided anew, and the next question is one of those the decision asks. What is the
+ * case is asked before what can be done about it, and what offices must say comes last, office by office. What the officer cannot answer is
+ * put aside; other questions are then asked as far as they matter with it counted at its worst.
  *
  * <p>Immutable and thread safe: each reply gives another interview. {@link #toString()} shows no answer.
  */
@@ -96,7 +97,8 @@ public final class Interview {
     /** The terms put aside that still make a difference. */
     public List<String> putAside() {
         Set<String> open = decision.map(one -> one.questions().stream().map(Question::term).collect(Collectors.toSet())).orElse(Set.of());
-        return steps.stream().filter(step -> step.reply().isAside()).map(step -> step.spot().term()).filter(open::contains).distinct().toList();
+        return steps.stream().filter(step -> step.reply().isAside()).map(step -> step.spot().term()).filter(open::contains).distinct()
+                .toList();
     }
 
     /**
@@ -141,7 +143,8 @@ public final class Interview {
     /**
      * Answers a term otherwise, or one that was not asked.
      *
-     * @throws CaseException if the term is unknown, the answer does not suit it or contradicts what else is stated, or the case answers it on several facts
+     * @throws CaseException if the term is unknown, the answer does not suit it or contradicts what else is stated, or the case answers it
+     * on several facts
      */
     public Interview change(String name, Object answer) {
         Term term = safeconduct.vocabulary().find(name);
@@ -180,9 +183,11 @@ public final class Interview {
     /** Where all answers to the next question but one contradict what else is said, that one is the answer, and nobody is asked. */
     private Interview withWhatFollows() {
         Interview interview = this;
-        for (int round = 0; round < ROUNDS && interview.next.isPresent() && interview.next.get().asked().question().answers().size() == 1; round++) {
+        for (int round = 0; round < ROUNDS && interview.next.isPresent()
+                && interview.next.get().asked().question().answers().size() == 1; round++) {
             Ask ask = interview.next.get();
-            interview = interview.with(new Step(ask.spot(), Reply.FOLLOWED, accepted(ask.spot().term(), ask.asked().question().answers().get(0).answer())));
+            interview = interview.with(
+                    new Step(ask.spot(), Reply.FOLLOWED, accepted(ask.spot().term(), ask.asked().question().answers().get(0).answer())));
         }
         return interview;
     }
@@ -220,7 +225,8 @@ public final class Interview {
             }
             Case worst = supposed;
             for (Question question : aside) {
-                Optional<Case> counted = Worst.counted(safeconduct, worst, question, Spot.of(question, safeconduct.vocabulary().require(question.term()).fact(), made, supposed));
+                Optional<Case> counted = Worst.counted(safeconduct, worst, question,
+                        Spot.of(question, safeconduct.vocabulary().require(question.term()).fact(), made, supposed));
                 if (counted.isPresent()) {
                     worst = counted.get();
                     assuming.add(question.term());
@@ -249,7 +255,8 @@ public final class Interview {
 
         static Case given(Case given) {
             List<Fact<?>> named = new ArrayList<>();
-            Set<String> taken = given.facts().stream().filter(fact -> fact instanceof Subject<?>).map(fact -> FactKind.of(fact) + " " + ((Subject<?>) fact).name()).collect(Collectors.toSet());
+            Set<String> taken = given.facts().stream().filter(fact -> fact instanceof Subject<?>)
+                    .map(fact -> FactKind.of(fact) + " " + ((Subject<?>) fact).name()).collect(Collectors.toSet());
             for (Fact<?> fact : given.facts()) {
                 FactKind kind = FactKind.of(fact);
                 boolean several = given.facts().stream().filter(other -> FactKind.of(other) == kind).count() > 1;

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether the answer to a question can still matter: whether with some answers to the others of its list it makes a difference which answer is given, or that one is. A decision's list is nearly always the shortest; where the search for it
- * had to end early it may hold what makes no difference. Every combination of answers is tried as long as they are few, those that the decision hopes for first.
+ * Whether the answer to a question can still matter: whether with some answers to the others of its list it makes a difference which answer
+ * is given, or that one is. A decision's list is nearly always the shortest; where the search for it had to end early it may hold what
+ * makes no difference. Every combination of answers is tried as long as they are few, those that the decision hopes for first.
  */
 final class Matters {
 
@@ -47,8 +48,11 @@ final class Matters {
     private boolean makesADifference(Case supposed, Question question, int next, boolean hoped) {
         if (next < list.size()) {
             Question other = list.get(next);
-            List<String> answers = hoped ? other.settling().stream().limit(1).toList() : other.answers().stream().map(Question.PossibleAnswer::answer).toList();
-            return other == question || answers.isEmpty() ? makesADifference(supposed, question, next + 1, hoped)
+            List<String> answers = hoped
+                    ? other.settling().stream().limit(1).toList()
+                    : other.answers().stream().map(Question.PossibleAnswer::answer).toList();
+            return other == question || answers.isEmpty()
+                    ? makesADifference(supposed, question, next + 1, hoped)
                     : answers.stream().anyMatch(answer -> makesADifference(with(supposed, other, answer), question, next + 1, hoped));
         }
         Set<Bounds> bounds = new HashSet<>();

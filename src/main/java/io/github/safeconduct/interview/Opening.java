@@ -23,7 +23,8 @@ final class Opening {
     }
 
     boolean isNeeded(Case given) {
-        return given.rulebooks().isEmpty() && !given.answers().containsKey(CONTROLLER) && given.facts().stream().map(fact -> fact.answers()).noneMatch(this::names);
+        return given.rulebooks().isEmpty() && !given.answers().containsKey(CONTROLLER)
+                && given.facts().stream().map(fact -> fact.answers()).noneMatch(this::names);
     }
 
     private boolean names(Answers answers) {
@@ -32,7 +33,8 @@ final class Opening {
 
     Question question(Case given) {
         Term term = safeconduct.vocabulary().require(CONTROLLER);
-        return new Question(term.name(), term.fact().typeName(), List.of(), term.ask(), Answerer.OFFICER.name(), List.of(), List.of(), () -> answers(given));
+        return new Question(term.name(), term.fact().typeName(), List.of(), term.ask(), Answerer.OFFICER.name(), List.of(), List.of(),
+                () -> answers(given));
     }
 
     /** The bodies some rulebook governs: with any other nothing can be decided. */
@@ -42,7 +44,8 @@ final class Opening {
         List<Question.PossibleAnswer> answers = new ArrayList<>();
         for (String body : bodies) {
             try {
-                answers.add(new Question.PossibleAnswer(body, safeconduct.decide(given.toBuilder().answer(CONTROLLER, body).build()).outcome()));
+                answers.add(new Question.PossibleAnswer(body,
+                        safeconduct.decide(given.toBuilder().answer(CONTROLLER, body).build()).outcome()));
             } catch (CaseException e) {
                 // Its law was not there yet on the day of the case, or the case says otherwise.
                 continue;

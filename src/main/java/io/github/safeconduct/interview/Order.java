@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The order of the questions of one decision: what is the case, then what can be done about it, then what offices must say, office by office; within that the most decisive first, as the decision has it. */
+/**
+ * The order of the questions of one decision: what is the case, then what can be done about it, then what offices must say, office by
+ * office; within that the most decisive first, as the decision has it.
+ */
 final class Order {
 
     private final Marks marks;

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where in a case the answer to a question belongs: to the case as a whole, or to some of its people, data or recipients, or to the records that hang on them.
+ * Where in a case the answer to a question belongs: to the case as a whole, or to some of its people, data or recipients, or to the records
+ * that hang on them.
  *
  * @param term the term
  * @param kind the fact that carries it
@@ -99,7 +100,8 @@ record Spot(String term, FactKind kind, FactKind on, Set<String> names) {
             if (FactKind.of(fact) == kind && (whole() || !kind.isSubject() || isHere(fact))) {
                 said.add(fact.answers().saysUnknown(term));
             } else if (fact instanceof Subject<?> subject && (whole() || isHere(fact))) {
-                subject.records().stream().filter(record -> FactKind.of(record) == kind).forEach(record -> said.add(record.answers().saysUnknown(term)));
+                subject.records().stream().filter(record -> FactKind.of(record) == kind)
+                        .forEach(record -> said.add(record.answers().saysUnknown(term)));
             }
         }
         return said.equals(Set.of(true));

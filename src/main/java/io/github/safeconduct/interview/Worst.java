@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A case with what nobody knows counted at its worst: of all answers the one that leads to the strictest outcome, and of those one that was not hoped for. */
+/**
+ * A case with what nobody knows counted at its worst: of all answers the one that leads to the strictest outcome, and of those one that was
+ * not hoped for.
+ */
 final class Worst {
 
     private Worst() {}
@@ -18,7 +21,9 @@ final class Worst {
     static Optional<Case> counted(Safeconduct safeconduct, Case given, Question question, Spot spot) {
         Term term = safeconduct.vocabulary().require(question.term());
         List<Question.PossibleAnswer> strictest = question.answers().stream()
-                .sorted(Comparator.comparing(Question.PossibleAnswer::outcome, Comparator.<Outcome>reverseOrder()).thenComparing(answer -> question.settling().contains(answer.answer()))).toList();
+                .sorted(Comparator.comparing(Question.PossibleAnswer::outcome, Comparator.<Outcome>reverseOrder())
+                        .thenComparing(answer -> question.settling().contains(answer.answer())))
+                .toList();
         for (Question.PossibleAnswer answer : strictest) {
             Case counted = spot.put(given, term.accept(answer.answer()));
             try {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The areas of a rulebook, one row each. The code stands in the ids of norms, the file holds the rules of the area, and the question is what a case's
- * focus may ask for. The order is the one in which a focus is listed.
+ * The areas of a rulebook, one row each. The code stands in the ids of norms, the file holds the rules of the area, and the question is
+ * what a case's focus may ask for. The order is the one in which a focus is listed.
  */
 public enum Area {
     SENSITIVITY("SA", Area.OWN_QUESTION, Weighed.BY_DEFAULT),
@@ -37,8 +37,10 @@ public enum Area {
     public static final String DUTIES = "duties";
 
     private static final String OWN_QUESTION = "";
-    private static final Map<String, Area> BY_CODE = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Area::code, Function.identity()));
-    private static final Map<String, Area> BY_FILE = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Area::fileName, Function.identity()));
+    private static final Map<String, Area> BY_CODE = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Area::code, Function.identity()));
+    private static final Map<String, Area> BY_FILE = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Area::fileName, Function.identity()));
 
     private enum Weighed {
         BY_DEFAULT,
@@ -88,7 +90,10 @@ public enum Area {
         return weighed == Weighed.ALWAYS;
     }
 
-    /** Whether its norms answer to an event or to what a person asks, rather than to an operation: what they require is owed whatever becomes of the operation. */
+    /**
+     * Whether its norms answer to an event or to what a person asks, rather than to an operation: what they require is owed whatever
+     * becomes of the operation.
+     */
     public boolean owedAnyway() {
         return this == BREACH || this == RIGHTS;
     }
@@ -116,7 +121,8 @@ public enum Area {
 
     /** The questions a case may ask, in their order. */
     public static Set<String> questions() {
-        return Arrays.stream(values()).filter(area -> !area.always()).map(Area::question).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Arrays.stream(values()).filter(area -> !area.always()).map(Area::question)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The codes, in their order. */

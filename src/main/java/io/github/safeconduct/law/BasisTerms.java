@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * In which terms a rulebook speaks of the lawful basis an operation rests on.
  *
  * @param claimed the choice in which the organisation says on which basis it relies; null where it is not asked
- * @param codes the basis each of its codes stands for, by the name of the {@link io.github.safeconduct.model.BasisKind}; a code that is not here names none
+ * @param codes the basis each of its codes stands for, by the name of the {@link io.github.safeconduct.model.BasisKind}; a code that is not
+ * here names none
  * @param assessed the term in which an office says by itself that some basis carries; null where there is none
  */
 public record BasisTerms(@Nullable String claimed, Map<String, String> codes, @Nullable String assessed) {

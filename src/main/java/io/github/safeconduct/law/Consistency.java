@@ -145,7 +145,10 @@ public final class Consistency {
         return Collections.unmodifiableSet(excluded.getOrDefault(stated, Set.of()));
     }
 
-    /** Everything that holds once an answer is stated: what it implies, what it leaves of two answers, and what these imply and leave in turn. */
+    /**
+     * Everything that holds once an answer is stated: what it implies, what it leaves of two answers, and what these imply and leave in
+     * turn.
+     */
     public Set<Stated> follows(Stated stated) {
         Set<Stated> all = new TreeSet<>();
         Deque<Stated> open = new ArrayDeque<>(List.of(stated));

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Marks {
 
     /**
-     * What somebody is, what has happened, what is wanted and what the law says: given, and not for the organisation to change in order to be
-     * allowed.
+     * What somebody is, what has happened, what is wanted and what the law says: given, and not for the organisation to change in order to
+     * be allowed.
      */
     private static final Set<FactKind> GIVEN = EnumSet.of(FactKind.DATA_SUBJECT, FactKind.SITUATION, FactKind.OFFENCE,
             FactKind.PRIOR_PROCESSING, FactKind.EMPLOYMENT, FactKind.OPERATION, FactKind.CONTROLLER, FactKind.REQUEST,

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** The nearest right name to a misspelt one. */
 public final class Nearest {
 
-    /** What a term, a heading or a rulebook may look like. Anything else in its place may be a person's name or number, and is not repeated. */
+    /**
+     * What a term, a heading or a rulebook may look like. Anything else in its place may be a person's name or number, and is not repeated.
+     */
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
 
     private Nearest() {}
@@ -21,8 +23,10 @@ public final class Nearest {
 
     /** That a name is unknown, with the nearest right one; it is quoted only if it looks like one of ours. */
     public static String unknown(String what, String name, Collection<String> candidates) {
-        return isName(name) ? "unknown " + what + " '" + name + "'" + hint(name, candidates)
-                : "unknown " + what + ", not repeated here since it does not look like one" + (name.length() > 60 ? "" : hint(name, candidates));
+        return isName(name)
+                ? "unknown " + what + " '" + name + "'" + hint(name, candidates)
+                : "unknown " + what + ", not repeated here since it does not look like one"
+                        + (name.length() > 60 ? "" : hint(name, candidates));
     }
 
     /** The candidate closest to the name, if any is close enough to be what was meant. */

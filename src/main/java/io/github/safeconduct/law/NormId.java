@@ -37,8 +37,13 @@ public final class NormId {
     private static String missing(String id, List<String> parts) {
         boolean numbered = parts.get(parts.size() - 1).matches("[0-9]+");
         boolean area = parts.size() == 2 && parts.stream().anyMatch(part -> Area.of(part).isPresent());
-        String what = parts.size() == 2 && numbered && !area ? "the area" : parts.size() == 2 && area && numbered ? "the body" : parts.size() == 2 && area ? "the number"
-                : "the area or the number";
+        String what = parts.size() == 2 && numbered && !area
+                ? "the area"
+                : parts.size() == 2 && area && numbered
+                        ? "the body"
+                        : parts.size() == 2 && area
+                                ? "the number"
+                                : "the area or the number";
         return what + " is missing in '" + id + "'" + EXAMPLE;
     }
 }

@@ -18,7 +18,7 @@ public final class Printable {
     /** The text on one line, with control and format characters (Cc, Cf), line and paragraph separators and halves of pairs as escapes. */
     public static String of(String text) {
         StringBuilder shown = null;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int point = text.codePointAt(i);
             int width = Character.charCount(point);
             if (obeyed(point)) {

@@ -38,7 +38,8 @@ public final class Register {
         Map<String, Norm> all = new LinkedHashMap<>(this.norms);
         // A question is open from the day on which the norms it is about stand side by side.
         questions.forEach(question -> all.put(question.id(), asNorm(question,
-                question.affects().stream().map(this.norms::get).filter(Objects::nonNull).map(Norm::from).max(LocalDate::compareTo).orElse(start))));
+                question.affects().stream().map(this.norms::get).filter(Objects::nonNull).map(Norm::from).max(LocalDate::compareTo)
+                        .orElse(start))));
         this.citable = Collections.unmodifiableMap(all);
     }
 
@@ -104,14 +105,17 @@ public final class Register {
         return citable.keySet();
     }
 
-    /** The first day on which its core was whole, the norms on lawful bases and on transfers: before it, what nothing speaks against is not permitted but referred. */
+    /**
+     * The first day on which its core was whole, the norms on lawful bases and on transfers: before it, what nothing speaks against is not
+     * permitted but referred.
+     */
     public LocalDate whole() {
         return wholeFrom == null ? firstDay() : wholeFrom;
     }
 
     /**
-     * The first day whose law this register knows: the day its principal instrument, the first it lists, came into force. Single norms may be older; with them alone
-     * nearly everything would seem allowed.
+     * The first day whose law this register knows: the day its principal instrument, the first it lists, came into force. Single norms may
+     * be older; with them alone nearly everything would seem allowed.
      */
     public LocalDate firstDay() {
         return sources.values().stream().findFirst().map(Source::from).orElse(LocalDate.MAX);

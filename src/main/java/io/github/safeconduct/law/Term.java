@@ -84,7 +84,9 @@ public record Term(
         if (number) {
             return amount(answer);
         }
-        Truth word = answer instanceof Truth truth ? truth : answer instanceof Boolean || (answer instanceof String text && !accepts(text)) ? Truth.ofWord(answer.toString()) : null;
+        Truth word = answer instanceof Truth truth
+                ? truth
+                : answer instanceof Boolean || (answer instanceof String text && !accepts(text)) ? Truth.ofWord(answer.toString()) : null;
         if (isChoice()) {
             if (word == Truth.NO) {
                 return Answers.NONE;
@@ -92,12 +94,15 @@ public record Term(
             if (word == Truth.YES && takesYes()) {
                 return Truth.YES;
             }
-            String code = answer instanceof Enum<?> constant && !(answer instanceof Truth) ? constant.name() : answer instanceof String text ? text : null;
+            String code = answer instanceof Enum<?> constant && !(answer instanceof Truth)
+                    ? constant.name()
+                    : answer instanceof String text ? text : null;
             if (code != null && accepts(code)) {
                 return code;
             }
-            throw new IllegalArgumentException("'" + name + "' " + (code == null ? "takes one of its codes" : "has no such code" + Nearest.hint(code, values))
-                    + "; expected one of " + String.join(", ", values) + ", OTHER, NONE");
+            throw new IllegalArgumentException(
+                    "'" + name + "' " + (code == null ? "takes one of its codes" : "has no such code" + Nearest.hint(code, values))
+                            + "; expected one of " + String.join(", ", values) + ", OTHER, NONE");
         }
         if (word != null) {
             return word;
@@ -106,7 +111,8 @@ public record Term(
     }
 
     private BigDecimal amount(Object answer) {
-        boolean finite = !(answer instanceof Double large && !Double.isFinite(large)) && !(answer instanceof Float small && !Float.isFinite(small));
+        boolean finite = !(answer instanceof Double large && !Double.isFinite(large))
+                && !(answer instanceof Float small && !Float.isFinite(small));
         if (answer instanceof Number given && finite) {
             BigDecimal amount = new BigDecimal(given.toString());
             // Bounded before it is compared: a number with a billion digits would take for ever.

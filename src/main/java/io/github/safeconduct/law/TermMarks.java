@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param protects the answer under which people are better protected, unknown where neither protects; null where the rule decides
  * @param canAct whether the organisation can bring the answer about; null where the rule decides
  * @param excludes what cannot be so at the same time: this term's answer, then other terms and the answers that cannot stand beside it
- * @param brings the duties an answer brings into the focus of a case: the answer, then their area; a yes stands for every code of a choice but none
+ * @param brings the duties an answer brings into the focus of a case: the answer, then their area; a yes stands for every code of a choice
+ * but none
  * @param background whether it tells the setting of an operation and not what is done
- * @param askedWhen the kinds of operation of which silence says nothing, although it means no of others: data that stay return nobody to danger, data that travel may
+ * @param askedWhen the kinds of operation of which silence says nothing, although it means no of others: data that stay return nobody to
+ * danger, data that travel may
  */
 public record TermMarks(@Nullable Answerer who, @Nullable Truth protects, @Nullable Boolean canAct,
         Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings, boolean background, Set<String> askedWhen) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds terms by what people call things: in their names, their questions, their codes, and in words that mean them. Whole words count before beginnings, and beginnings before what
- * stands inside a word. Immutable and thread safe.
+ * Finds terms by what people call things: in their names, their questions, their codes, and in words that mean them. Whole words count
+ * before beginnings, and beginnings before what stands inside a word. Immutable and thread safe.
  */
 public final class TermSearch {
 

@@ -90,12 +90,15 @@ public final class Vocabulary {
     /**
      * The terms of which silence says nothing for a kind of operation, although it means no for others.
      *
-     * @param kind the answer to {@link #OPERATION_KIND}: one of its codes; OTHER or {@link Truth#UNKNOWN}, for which silence on none of them means no; null where it is not answered
+     * @param kind the answer to {@link #OPERATION_KIND}: one of its codes; OTHER or {@link Truth#UNKNOWN}, for which silence on none of
+     * them means no; null where it is not answered
      * @param travels whether data travel, whatever the operation is called
      */
     public Set<String> askedFor(@Nullable Object kind, boolean travels) {
         boolean any = kind == Truth.UNKNOWN || Term.OTHER.equals(kind);
-        return askedByKind.stream().filter(term -> any || (kind != null && term.marks().askedWhen().contains(kind)) || (travels && term.marks().askedWhen().contains(TRAVELLING)))
+        return askedByKind.stream()
+                .filter(term -> any || (kind != null && term.marks().askedWhen().contains(kind))
+                        || (travels && term.marks().askedWhen().contains(TRAVELLING)))
                 .map(Term::name).collect(Collectors.toUnmodifiableSet());
     }
 

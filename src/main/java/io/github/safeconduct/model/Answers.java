@@ -40,7 +40,10 @@ public final class Answers {
         return EMPTY;
     }
 
-    /** These answers and one more; an answer given before to the same term is replaced. A stated unknown stays one, whatever silence would mean. */
+    /**
+     * These answers and one more; an answer given before to the same term is replaced. A stated unknown stays one, whatever silence would
+     * mean.
+     */
     public Answers and(String term, Truth answer) {
         return put(term, answer);
     }
@@ -163,7 +166,9 @@ public final class Answers {
 
     /** The codes among which the answer lies, where it is known no further; empty otherwise. */
     public Set<String> possible(String term) {
-        return stated.get(term) instanceof Set<?> codes ? codes.stream().map(String.class::cast).collect(java.util.stream.Collectors.toUnmodifiableSet()) : Set.of();
+        return stated.get(term) instanceof Set<?> codes
+                ? codes.stream().map(String.class::cast).collect(java.util.stream.Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Whether something was said about a term, and be it that the answer is unknown. */
@@ -187,7 +192,9 @@ public final class Answers {
         if (answer == null) {
             return silence(term);
         }
-        return answer instanceof Truth truth ? truth : answer instanceof Set<?> codes ? Truth.of(!codes.contains(NONE)) : Truth.of(!NONE.equals(answer));
+        return answer instanceof Truth truth
+                ? truth
+                : answer instanceof Set<?> codes ? Truth.of(!codes.contains(NONE)) : Truth.of(!NONE.equals(answer));
     }
 
     /** Whether the answer is one of the codes. */
@@ -247,7 +254,10 @@ public final class Answers {
         return Truth.of(left.equals(right));
     }
 
-    /** Whether the answer to a term is still open: unknown where it is, no where it is given or presumed. Never yes, since what is open may be answered yet. */
+    /**
+     * Whether the answer to a term is still open: unknown where it is, no where it is given or presumed. Never yes, since what is open may
+     * be answered yet.
+     */
     public Truth open(String term) {
         Object answer = stated.get(term);
         return (answer == null && !presumed(term)) || answer == Truth.UNKNOWN || answer instanceof Set<?> ? Truth.UNKNOWN : Truth.NO;

@@ -1,6 +1,8 @@
 package io.github.safeconduct.model;
 
-/** What people in office have reviewed, authorised, decided or found: data protection officers, legal services, controllers, senior staff. */
+/**
+ * What people in office have reviewed, authorised, decided or found: data protection officers, legal services, controllers, senior staff.
+ */
 public record Approval(Answers answers) implements Fact<Approval> {
 
     /** Nothing stated yet. */

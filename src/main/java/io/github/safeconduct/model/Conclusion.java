@@ -3,7 +3,7 @@ package io.github.safeconduct.model;
 /** What a rule adds to a case under a norm. Immutable; what it says in words stands in the register of norms. */
 public sealed interface Conclusion
         permits Basis, BasisUnavailable, Definition, Deletion, Finding, Permission, Referral, Refusal, Requirement,
-                Sensitivity, Suspension, Waiver {
+        Sensitivity, Suspension, Waiver {
 
     /** The id of the norm, for instance {@code UNHCR-OT-05}. */
     String norm();

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kinds of conclusion, one row each, in the order in which a decision lists them: what rules write, what registers and cases call it, which way it
- * works on the operation, and how it is made. Nothing else in the library lists conclusions.
+ * The kinds of conclusion, one row each, in the order in which a decision lists them: what rules write, what registers and cases call it,
+ * which way it works on the operation, and how it is made. Nothing else in the library lists conclusions.
  */
 public enum ConclusionKind {
     REFUSAL(Refusal.class, "refusal", "refused", Works.AGAINST, Factory.under()),
@@ -128,7 +128,8 @@ public enum ConclusionKind {
     /** The kind that rules write by this name and make with this factory; without such a factory the first of the name. */
     public static Optional<ConclusionKind> written(String typeName, String factory) {
         List<ConclusionKind> named = Arrays.stream(values()).filter(kind -> kind.typeName().equals(typeName)).toList();
-        return named.stream().filter(kind -> kind.factories.stream().anyMatch(one -> one.name().equals(factory))).findFirst().or(() -> named.stream().findFirst());
+        return named.stream().filter(kind -> kind.factories.stream().anyMatch(one -> one.name().equals(factory))).findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     /** Every factory of the conclusions of a name: a permission is made in two ways that are two kinds. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact<F extends Fact<F>>
         permits Agreement, Approval, Assessment, AutomatedDecision, Breach, Consent, Controller, Derogation, Employment,
-                Information, LawfulBasis, Offence, Operation, PoliceNotice, PriorProcessing, Publication, Request, Retention,
-                Safeguards, Situation, Subject {
+        Information, LawfulBasis, Offence, Operation, PoliceNotice, PriorProcessing, Publication, Request, Retention,
+        Safeguards, Situation, Subject {
 
     /** What has been stated about this fact. */
     Answers answers();

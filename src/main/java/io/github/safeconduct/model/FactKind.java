@@ -33,7 +33,8 @@ public enum FactKind {
     EMPLOYMENT(Employment.of(), Parent.PERSON),
     OFFENCE(Offence.of(), Parent.PERSON);
 
-    private static final Map<Class<?>, FactKind> BY_CLASS = Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.blank.getClass(), kind -> kind));
+    private static final Map<Class<?>, FactKind> BY_CLASS = Arrays.stream(values())
+            .collect(Collectors.toMap(kind -> kind.blank.getClass(), kind -> kind));
 
     private final Fact<?> blank;
     private final String section;
@@ -53,7 +54,10 @@ public enum FactKind {
         this.on = Set.of(on);
     }
 
-    /** Whether a case may have several of it, each with flows of its own: data subjects, personal data, recipients. Every other fact is a record. */
+    /**
+     * Whether a case may have several of it, each with flows of its own: data subjects, personal data, recipients. Every other fact is a
+     * record.
+     */
     public boolean isSubject() {
         return this == DATA_SUBJECT || this == PERSONAL_DATA || this == RECIPIENT;
     }

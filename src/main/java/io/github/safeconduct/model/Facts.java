@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * One fact of each kind, and what the rules conclude from them: what one evaluation works on, and the only thing a rule ever sees.
  *
- * <p>Rules as they are compiled test these facts and call {@link #conclude}; whoever evaluates them reads the conclusions afterwards, by position
- * from 0 to {@link #size()}. Not thread safe: it belongs to one evaluation at a time, and may be emptied and used again.
+ * <p>Rules as they are compiled test these facts and call {@link #conclude}; whoever evaluates them reads the conclusions afterwards, by
+ * position from 0 to {@link #size()}. Not thread safe: it belongs to one evaluation at a time, and may be emptied and used again.
  */
 public final class Facts {
 

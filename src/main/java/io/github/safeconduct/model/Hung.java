@@ -19,12 +19,17 @@ final class Hung {
         for (Fact<?> record : records) {
             FactKind kind = FactKind.of(record);
             if (!kind.parents().contains(parent)) {
-                throw new IllegalArgumentException(kind.typeName() + " cannot hang on " + parent.typeName() + (kind.isSubject() ? "; it is a subject of its own"
-                        : kind.parents().isEmpty() ? "; it belongs to the operation as a whole"
-                        : "; hang it on " + String.join(" or ", kind.parents().stream().map(FactKind::typeName).toList()) + ", or insert it for the operation as a whole"));
+                throw new IllegalArgumentException(kind.typeName() + " cannot hang on " + parent.typeName()
+                        + (kind.isSubject()
+                                ? "; it is a subject of its own"
+                                : kind.parents().isEmpty()
+                                        ? "; it belongs to the operation as a whole"
+                                        : "; hang it on " + String.join(" or ", kind.parents().stream().map(FactKind::typeName).toList())
+                                                + ", or insert it for the operation as a whole"));
             }
             if (byKind.put(kind, record) != null) {
-                throw new IllegalArgumentException("two records of the kind " + kind.typeName() + " hang on one " + parent.typeName() + "; put their answers into one");
+                throw new IllegalArgumentException("two records of the kind " + kind.typeName() + " hang on one " + parent.typeName()
+                        + "; put their answers into one");
             }
         }
         return List.copyOf(byKind.values());
@@ -43,6 +48,7 @@ final class Hung {
     }
 
     static String shown(Subject<?> subject) {
-        return FactKind.of(subject).typeName() + "[answers=" + subject.answers() + (subject.records().isEmpty() ? "" : ", " + subject.records().size() + " records") + "]";
+        return FactKind.of(subject).typeName() + "[answers=" + subject.answers()
+                + (subject.records().isEmpty() ? "" : ", " + subject.records().size() + " records") + "]";
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tests through which rules read terms, one row each. A <em>certainly</em> test holds on what is known; a <em>possibly</em> test also on what is not;
+ * The tests through which rules read terms, one row each. A <em>certainly</em> test holds on what is known; a <em>possibly</em> test also
+ * on what is not;
  * <em>unknown</em> on that alone.
  * Nothing else in the library lists them.
  */
@@ -67,7 +68,9 @@ public enum ModalTest {
         return text;
     }
 
-    /** The method of {@link Fact} that answers it: of the same name, but for {@code unknown}, which there says that something is unknown. */
+    /**
+     * The method of {@link Fact} that answers it: of the same name, but for {@code unknown}, which there says that something is unknown.
+     */
     public String method() {
         return this == UNKNOWN ? "notKnown" : text;
     }
@@ -104,7 +107,8 @@ public enum ModalTest {
 
     /** The test that does so. */
     public static ModalTest of(boolean certain, Comparison comparison, boolean negated) {
-        return Arrays.stream(values()).filter(test -> test.certain == certain && test.comparison == comparison && test.negated == negated).findFirst().orElseThrow();
+        return Arrays.stream(values()).filter(test -> test.certain == certain && test.comparison == comparison && test.negated == negated)
+                .findFirst().orElseThrow();
     }
 
     /** The test of a name. */

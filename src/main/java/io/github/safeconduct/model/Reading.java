@@ -10,8 +10,8 @@ public enum Reading {
     /** The hopeful reading: {@code possibly} needs a yes, {@code certainly} is content with unknown. */
     LENIENT,
     /**
-     * Both at once: every test is content with unknown, so that every rule fires that fires in one of the two. The engine runs the rules in this reading and tells from
-     * their conditions in which of the two each of them holds.
+     * Both at once: every test is content with unknown, so that every rule fires that fires in one of the two. The engine runs the rules in
+     * this reading and tells from their conditions in which of the two each of them holds.
      */
     EITHER
 }

@@ -3,10 +3,12 @@ package io.github.safeconduct.model;
 import java.util.List;
 
 /**
- * A fact of which a case may have several: a data subject, a kind of personal data, a recipient. Each combination of the three is a flow and is judged by itself.
+ * A fact of which a case may have several: a data subject, a kind of personal data, a recipient. Each combination of the three is a flow
+ * and is judged by itself.
  *
- * <p>It may carry a name of the host's choosing, an identifier such as {@code r2}, that comes back in conclusions and questions, and the records that hang on it: the agreement with this recipient,
- * the consent of this person. The name is never logged and does not stand in {@code toString()}.
+ * <p>It may carry a name of the host's choosing, an identifier such as {@code r2}, that comes back in conclusions and questions, and the
+ * records that hang on it: the agreement with this recipient, the consent of this person. The name is never logged and does not stand in
+ * {@code toString()}.
  *
  * @param <F> the fact itself
  */

@@ -28,7 +28,8 @@ final class AdviceSection {
             for (Question question : decision.questions()) {
                 number++;
                 page.paragraph("  ", number + ". " + question.ask() + Words.about(question.flows()));
-                page.paragraph("      ", "[" + question.term() + "] " + answers(question) + (question.norms().isEmpty() ? "" : " Asked because of " + page.some(question.norms()) + "."));
+                page.paragraph("      ", "[" + question.term() + "] " + answers(question)
+                        + (question.norms().isEmpty() ? "" : " Asked because of " + page.some(question.norms()) + "."));
             }
         }
         if (!decision.remedies().isEmpty()) {
@@ -39,8 +40,12 @@ final class AdviceSection {
 
     private void remedy(Remedy remedy) {
         String changes = remedy.changes().stream().map(change -> change.term() + " = " + change.to()).collect(Collectors.joining(" and "));
-        page.paragraph("  ", remedy.norm() + ": " + (changes.isEmpty() ? "Safeconduct knows of no change within the organisation's power that would lift it" : "it falls away if " + changes)
-                + Words.about(List.of(remedy.flow())) + ".");
+        page.paragraph("  ",
+                remedy.norm() + ": "
+                        + (changes.isEmpty()
+                                ? "Safeconduct knows of no change within the organisation's power that would lift it"
+                                : "it falls away if " + changes)
+                        + Words.about(List.of(remedy.flow())) + ".");
         remedy.exceptions().forEach(way -> page.paragraph("      ", "It may be displaced under " + way.norm() + ", " + way.title()
                 + (way.needs().isEmpty() ? "." : "; that turns on " + page.some(way.needs()) + ".")));
     }
@@ -50,7 +55,9 @@ final class AdviceSection {
         Map<Outcome, List<String>> byOutcome = new EnumMap<>(Outcome.class);
         question.answers().forEach(answer -> byOutcome.computeIfAbsent(answer.outcome(), any -> new ArrayList<>()).add(answer.answer()));
         return byOutcome.entrySet().stream()
-                .map(entry -> (entry.getValue().size() > 4 ? String.join(", ", entry.getValue().subList(0, 4)) + " …" : String.join(", ", entry.getValue())) + ": " + Words.of(entry.getKey()))
+                .map(entry -> (entry.getValue().size() > 4
+                        ? String.join(", ", entry.getValue().subList(0, 4)) + " …"
+                        : String.join(", ", entry.getValue())) + ": " + Words.of(entry.getKey()))
                 .collect(Collectors.joining("; ")) + ".";
     }
 }

@@ -27,17 +27,22 @@ final class BriefReport {
         HeadSection head = new HeadSection(page, decision);
         head.verdict(label);
         head.remarks(label);
-        page.paragraph("", "As of " + decision.asOf() + ", under " + decision.rulebooks().stream().map(book -> book.name() + " " + book.version()
-                + (decision.rulebooks().size() > 1 ? " (" + Words.of(book.outcome()) + ")" : "")).collect(Collectors.joining(", ")) + ".");
-        norms(decision.blocking().isEmpty() && !decision.eitherWay().isEmpty() ? "Why: one of these, whichever way the unknowns turn out"
+        page.paragraph("",
+                "As of " + decision.asOf() + ", under " + decision.rulebooks().stream().map(book -> book.name() + " " + book.version()
+                        + (decision.rulebooks().size() > 1 ? " (" + Words.of(book.outcome()) + ")" : "")).collect(Collectors.joining(", "))
+                        + ".");
+        norms(decision.blocking().isEmpty() && !decision.eitherWay().isEmpty()
+                ? "Why: one of these, whichever way the unknowns turn out"
                 : decision.blocking().isEmpty() && !decision.outcome().isPermitted() ? "What could hold it up" : "Why", summary.reasons());
         norms("What must be done, whatever becomes of the operation", Summary.oneANorm(decision.duties()));
-        norms(decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions", Summary.oneANorm(decision.conditions()));
+        norms(decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions",
+                Summary.oneANorm(decision.conditions()));
         List<CitedConclusion> lifted = Summary.oneANorm(decision.conclusions().stream()
                 .filter(one -> one.certainty() == Certainty.CERTAIN && !one.liftedBy().isEmpty() && one.weight().isBlocked()).toList());
         if (!lifted.isEmpty()) {
             page.heading("Lifted");
-            lifted.stream().limit(REASONS).forEach(one -> page.paragraph("  ", one.norm() + ", " + one.title() + ". Lifted by " + String.join(", ", one.liftedBy())));
+            lifted.stream().limit(REASONS).forEach(
+                    one -> page.paragraph("  ", one.norm() + ", " + one.title() + ". Lifted by " + String.join(", ", one.liftedBy())));
         }
         steps();
         page.line("");
@@ -52,8 +57,10 @@ final class BriefReport {
             return;
         }
         page.heading(title);
-        norms.stream().limit(REASONS).forEach(one -> page.paragraph("  ", one.norm() + ", " + Words.kind(one) + ": " + one.says() + " [" + one.locator() + "]"));
-        more(norms.size() - REASONS, norms.size() > REASONS ? norms.subList(REASONS, norms.size()).stream().map(CitedConclusion::norm).toList() : List.of());
+        norms.stream().limit(REASONS)
+                .forEach(one -> page.paragraph("  ", one.norm() + ", " + Words.kind(one) + ": " + one.says() + " [" + one.locator() + "]"));
+        more(norms.size() - REASONS,
+                norms.size() > REASONS ? norms.subList(REASONS, norms.size()).stream().map(CitedConclusion::norm).toList() : List.of());
     }
 
     private void steps() {
@@ -68,7 +75,8 @@ final class BriefReport {
             page.paragraph("  ", number + ". " + (step.who().isEmpty() ? "" : step.who() + " ") + step.what());
         }
         if (steps.size() > STEPS) {
-            page.paragraph("  ", "and " + (steps.size() - STEPS) + " more" + (decision.questions().isEmpty() ? "." : "; ./safeconduct ask asks one by one."));
+            page.paragraph("  ", "and " + (steps.size() - STEPS) + " more"
+                    + (decision.questions().isEmpty() ? "." : "; ./safeconduct ask asks one by one."));
         }
     }
 

@@ -10,9 +10,12 @@ final class ConclusionJson {
     private ConclusionJson() {}
 
     static ObjectNode of(CitedConclusion conclusion) {
-        ObjectNode node = Json.object().put("norm", conclusion.norm()).put("kind", Json.lower(conclusion.kind())).put("certainty", Json.lower(conclusion.certainty()))
-                .put("rulebook", conclusion.rulebook()).put("rule", conclusion.rule()).put("title", conclusion.title()).put("source", conclusion.source())
-                .put("sourceTitle", conclusion.sourceTitle()).put("locator", conclusion.locator()).put("modality", conclusion.modality()).put("evidence", Json.lower(conclusion.evidence()))
+        ObjectNode node = Json.object().put("norm", conclusion.norm()).put("kind", Json.lower(conclusion.kind()))
+                .put("certainty", Json.lower(conclusion.certainty()))
+                .put("rulebook", conclusion.rulebook()).put("rule", conclusion.rule()).put("title", conclusion.title())
+                .put("source", conclusion.source())
+                .put("sourceTitle", conclusion.sourceTitle()).put("locator", conclusion.locator()).put("modality", conclusion.modality())
+                .put("evidence", Json.lower(conclusion.evidence()))
                 .put("says", conclusion.says()).put("detail", conclusion.detail());
         node.set("flow", FlowJson.of(conclusion.flow()));
         node.put("weight", conclusion.weight().name()).put("duty", conclusion.duty());
@@ -22,6 +25,7 @@ final class ConclusionJson {
     }
 
     private static ObjectNode fact(FactUsed fact) {
-        return Json.object().put("fact", fact.fact()).put("term", fact.term()).put("answer", fact.answer()).put("stated", fact.stated()).put("presumed", fact.presumed());
+        return Json.object().put("fact", fact.fact()).put("term", fact.term()).put("answer", fact.answer()).put("stated", fact.stated())
+                .put("presumed", fact.presumed());
     }
 }

@@ -15,8 +15,9 @@ final class DifferencesJson {
         root.set("settled", Json.each(decision.settled(), term -> Json.object().put("rulebook", term.rulebook()).put("term", term.term())
                 .put("value", term.value())));
         root.set("contradictions", Json.each(decision.contradictions(), DifferencesJson::contradiction));
-        root.set("assumptions", Json.each(decision.assumptions(), one -> Json.object().put("rulebook", one.rulebook()).put("term", one.term())
-                .set("open", Json.texts(one.open()))));
+        root.set("assumptions",
+                Json.each(decision.assumptions(), one -> Json.object().put("rulebook", one.rulebook()).put("term", one.term())
+                        .set("open", Json.texts(one.open()))));
         root.set("conflicts", Json.each(decision.conflicts(), DifferencesJson::conflict));
     }
 

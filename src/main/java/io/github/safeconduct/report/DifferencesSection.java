@@ -23,9 +23,10 @@ final class DifferencesSection {
             page.heading("Assessments the rules contradict");
             decision.contradictions()
                     .forEach(found -> page.paragraph("  ", "'" + ask(found.term()) + "' was stated as " + found.stated()
-                    .toLowerCase(Locale.ROOT) + ", but "
-                    + String.join(", ", found.norms()) + " (" + found.rulebook() + ") makes it " + found.concluded()
-                    .toLowerCase(Locale.ROOT) + ". The norm counts."));
+                            .toLowerCase(Locale.ROOT) + ", but "
+                            + String.join(", ", found.norms()) + " (" + found.rulebook() + ") makes it " + found.concluded()
+                                    .toLowerCase(Locale.ROOT)
+                            + ". The norm counts."));
         }
         if (!decision.conflicts().isEmpty()) {
             page.heading("Where the bodies differ");

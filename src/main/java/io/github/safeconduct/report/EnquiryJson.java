@@ -23,9 +23,12 @@ final class EnquiryJson {
         ObjectNode node = Json.object();
         node.putObject("outcome").put("before", difference.outcome().before().name()).put("after", difference.outcome().after().name());
         node.putObject("permits").put("before", difference.permits().before()).put("after", difference.permits().after());
-        node.putObject("bounds").<ObjectNode>set("before", bounds(difference.bounds().before())).set("after", bounds(difference.bounds().after()));
-        node.set("norms", Json.each(difference.norms(), one -> Json.object().put("norm", one.norm()).put("before", one.before().map(Json::lower).orElse(null))
-                .put("after", one.after().map(Json::lower).orElse(null))));
+        node.putObject("bounds").<ObjectNode>set("before", bounds(difference.bounds().before())).set("after",
+                bounds(difference.bounds().after()));
+        node.set("norms",
+                Json.each(difference.norms(),
+                        one -> Json.object().put("norm", one.norm()).put("before", one.before().map(Json::lower).orElse(null))
+                                .put("after", one.after().map(Json::lower).orElse(null))));
         node.set("blocking", moved(difference.blocking()));
         node.set("duties", moved(difference.duties()));
         node.set("conditions", moved(difference.conditions()));

@@ -38,7 +38,8 @@ final class EnquirySection {
             case CERTAIN -> "It speaks, whatever the unknowns turn out to be.";
             case POSSIBLE -> "It may speak, depending on what is unknown.";
             case SILENT -> "It does not speak.";
-            case NOT_IN_FORCE -> "It is not in force on this day: it is the law from " + why.from() + why.to().map(to -> " until " + to).orElse("") + ".";
+            case NOT_IN_FORCE ->
+                "It is not in force on this day: it is the law from " + why.from() + why.to().map(to -> " until " + to).orElse("") + ".";
             case NOT_GOVERNING -> "Its rulebook, " + why.rulebook() + ", does not govern this case.";
         };
     }
@@ -48,18 +49,21 @@ final class EnquirySection {
             case YES -> "holds";
             case NO -> "does not hold";
             case UNKNOWN -> "may hold";
-        } + Words.about(List.of(rule.flow())) + " and " + (rule.truth() == Truth.YES ? "concludes " : "would conclude ") + String.join(", ", rule.concludes())
+        } + Words.about(List.of(rule.flow())) + " and " + (rule.truth() == Truth.YES ? "concludes " : "would conclude ")
+                + String.join(", ", rule.concludes())
                 + (rule.liftedBy().isEmpty() ? "" : "; lifted by " + String.join(", ", rule.liftedBy()))
                 + (rule.inFocus() ? "." : ". It is outside the focus, where only what is certain counts."));
         premise(rule.condition(), "    ");
         if (!rule.speaksIf().isEmpty()) {
             page.paragraph("    ", "It would speak");
-            rule.speaksIf().forEach(way -> page.paragraph("    " + STEP, "if " + way.stream().map(EnquirySection::change).collect(Collectors.joining(" and ")) + "."));
+            rule.speaksIf().forEach(way -> page.paragraph("    " + STEP,
+                    "if " + way.stream().map(EnquirySection::change).collect(Collectors.joining(" and ")) + "."));
         }
     }
 
     private static String change(RuleProof.Change change) {
-        return change.term() + " were " + change.to() + (change.origin() == Origin.UNKNOWN ? "" : " instead of " + change.from()) + origin(change.origin(), "", "", change.from());
+        return change.term() + " were " + change.to() + (change.origin() == Origin.UNKNOWN ? "" : " instead of " + change.from())
+                + origin(change.origin(), "", "", change.from());
     }
 
     private void premise(Premise premise, String indent) {
@@ -127,7 +131,8 @@ final class EnquirySection {
             page.line("  The operation " + (difference.permits().after() ? "could" : "could no longer") + " go ahead.");
         }
         if (difference.bounds().differs()) {
-            page.line("  Between: " + Words.of(difference.bounds().before().best()) + " and " + Words.of(difference.bounds().before().worst()) + " -> "
+            page.line("  Between: " + Words.of(difference.bounds().before().best()) + " and "
+                    + Words.of(difference.bounds().before().worst()) + " -> "
                     + Words.of(difference.bounds().after().best()) + " and " + Words.of(difference.bounds().after().worst()));
         }
         moved("Holding it up", difference.blocking());
@@ -136,7 +141,9 @@ final class EnquirySection {
         moved("Questions", difference.questions());
         if (!difference.norms().isEmpty()) {
             page.paragraph("  ", "Norms that speak otherwise: " + page.some(difference.norms().stream()
-                    .map(one -> one.norm() + " (" + one.before().map(Words::of).orElse("silent") + " -> " + one.after().map(Words::of).orElse("silent") + ")").toList()));
+                    .map(one -> one.norm() + " (" + one.before().map(Words::of).orElse("silent") + " -> "
+                            + one.after().map(Words::of).orElse("silent") + ")")
+                    .toList()));
         }
     }
 

@@ -11,7 +11,8 @@ final class ExplanationJson {
     private ExplanationJson() {}
 
     static ObjectNode of(Explanation why) {
-        ObjectNode node = Json.object().put("norm", why.norm()).put("title", why.title()).put("rulebook", why.rulebook()).put("sourceTitle", why.sourceTitle())
+        ObjectNode node = Json.object().put("norm", why.norm()).put("title", why.title()).put("rulebook", why.rulebook())
+                .put("sourceTitle", why.sourceTitle())
                 .put("locator", why.locator()).put("evidence", Json.lower(why.evidence())).put("from", why.from().toString())
                 .put("to", why.to().map(Object::toString).orElse(null)).put("standing", Json.lower(why.standing()));
         return node.set("rules", Json.each(why.rules(), ExplanationJson::rule));
@@ -27,23 +28,28 @@ final class ExplanationJson {
     }
 
     private static ObjectNode change(RuleProof.Change change) {
-        return Json.object().put("term", change.term()).put("question", change.question()).put("from", change.from()).put("origin", Json.lower(change.origin())).put("to", change.to());
+        return Json.object().put("term", change.term()).put("question", change.question()).put("from", change.from())
+                .put("origin", Json.lower(change.origin())).put("to", change.to());
     }
 
     private static ObjectNode premise(Premise premise) {
         if (premise instanceof Premise.Tested tested) {
-            ObjectNode node = Json.object().put("truth", Json.lower(tested.truth())).put("fact", tested.fact()).put("term", tested.term()).put("question", tested.question())
-                    .put("wants", tested.wants()).put("answer", tested.answer()).put("stated", tested.stated()).put("origin", Json.lower(tested.origin()))
+            ObjectNode node = Json.object().put("truth", Json.lower(tested.truth())).put("fact", tested.fact()).put("term", tested.term())
+                    .put("question", tested.question())
+                    .put("wants", tested.wants()).put("answer", tested.answer()).put("stated", tested.stated())
+                    .put("origin", Json.lower(tested.origin()))
                     .put("impliedBy", tested.impliedBy());
             return node.set("grounds", Json.each(tested.grounds(), ExplanationJson::ground));
         }
         boolean all = premise instanceof Premise.All;
         return Json.object().put("truth", Json.lower(premise.truth()))
-                .set(all ? "all" : "any", Json.each(all ? ((Premise.All) premise).parts() : ((Premise.Any) premise).parts(), ExplanationJson::premise));
+                .set(all ? "all" : "any",
+                        Json.each(all ? ((Premise.All) premise).parts() : ((Premise.Any) premise).parts(), ExplanationJson::premise));
     }
 
     private static ObjectNode ground(Premise.Ground ground) {
-        return Json.object().put("norm", ground.norm()).put("rule", ground.rule()).put("settles", ground.settles()).put("truth", Json.lower(ground.truth()))
+        return Json.object().put("norm", ground.norm()).put("rule", ground.rule()).put("settles", ground.settles())
+                .put("truth", Json.lower(ground.truth()))
                 .set("condition", premise(ground.condition()));
     }
 }

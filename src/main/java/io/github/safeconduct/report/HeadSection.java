@@ -41,12 +41,14 @@ final class HeadSection {
     /** What a person should know before relying on it. */
     void remarks(CaseLabel label) {
         decision.notices().forEach(notice -> page.paragraph("", notice));
-        java.util.stream.Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().forEach(warning -> page.paragraph("", "Warning: " + warning));
+        java.util.stream.Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
+                .forEach(warning -> page.paragraph("", "Warning: " + warning));
     }
 
     private void law() {
         page.line("As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream()
-                .map(book -> book.name() + " " + book.version() + " (" + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
+                .map(book -> book.name() + " " + book.version() + " ("
+                        + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
                         + (several() ? ": " + Words.of(book.outcome()) : ""))
                 .collect(Collectors.joining(", ")));
         decision.sensitivity().ifPresent(grade -> page.line("Sensitivity of the data: " + Words.of(grade)));
@@ -60,8 +62,10 @@ final class HeadSection {
     private void bases() {
         Map<BasisFinding.Standing, List<String>> byStanding = new EnumMap<>(BasisFinding.Standing.class);
         decision.lawfulBasis().forEach(basis -> byStanding.computeIfAbsent(basis.standing(), any -> new ArrayList<>())
-                .add(Words.of(basis.basis()) + (several() ? " under " + basis.rulebook() : "") + " (" + String.join(", ", basis.norms()) + ")"));
+                .add(Words.of(basis.basis()) + (several() ? " under " + basis.rulebook() : "") + " (" + String.join(", ", basis.norms())
+                        + ")"));
         byStanding.forEach((standing, bases) -> page.paragraph("  ", "Lawful basis "
-                + (standing == BasisFinding.Standing.OPEN ? "that depends on what is unknown" : Words.of(standing)) + ": " + String.join("; ", bases)));
+                + (standing == BasisFinding.Standing.OPEN ? "that depends on what is unknown" : Words.of(standing)) + ": "
+                + String.join("; ", bases)));
     }
 }

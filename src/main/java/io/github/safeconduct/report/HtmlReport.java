@@ -16,13 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A decision as one HTML page that needs nothing else: no script, no font, no picture from anywhere. It can be read on a phone, printed, and heard by somebody who does not see it. Whatever comes from a
- * case or a rulebook is escaped. Thread safe.
+ * A decision as one HTML page that needs nothing else: no script, no font, no picture from anywhere. It can be read on a phone, printed,
+ * and heard by somebody who does not see it. Whatever comes from a case or a rulebook is escaped. Thread safe.
  */
 public final class HtmlReport {
 
     private static final Set<ConclusionKind> FOR_IT = Set.of(ConclusionKind.PERMISSION, ConclusionKind.WAIVER, ConclusionKind.BASIS);
-    private static final Set<ConclusionKind> GROUNDS = Set.of(ConclusionKind.BASIS_UNAVAILABLE, ConclusionKind.SENSITIVITY, ConclusionKind.DEFINITION, ConclusionKind.FINDING);
+    private static final Set<ConclusionKind> GROUNDS = Set.of(ConclusionKind.BASIS_UNAVAILABLE, ConclusionKind.SENSITIVITY,
+            ConclusionKind.DEFINITION, ConclusionKind.FINDING);
 
     /** What a phone shows before the picture; the questions all stand in a part of their own. */
     private static final int STEPS = 6;
@@ -30,7 +31,8 @@ public final class HtmlReport {
     private static final String STYLE = """
             :root{color-scheme:light}
             *{box-sizing:border-box}
-            body{margin:0 auto;max-width:46rem;padding:1rem;font:1rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",Arial,sans-serif;color:#111;background:#fff;overflow-wrap:anywhere}
+            body{margin:0 auto;max-width:46rem;padding:1rem;font:1rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",Arial,sans-serif;
+            color:#111;background:#fff;overflow-wrap:anywhere}
             h1{font-size:1.15rem;font-weight:600;margin:0 0 .5rem}
             h2{font-size:1.15rem;margin:1.75rem 0 .5rem;border-bottom:1px solid #888;padding-bottom:.15rem}
             h3{font-size:1rem;margin:1rem 0 .15rem}
@@ -44,7 +46,8 @@ public final class HtmlReport {
             .picture{width:100%;max-width:26rem;height:auto;display:block;font-family:inherit}
             figure{margin:.5rem 0}
             summary{font-weight:600;padding:.4rem 0;cursor:pointer}
-            @media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}li,figure,.verdict{break-inside:avoid}details::details-content{content-visibility:visible;display:block}}
+            @media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}li,figure,.verdict{break-inside:avoid}
+            details::details-content{content-visibility:visible;display:block}}
             """;
 
     private final Markup markup = new Markup();
@@ -101,7 +104,8 @@ public final class HtmlReport {
             paragraph("This goes only as far as was asked, and is no permission.");
         }
         decision.notices().forEach(this::paragraph);
-        Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().forEach(warning -> paragraph("Warning: " + warning));
+        Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
+                .forEach(warning -> paragraph("Warning: " + warning));
         decision.sensitivity().ifPresent(grade -> paragraph("Sensitivity of the data: " + Words.of(grade) + "."));
     }
 
@@ -117,7 +121,8 @@ public final class HtmlReport {
                     markup.text(step.what());
                 })));
                 if (steps.size() > STEPS) {
-                    paragraph("And " + (steps.size() - STEPS) + " more" + (decision.questions().isEmpty() ? "." : "; every question stands below."));
+                    paragraph("And " + (steps.size() - STEPS) + " more"
+                            + (decision.questions().isEmpty() ? "." : "; every question stands below."));
                 }
             });
         }
@@ -125,12 +130,16 @@ public final class HtmlReport {
         norms("blocking", "What holds it up", decision.blocking());
         norms("either-way", "One of these, whichever way the unknowns turn out", decision.eitherWay());
         norms("duties", "What must be done, whatever becomes of the operation", decision.duties());
-        norms("conditions", decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions", decision.conditions());
-        norms("for", "What speaks for it", decision.conclusions().stream().filter(one -> stands(one) && !one.duty() && FOR_IT.contains(one.kind())).toList());
+        norms("conditions", decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions",
+                decision.conditions());
+        norms("for", "What speaks for it",
+                decision.conclusions().stream().filter(one -> stands(one) && !one.duty() && FOR_IT.contains(one.kind())).toList());
         questions();
         folded("possible", "What could still hold it up, depending on what is unknown", decision.possible());
-        folded("lifted", "Lifted", decision.conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && !one.liftedBy().isEmpty()).toList());
-        folded("grounds", "What it rests on", decision.conclusions().stream().filter(one -> stands(one) && GROUNDS.contains(one.kind())).toList());
+        folded("lifted", "Lifted",
+                decision.conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && !one.liftedBy().isEmpty()).toList());
+        folded("grounds", "What it rests on",
+                decision.conclusions().stream().filter(one -> stands(one) && GROUNDS.contains(one.kind())).toList());
         differences();
         unknown();
     }
@@ -170,7 +179,8 @@ public final class HtmlReport {
     }
 
     private void list(List<CitedConclusion> conclusions) {
-        conclusions.stream().collect(Collectors.groupingBy(CitedConclusion::norm, java.util.LinkedHashMap::new, Collectors.toList())).values().forEach(this::norm);
+        conclusions.stream().collect(Collectors.groupingBy(CitedConclusion::norm, java.util.LinkedHashMap::new, Collectors.toList()))
+                .values().forEach(this::norm);
     }
 
     private void norm(List<CitedConclusion> of) {
@@ -182,7 +192,8 @@ public final class HtmlReport {
         });
         List<String> facts = of.stream().flatMap(one -> one.facts().stream()).map(Words::fact).distinct().toList();
         if (!facts.isEmpty()) {
-            paragraph("Because: " + String.join("; ", facts) + Words.about(of.stream().map(CitedConclusion::flow).distinct().toList()) + ".");
+            paragraph(
+                    "Because: " + String.join("; ", facts) + Words.about(of.stream().map(CitedConclusion::flow).distinct().toList()) + ".");
         }
         List<String> liftedBy = of.stream().flatMap(one -> one.liftedBy().stream()).distinct().toList();
         if (!liftedBy.isEmpty()) {
@@ -190,7 +201,8 @@ public final class HtmlReport {
         }
         markup.element("p", () -> {
             markup.element("cite", first.sourceTitle());
-            markup.text(", " + first.locator() + (first.evidence() == Evidence.RECOLLECTION ? " (from recollection: check the instrument)" : ""));
+            markup.text(", " + first.locator()
+                    + (first.evidence() == Evidence.RECOLLECTION ? " (from recollection: check the instrument)" : ""));
         }, "class", "small");
     }
 
@@ -198,13 +210,18 @@ public final class HtmlReport {
         if (decision.questions().isEmpty()) {
             return;
         }
-        section("questions", "What to find out", () -> markup.element("ol", () -> decision.questions().forEach(question -> markup.element("li", () -> question(question)))));
+        section("questions", "What to find out",
+                () -> markup.element("ol", () -> decision.questions().forEach(question -> markup.element("li", () -> question(question)))));
     }
 
     private void question(Question question) {
         markup.element("strong", question.ask() + Words.about(question.flows()));
-        markup.element("p", question.term() + ", for the " + Questions.who(question) + (question.norms().isEmpty() ? "" : "; asked because of " + Questions.some(question.norms())) + ".", "class", "small");
-        markup.element("ul", () -> question.answers().forEach(answer -> markup.element("li", answer.answer() + ": " + Words.of(answer.outcome()))));
+        markup.element("p",
+                question.term() + ", for the " + Questions.who(question)
+                        + (question.norms().isEmpty() ? "" : "; asked because of " + Questions.some(question.norms())) + ".",
+                "class", "small");
+        markup.element("ul",
+                () -> question.answers().forEach(answer -> markup.element("li", answer.answer() + ": " + Words.of(answer.outcome()))));
     }
 
     private void differences() {
@@ -213,17 +230,21 @@ public final class HtmlReport {
         }
         section("differences", "Where views differ", () -> markup.element("ul", () -> {
             for (Contradiction found : decision.contradictions()) {
-                markup.element("li", found.term() + " was stated as " + found.stated() + ", but " + String.join(", ", found.norms()) + " makes it " + found.concluded() + ". The norm counts.");
+                markup.element("li", found.term() + " was stated as " + found.stated() + ", but " + String.join(", ", found.norms())
+                        + " makes it " + found.concluded() + ". The norm counts.");
             }
             for (Conflict conflict : decision.conflicts()) {
-                markup.element("li", "On " + conflict.topic() + ": " + conflict.stricter() + " (" + Questions.some(conflict.stricterNorms()) + ") is stricter than " + conflict.milder() + " ("
-                        + Questions.some(conflict.milderNorms()) + "); the stricter prevails.");
+                markup.element("li",
+                        "On " + conflict.topic() + ": " + conflict.stricter() + " (" + Questions.some(conflict.stricterNorms())
+                                + ") is stricter than " + conflict.milder() + " ("
+                                + Questions.some(conflict.milderNorms()) + "); the stricter prevails.");
             }
         }));
     }
 
     private void unknown() {
-        if (decision.presumed().isEmpty() && decision.unread().isEmpty() && decision.notAssessed().isEmpty() && decision.assumptions().isEmpty()) {
+        if (decision.presumed().isEmpty() && decision.unread().isEmpty() && decision.notAssessed().isEmpty()
+                && decision.assumptions().isEmpty()) {
             return;
         }
         section("unknown", "What is not known", () -> markup.element("details", () -> {
@@ -231,7 +252,8 @@ public final class HtmlReport {
             named("Taken not to be so, because nobody said it is: ", decision.presumed());
             named("Answered, but read by none of these rulebooks: ", decision.unread());
             named("Not assessed, because the case does not ask: ", decision.notAssessed());
-            decision.assumptions().forEach(one -> named("It stands on the assessment of " + one.term() + "; these could overrule it: ", one.open()));
+            decision.assumptions()
+                    .forEach(one -> named("It stands on the assessment of " + one.term() + "; these could overrule it: ", one.open()));
         }));
     }
 
@@ -242,8 +264,11 @@ public final class HtmlReport {
     }
 
     private void foot() {
-        markup.element("p", "As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream().map(book -> book.name() + " " + book.version() + " ("
-                + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")" + (decision.rulebooks().size() > 1 ? ": " + Words.of(book.outcome()) : "")).collect(Collectors.joining(", ")) + ".", "class", "small");
+        markup.element("p", "As of " + decision.asOf() + "; rulebooks: "
+                + decision.rulebooks().stream().map(book -> book.name() + " " + book.version() + " ("
+                        + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
+                        + (decision.rulebooks().size() > 1 ? ": " + Words.of(book.outcome()) : "")).collect(Collectors.joining(", "))
+                + ".", "class", "small");
         if (!summary.evidence().isEmpty()) {
             markup.element("p", summary.evidence(), "class", "small");
         }

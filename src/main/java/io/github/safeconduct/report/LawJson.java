@@ -19,7 +19,8 @@ final class LawJson {
     }
 
     private static ObjectNode rulebook(RulebookOutcome book) {
-        return Json.object().put("name", book.name()).put("version", book.version()).put("fingerprint", book.fingerprint()).put("outcome", book.outcome().name())
+        return Json.object().put("name", book.name()).put("version", book.version()).put("fingerprint", book.fingerprint())
+                .put("outcome", book.outcome().name())
                 .set("bounds", bounds(book.bounds()));
     }
 
@@ -28,7 +29,8 @@ final class LawJson {
     }
 
     private static ObjectNode basis(BasisFinding basis) {
-        return Json.object().put("rulebook", basis.rulebook()).put("basis", basis.basis().name()).put("standing", Json.lower(basis.standing()))
+        return Json.object().put("rulebook", basis.rulebook()).put("basis", basis.basis().name())
+                .put("standing", Json.lower(basis.standing()))
                 .set("norms", Json.texts(basis.norms()));
     }
 }

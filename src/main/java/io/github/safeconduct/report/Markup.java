@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * HTML and SVG as a tree of elements. The Java runtime's XML writer escapes whatever is text or the value of an attribute, so nothing in a case, a name or a rulebook can become markup; control and
- * direction characters become visible before that.
+ * HTML and SVG as a tree of elements. The Java runtime's XML writer escapes whatever is text or the value of an attribute, so nothing in a
+ * case, a name or a rulebook can become markup; control and direction characters become visible before that.
  */
 final class Markup {
 

@@ -49,8 +49,10 @@ final class Page {
 
     String some(List<String> items, String between) {
         int most = trace ? Integer.MAX_VALUE : SOME;
-        return items.size() <= most ? String.join(between, items) : String.join(between, items.subList(0, most)) + " and "
-                + (items.size() - most) + " more (--trace lists them)";
+        return items.size() <= most
+                ? String.join(between, items)
+                : String.join(between, items.subList(0, most)) + " and "
+                        + (items.size() - most) + " more (--trace lists them)";
     }
 
     String text() {

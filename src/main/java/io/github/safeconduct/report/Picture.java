@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The operation as a picture: the people, their data, who is responsible and who receives, one under the other, and between them what each norm says. Narrow, so that it can be read on a phone; signs
- * and words carry the meaning, colours only help.
+ * The operation as a picture: the people, their data, who is responsible and who receives, one under the other, and between them what each
+ * norm says. Narrow, so that it can be read on a phone; signs and words carry the meaning, colours only help.
  */
 final class Picture {
 
@@ -71,10 +71,11 @@ final class Picture {
         }
 
         boolean fits(CitedConclusion one) {
-            return this == FOR && one.liftedBy().isEmpty() && one.certainty() == io.github.safeconduct.Certainty.CERTAIN && !one.duty() && switch (one.kind()) {
-                case PERMISSION, BASIS -> true;
-                default -> false;
-            };
+            return this == FOR && one.liftedBy().isEmpty() && one.certainty() == io.github.safeconduct.Certainty.CERTAIN && !one.duty()
+                    && switch (one.kind()) {
+                        case PERMISSION, BASIS -> true;
+                        default -> false;
+                    };
         }
     }
 
@@ -82,9 +83,15 @@ final class Picture {
     private List<CitedConclusion> place(CitedConclusion one) {
         Set<String> facts = new LinkedHashSet<>();
         one.facts().forEach(fact -> facts.add(fact.fact()));
-        boolean transfer = facts.contains("Recipient") || facts.contains("Agreement") || Area.ofNorm(one.norm()).filter(area -> area == Area.ONWARD_TRANSFER).isPresent();
-        Node node = transfer ? Node.RECIPIENT : facts.contains("DataSubject") || facts.contains("Consent") || facts.contains("Information") || facts.contains("Request") ? Node.PEOPLE
-                : facts.contains("PersonalData") || facts.contains("Safeguards") || facts.contains("Retention") ? Node.DATA : Node.CONTROLLER;
+        boolean transfer = facts.contains("Recipient") || facts.contains("Agreement")
+                || Area.ofNorm(one.norm()).filter(area -> area == Area.ONWARD_TRANSFER).isPresent();
+        Node node = transfer
+                ? Node.RECIPIENT
+                : facts.contains("DataSubject") || facts.contains("Consent") || facts.contains("Information") || facts.contains("Request")
+                        ? Node.PEOPLE
+                        : facts.contains("PersonalData") || facts.contains("Safeguards") || facts.contains("Retention")
+                                ? Node.DATA
+                                : Node.CONTROLLER;
         return java.util.Objects.requireNonNull(norms.get(node));
     }
 
@@ -93,8 +100,12 @@ final class Picture {
         nodes.put(Node.PEOPLE, said(Flow::dataSubjects, Set.of("dataSubjectCategory")));
         nodes.put(Node.DATA, said(Flow::personalData, Set.of("dataCategory")));
         String controller = said(flow -> List.of(), Set.of("controllerBody"));
-        nodes.put(Node.CONTROLLER, controller.isEmpty() ? "under " + String.join(", ", decision.rulebooks().stream().map(book -> book.name()).toList()) : controller);
-        boolean passedOn = !said(Flow::recipients, Set.of("recipientType", "recipientBody")).isEmpty() || !java.util.Objects.requireNonNull(norms.get(Node.RECIPIENT)).isEmpty();
+        nodes.put(Node.CONTROLLER,
+                controller.isEmpty()
+                        ? "under " + String.join(", ", decision.rulebooks().stream().map(book -> book.name()).toList())
+                        : controller);
+        boolean passedOn = !said(Flow::recipients, Set.of("recipientType", "recipientBody")).isEmpty()
+                || !java.util.Objects.requireNonNull(norms.get(Node.RECIPIENT)).isEmpty();
         if (passedOn) {
             nodes.put(Node.RECIPIENT, said(Flow::recipients, Set.of("recipientType", "recipientBody")));
         }
@@ -102,7 +113,8 @@ final class Picture {
         for (Node node : nodes.keySet()) {
             height += BOX + (hasEdge(node, nodes) ? edge(node) : 0);
         }
-        markup.element("svg", () -> draw(nodes), "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + WIDTH + " " + (height + 8), "role", "img", "aria-labelledby", "pt pd", "class", "picture");
+        markup.element("svg", () -> draw(nodes), "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + WIDTH + " " + (height + 8),
+                "role", "img", "aria-labelledby", "pt pd", "class", "picture");
     }
 
     /** Below the last box, and between who is responsible and the recipient, there is room only for what is said there. */
@@ -116,7 +128,8 @@ final class Picture {
     }
 
     private void draw(Map<Node, String> nodes) {
-        markup.element("title", "The people, the data, who is responsible" + (nodes.containsKey(Node.RECIPIENT) ? ", the recipient" : "") + ", and what the norms say", "id", "pt");
+        markup.element("title", "The people, the data, who is responsible" + (nodes.containsKey(Node.RECIPIENT) ? ", the recipient" : "")
+                + ", and what the norms say", "id", "pt");
         StringBuilder told = new StringBuilder();
         norms.forEach((node, here) -> here.forEach(one -> told.append(node.title).append(": ").append(label(one)).append(". ")));
         markup.element("desc", told.toString(), "id", "pd");
@@ -161,8 +174,10 @@ final class Picture {
     }
 
     private void box(String title, String what, int y) {
-        markup.empty("rect", "x", "4", "y", "" + y, "width", "" + (WIDTH - 8), "height", "" + BOX, "rx", "8", "fill", "#f4f4f1", "stroke", "#444", "stroke-width", "1.5");
-        markup.element("text", title, "x", "16", "y", "" + (y + (what.isEmpty() ? 32 : 22)), "font-size", "15", "font-weight", "700", "fill", "#111");
+        markup.empty("rect", "x", "4", "y", "" + y, "width", "" + (WIDTH - 8), "height", "" + BOX, "rx", "8", "fill", "#f4f4f1", "stroke",
+                "#444", "stroke-width", "1.5");
+        markup.element("text", title, "x", "16", "y", "" + (y + (what.isEmpty() ? 32 : 22)), "font-size", "15", "font-weight", "700",
+                "fill", "#111");
         if (!what.isEmpty()) {
             markup.element("text", () -> {
                 markup.element("title", what);
@@ -176,7 +191,8 @@ final class Picture {
         Set<String> said = new LinkedHashSet<>();
         decision.flows().forEach(flow -> said.addAll(names.apply(flow)));
         for (CitedConclusion one : decision.conclusions()) {
-            one.facts().stream().filter(fact -> terms.contains(fact.term()) && !fact.stated().equals("unknown") && !fact.presumed()).map(FactUsed::stated)
+            one.facts().stream().filter(fact -> terms.contains(fact.term()) && !fact.stated().equals("unknown") && !fact.presumed())
+                    .map(FactUsed::stated)
                     .forEach(code -> said.add(code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
         }
         return String.join(", ", said);

@@ -24,7 +24,9 @@ public final class Questions {
 
     /** The first of a list, and how many more. */
     public static String some(List<String> items) {
-        return items.size() <= SOME ? String.join(", ", items) : String.join(", ", items.subList(0, SOME)) + " and " + (items.size() - SOME) + " more";
+        return items.size() <= SOME
+                ? String.join(", ", items)
+                : String.join(", ", items.subList(0, SOME)) + " and " + (items.size() - SOME) + " more";
     }
 
     /** An outcome in words. */

@@ -23,7 +23,8 @@ import java.util.TreeSet;
 /** What a reader wants first: the reasons that carry the outcome, and what to do next and who does it. */
 final class Summary {
 
-    private static final Set<ConclusionKind> CARRIES = Set.of(ConclusionKind.BASIS, ConclusionKind.PERMISSION, ConclusionKind.CONDITIONAL_PERMISSION);
+    private static final Set<ConclusionKind> CARRIES = Set.of(ConclusionKind.BASIS, ConclusionKind.PERMISSION,
+            ConclusionKind.CONDITIONAL_PERMISSION);
 
     private final Decision decision;
     private final Marks marks;
@@ -41,18 +42,24 @@ final class Summary {
         this.marks = new Marks(vocabulary, Map.of());
     }
 
-    /** The reasons for the outcome, one a norm, the strictest first: what blocks; where nothing does, what could; where it is permitted, what carries it. */
+    /**
+     * The reasons for the outcome, one a norm, the strictest first: what blocks; where nothing does, what could; where it is permitted,
+     * what carries it.
+     */
     List<CitedConclusion> reasons() {
         List<CitedConclusion> reasons = decision.blocking();
         if (reasons.isEmpty()) {
             reasons = decision.eitherWay();
         }
         if (reasons.isEmpty() && decision.outcome().isPermitted()) {
-            reasons = decision.conclusions().stream().filter(one -> CARRIES.contains(one.kind()) && one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty() && !one.duty()).toList();
+            reasons = decision.conclusions().stream().filter(
+                    one -> CARRIES.contains(one.kind()) && one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty() && !one.duty())
+                    .toList();
         } else if (reasons.isEmpty()) {
             reasons = decision.possible();
         }
-        return oneANorm(reasons.stream().sorted(Comparator.comparing(CitedConclusion::weight, Comparator.<Outcome>reverseOrder())).toList());
+        return oneANorm(
+                reasons.stream().sorted(Comparator.comparing(CitedConclusion::weight, Comparator.<Outcome>reverseOrder())).toList());
     }
 
     static List<CitedConclusion> oneANorm(List<CitedConclusion> conclusions) {
@@ -72,20 +79,23 @@ final class Summary {
         Set<String> lost = new TreeSet<>();
         for (Remedy remedy : decision.remedies()) {
             for (Remedy.Change change : remedy.changes()) {
-                steps.add(new Step(who(change.term()), "sees to it that the answer is " + change.to() + ": " + change.question() + " (" + remedy.norm() + ")"));
+                steps.add(new Step(who(change.term()),
+                        "sees to it that the answer is " + change.to() + ": " + change.question() + " (" + remedy.norm() + ")"));
             }
             if (remedy.changes().isEmpty() && remedy.exceptions().isEmpty()) {
                 lost.add(remedy.norm());
             }
             if (remedy.changes().isEmpty() && !remedy.exceptions().isEmpty()) {
-                steps.add(new Step("", remedy.norm() + " falls away only under an exception: " + Questions.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList()) + "."));
+                steps.add(new Step("", remedy.norm() + " falls away only under an exception: "
+                        + Questions.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList()) + "."));
             }
         }
         if (!lost.isEmpty()) {
             steps.add(new Step("", "Nothing within the organisation's power is known to lift " + Questions.some(List.copyOf(lost)) + "."));
         }
         for (Question question : decision.questions()) {
-            steps.add(new Step(the(Questions.who(question)), "answers: " + question.ask() + Words.about(question.flows()) + " [" + question.term() + "]"));
+            steps.add(new Step(the(Questions.who(question)),
+                    "answers: " + question.ask() + Words.about(question.flows()) + " [" + question.term() + "]"));
         }
         return new ArrayList<>(steps);
     }
@@ -111,6 +121,8 @@ final class Summary {
                 }
             }
         }
-        return recalled.isEmpty() ? "" : recalled.size() + " of the " + all.size() + " norms that speak rest on recollection: check them against the instrument.";
+        return recalled.isEmpty()
+                ? ""
+                : recalled.size() + " of the " + all.size() + " norms that speak rest on recollection: check them against the instrument.";
     }
 }

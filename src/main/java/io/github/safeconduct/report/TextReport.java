@@ -4,8 +4,8 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 
 /**
- * A decision as a good officer would note it: on one screen, or in full: the outcome; why, norm by norm; what is unknown; what to do next. Lines end with a line
- * feed everywhere, and hold no control or direction character whatever the case is called.
+ * A decision as a good officer would note it: on one screen, or in full: the outcome; why, norm by norm; what is unknown; what to do next.
+ * Lines end with a line feed everywhere, and hold no control or direction character whatever the case is called.
  */
 public final class TextReport {
 

@@ -30,7 +30,8 @@ public final class TimelineReport {
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>(label.warnings());
         timeline.own().flatMap(Period::decision).map(Decision::warnings).ifPresent(warnings::addAll);
-        LocalDate first = timeline.periods().stream().filter(period -> period.decision().isPresent()).map(Period::from).findFirst().orElse(LocalDate.MAX);
+        LocalDate first = timeline.periods().stream().filter(period -> period.decision().isPresent()).map(Period::from).findFirst()
+                .orElse(LocalDate.MAX);
         if (timeline.day().isBefore(first)) {
             warnings.add("The case is as of " + timeline.day() + ", before the instruments that govern it: no law of that day is known.");
         }
@@ -44,7 +45,8 @@ public final class TimelineReport {
         warnings().forEach(warning -> page.paragraph("", "Warning: " + warning));
         for (Period period : timeline.periods()) {
             page.line("");
-            String days = period.from() + (period.to().isPresent() ? " to " + period.to().get().minusDays(1) : " and after") + (period.contains(timeline.day()) ? "   <- the day of the case" : "");
+            String days = period.from() + (period.to().isPresent() ? " to " + period.to().get().minusDays(1) : " and after")
+                    + (period.contains(timeline.day()) ? "   <- the day of the case" : "");
             page.line(days);
             if (period.decision().isPresent()) {
                 decision(page, period, period.decision().get());
@@ -69,8 +71,11 @@ public final class TimelineReport {
         norms(page, "No longer holding it up: ", difference.blocking().gone());
         norms(page, "Holding it up since then: ", difference.blocking().come());
         // What is merely possible before and after says little to a reader; the JSON has all of it.
-        norms(page, "Speaking otherwise: ", difference.norms().stream().filter(one -> one.before().equals(Optional.of(Certainty.CERTAIN)) || one.after().equals(Optional.of(Certainty.CERTAIN))).map(one -> one.norm() + " (" + one.before().map(Words::of).orElse("silent") + " -> "
-                + one.after().map(Words::of).orElse("silent") + ")").toList());
+        norms(page, "Speaking otherwise: ", difference.norms().stream()
+                .filter(one -> one.before().equals(Optional.of(Certainty.CERTAIN)) || one.after().equals(Optional.of(Certainty.CERTAIN)))
+                .map(one -> one.norm() + " (" + one.before().map(Words::of).orElse("silent") + " -> "
+                        + one.after().map(Words::of).orElse("silent") + ")")
+                .toList());
     }
 
     private static void norms(Page page, String what, List<String> norms) {
@@ -94,11 +99,15 @@ public final class TimelineReport {
     }
 
     private ObjectNode period(Period period) {
-        ObjectNode node = Json.object().put("from", period.from().toString()).put("to", period.to().map(LocalDate::toString).orElse(null)).put("own", period.contains(timeline.day()))
-                .put("outcome", period.decision().map(one -> one.outcome().name()).orElse(null)).put("permits", period.decision().map(Decision::permits).orElse(false))
+        ObjectNode node = Json.object().put("from", period.from().toString()).put("to", period.to().map(LocalDate::toString).orElse(null))
+                .put("own", period.contains(timeline.day()))
+                .put("outcome", period.decision().map(one -> one.outcome().name()).orElse(null))
+                .put("permits", period.decision().map(Decision::permits).orElse(false))
                 .put("without", period.without());
-        node.set("blocking", Json.texts(period.decision().stream().flatMap(one -> Summary.oneANorm(one.blocking()).stream()).map(CitedConclusion::norm).toList()));
-        node.set("warnings", Json.texts(period.decision().stream().flatMap(one -> Stream.concat(one.warnings().stream(), one.notices().stream())).toList()));
+        node.set("blocking", Json.texts(
+                period.decision().stream().flatMap(one -> Summary.oneANorm(one.blocking()).stream()).map(CitedConclusion::norm).toList()));
+        node.set("warnings", Json
+                .texts(period.decision().stream().flatMap(one -> Stream.concat(one.warnings().stream(), one.notices().stream())).toList()));
         return node.set("difference", period.difference().map(EnquiryJson::difference).orElse(null));
     }
 }

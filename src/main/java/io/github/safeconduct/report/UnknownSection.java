@@ -20,7 +20,8 @@ final class UnknownSection {
         List<String> above = decision.possible().stream().map(CitedConclusion::norm).toList();
         List<String> possible = decision.conclusions().stream().filter(conclusion -> conclusion.certainty() == Certainty.POSSIBLE)
                 .map(CitedConclusion::norm).filter(norm -> !above.contains(norm)).distinct().toList();
-        if (possible.isEmpty() && decision.notAssessed().isEmpty() && decision.presumed().isEmpty() && decision.unread().isEmpty() && decision.assumptions().isEmpty()) {
+        if (possible.isEmpty() && decision.notAssessed().isEmpty() && decision.presumed().isEmpty() && decision.unread().isEmpty()
+                && decision.assumptions().isEmpty()) {
             return;
         }
         page.heading("What is not known");
@@ -28,7 +29,8 @@ final class UnknownSection {
         some("Not assessed, because the case does not ask (focus " + String.join(", ", decision.focus()) + "): ", decision.notAssessed());
         some("Taken not to be so, because nobody said it is: ", decision.presumed());
         some("Answered, but read by none of these rulebooks, so it made no difference: ", decision.unread());
-        decision.assumptions().forEach(one -> some("It stands on the assessment of " + one.term() + " (" + one.rulebook() + "); these could overrule it: ", one.open()));
+        decision.assumptions().forEach(one -> some(
+                "It stands on the assessment of " + one.term() + " (" + one.rulebook() + "); these could overrule it: ", one.open()));
     }
 
     private void some(String what, List<String> items) {

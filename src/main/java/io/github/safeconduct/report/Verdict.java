@@ -7,8 +7,9 @@ import io.github.safeconduct.law.Area;
 import io.github.safeconduct.model.ConclusionKind;
 
 /**
- * What a decision comes to, in the words every report opens with. The outcome is the engine's. Where what must be done is all there is, where the data must go, or where somebody's request must be met,
- * the name of the outcome alone would mislead, and the words say what is so.
+ * What a decision comes to, in the words every report opens with. The outcome is the engine's. Where what must be done is all there is,
+ * where the data must go, or where somebody's request must be met, the name of the outcome alone would mislead, and the words say what is
+ * so.
  */
 final class Verdict {
 
@@ -26,7 +27,8 @@ final class Verdict {
         if (mustGo()) {
             return "THE DATA MUST BE DELETED";
         }
-        return Words.capitals(decision.outcome()) + (decision.outcome() == Outcome.REFUSED && somethingIsOwedToAPerson() ? ", BUT NOT THE PERSON'S REQUEST" : "");
+        return Words.capitals(decision.outcome())
+                + (decision.outcome() == Outcome.REFUSED && somethingIsOwedToAPerson() ? ", BUT NOT THE PERSON'S REQUEST" : "");
     }
 
     /** One or two sentences. */
@@ -44,9 +46,11 @@ final class Verdict {
         return switch (decision.outcome()) {
             case PERMITTED -> "The operation may go ahead.";
             case PERMITTED_WITH_CONDITIONS -> "The operation may go ahead on the conditions below.";
-            case NOT_GOVERNED -> "This is not a permission: nothing in these rulebooks holds the operation up, and nothing in them carries it.";
-            case UNDECIDED -> "This is not a permission: what is unknown makes the difference, from " + Words.of(decision.bounds().best()) + " to "
-                    + Words.of(decision.bounds().worst()) + ".";
+            case NOT_GOVERNED ->
+                "This is not a permission: nothing in these rulebooks holds the operation up, and nothing in them carries it.";
+            case UNDECIDED ->
+                "This is not a permission: what is unknown makes the difference, from " + Words.of(decision.bounds().best()) + " to "
+                        + Words.of(decision.bounds().worst()) + ".";
             case REFERRED -> "The operation waits for the decision of the office named below." + worse();
             case SUSPENDED -> "The operation may not go ahead before the steps below." + worse();
             case REFUSED -> "The operation may not go ahead on these facts.";
@@ -57,7 +61,9 @@ final class Verdict {
         if (decision.duties().isEmpty()) {
             return "";
         }
-        return somethingIsOwedToAPerson() ? " What is owed to the person who asked stands under what must be done." : " Whatever becomes of it, there is something that must be done.";
+        return somethingIsOwedToAPerson()
+                ? " What is owed to the person who asked stands under what must be done."
+                : " Whatever becomes of it, there is something that must be done.";
     }
 
     private String worse() {

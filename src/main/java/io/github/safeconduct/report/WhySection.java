@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 final class WhySection {
 
     private static final Set<ConclusionKind> FOR_IT = Set.of(ConclusionKind.PERMISSION, ConclusionKind.WAIVER, ConclusionKind.BASIS);
-    private static final Set<ConclusionKind> GROUNDS =
-            Set.of(ConclusionKind.BASIS_UNAVAILABLE, ConclusionKind.SENSITIVITY, ConclusionKind.DEFINITION, ConclusionKind.FINDING);
+    private static final Set<ConclusionKind> GROUNDS = Set.of(ConclusionKind.BASIS_UNAVAILABLE, ConclusionKind.SENSITIVITY,
+            ConclusionKind.DEFINITION, ConclusionKind.FINDING);
 
     private final Page page;
     private final Decision decision;
@@ -36,7 +36,8 @@ final class WhySection {
             decision.eitherWay().forEach(one -> page.paragraph("  ", one.norm() + ", " + Words.of(one.kind()) + ": " + one.title() + "."));
         }
         section("What must be done, whatever becomes of the operation", CitedConclusion::duty);
-        section(decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions", decision.conditions()::contains);
+        section(decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions",
+                decision.conditions()::contains);
         possible();
         section("What speaks for it", conclusion -> stands(conclusion) && !conclusion.duty() && FOR_IT.contains(conclusion.kind()));
         section("Lifted", conclusion -> conclusion.certainty() == Certainty.CERTAIN && !conclusion.liftedBy().isEmpty());
@@ -44,7 +45,8 @@ final class WhySection {
     }
 
     private void possible() {
-        List<String> norms = decision.possible().stream().map(one -> one.norm() + " (" + Words.of(one.weight()) + ": " + one.title() + ")").distinct().toList();
+        List<String> norms = decision.possible().stream().map(one -> one.norm() + " (" + Words.of(one.weight()) + ": " + one.title() + ")")
+                .distinct().toList();
         if (!norms.isEmpty()) {
             page.heading("What could still hold it up, depending on what is unknown");
             page.paragraph("  ", page.some(norms, "; "));

@@ -3,7 +3,10 @@ package io.github.safeconduct.spi;
 import io.github.safeconduct.Case;
 import io.github.safeconduct.Decision;
 
-/** Hears of every decision, for records and counters. Called by the deciding thread, after the decision was made; from several threads at once where a host decides in several. */
+/**
+ * Hears of every decision, for records and counters. Called by the deciding thread, after the decision was made; from several threads at
+ * once where a host decides in several.
+ */
 @FunctionalInterface
 public interface DecisionListener {
 

@@ -39,10 +39,12 @@ final class Comparison {
     List<String> with(Expectations expect) {
         expect.kinds().forEach((kind, norms) -> norms.forEach(norm -> norm(kind, norm, expect.detail(kind, norm))));
         if (!expect.outcomes().isEmpty() && !expect.outcomes().contains(decision.outcome().name())) {
-            problems.add("the outcome was expected to be " + String.join(" or ", expect.outcomes()) + ", but is " + decision.outcome() + because());
+            problems.add("the outcome was expected to be " + String.join(" or ", expect.outcomes()) + ", but is " + decision.outcome()
+                    + because());
         }
         expect.permits().filter(permits -> permits != decision.permits())
-                .ifPresent(permits -> problems.add("was expected " + (permits ? "" : "not ") + "to be permitted, but is " + decision.outcome() + because()));
+                .ifPresent(permits -> problems
+                        .add("was expected " + (permits ? "" : "not ") + "to be permitted, but is " + decision.outcome() + because()));
         expect.bounds().forEach(this::bound);
         expect.derived().forEach(this::derived);
         questions(expect);
@@ -60,14 +62,16 @@ final class Comparison {
                 }
             }
             case "possible" -> {
-                boolean possible = openQuestion.test(norm) ? conclusions(norm).anyMatch(conclusion -> conclusion.certainty() == Certainty.POSSIBLE)
+                boolean possible = openQuestion.test(norm)
+                        ? conclusions(norm).anyMatch(conclusion -> conclusion.certainty() == Certainty.POSSIBLE)
                         : decision.norms().get(norm) == Certainty.POSSIBLE;
                 if (!possible) {
                     problems.add(norm + " was expected to be possible, but " + said(norm) + why(norm));
                 }
             }
             case "waived" -> {
-                if (decision.conclusions().stream().noneMatch(conclusion -> certain(conclusion) && conclusion.kind() == ConclusionKind.WAIVER && conclusion.detail().equals(norm))) {
+                if (decision.conclusions().stream().noneMatch(conclusion -> certain(conclusion)
+                        && conclusion.kind() == ConclusionKind.WAIVER && conclusion.detail().equals(norm))) {
                     problems.add(norm + " was expected to be waived, but nothing certainly lifts it" + lifters(norm));
                 }
             }
@@ -76,7 +80,8 @@ final class Comparison {
                 if (conclusions(norm).noneMatch(conclusion -> certain(conclusion) && wanted.contains(conclusion.kind()))) {
                     problems.add(norm + " was expected to speak (" + kind + "), but " + said(norm) + why(norm));
                 } else if (!detail.isEmpty() && details(norm, wanted).noneMatch(detail::equals)) {
-                    problems.add(norm + " was expected to say " + detail + " (" + kind + "), but says " + details(norm, wanted).distinct().collect(Collectors.joining(", ")));
+                    problems.add(norm + " was expected to say " + detail + " (" + kind + "), but says "
+                            + details(norm, wanted).distinct().collect(Collectors.joining(", ")));
                 }
             }
         }
@@ -90,7 +95,8 @@ final class Comparison {
     }
 
     private void derived(String term, String value) {
-        String actual = decision.settled().stream().filter(settled -> settled.term().equals(term)).map(SettledTerm::value).distinct().collect(Collectors.joining(" and "));
+        String actual = decision.settled().stream().filter(settled -> settled.term().equals(term)).map(SettledTerm::value).distinct()
+                .collect(Collectors.joining(" and "));
         if (!actual.equalsIgnoreCase(value)) {
             problems.add("the derived term '" + term + "' was expected to be " + value.toLowerCase(Locale.ROOT) + ", but is "
                     + (actual.isEmpty() ? "not settled by any norm" : actual.toLowerCase(Locale.ROOT)));
@@ -99,9 +105,11 @@ final class Comparison {
 
     private void questions(Expectations expect) {
         Set<String> asked = decision.questions().stream().map(Question::term).collect(Collectors.toCollection(TreeSet::new));
-        expect.asked().stream().filter(term -> !asked.contains(term)).forEach(term -> problems.add("'" + term + "' was expected to be asked, but the questions are "
-                + (asked.isEmpty() ? "none" : String.join(", ", asked))));
-        expect.notAsked().stream().filter(asked::contains).forEach(term -> problems.add("'" + term + "' was not expected to be asked, but is"));
+        expect.asked().stream().filter(term -> !asked.contains(term))
+                .forEach(term -> problems.add("'" + term + "' was expected to be asked, but the questions are "
+                        + (asked.isEmpty() ? "none" : String.join(", ", asked))));
+        expect.notAsked().stream().filter(asked::contains)
+                .forEach(term -> problems.add("'" + term + "' was not expected to be asked, but is"));
     }
 
     private Stream<String> details(String norm, Set<ConclusionKind> kinds) {
@@ -118,7 +126,9 @@ final class Comparison {
     }
 
     private String said(String norm) {
-        String said = conclusions(norm).map(conclusion -> conclusion.certainty().name().toLowerCase(Locale.ROOT) + " " + conclusion.kind().name().toLowerCase(Locale.ROOT))
+        String said = conclusions(norm)
+                .map(conclusion -> conclusion.certainty().name().toLowerCase(Locale.ROOT) + " "
+                        + conclusion.kind().name().toLowerCase(Locale.ROOT))
                 .distinct().collect(Collectors.joining(", "));
         if (said.isEmpty()) {
             Certainty certainty = decision.norms().get(norm);
@@ -130,7 +140,8 @@ final class Comparison {
     /** The answers a norm rests on. */
     private String answers(String norm) {
         String answers = conclusions(norm).flatMap(conclusion -> conclusion.facts().stream())
-                .map(fact -> fact.term() + " = " + fact.answer() + (fact.presumed() ? " (presumed)" : "")).distinct().collect(Collectors.joining(", "));
+                .map(fact -> fact.term() + " = " + fact.answer() + (fact.presumed() ? " (presumed)" : "")).distinct()
+                .collect(Collectors.joining(", "));
         return answers.isEmpty() ? "" : ", on " + answers;
     }
 
@@ -139,15 +150,23 @@ final class Comparison {
         if (certainty == null) {
             return whySilent.apply(norm);
         }
-        Set<String> unknown = conclusions(norm).filter(conclusion -> !certain(conclusion)).flatMap(conclusion -> conclusion.facts().stream())
-                .filter(fact -> fact.answer().equalsIgnoreCase("unknown")).map(fact -> fact.term()).collect(Collectors.toCollection(TreeSet::new));
-        return unknown.isEmpty() ? answers(norm) : ", because " + String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " unknown" + whySilent.apply(norm);
+        Set<String> unknown = conclusions(norm).filter(conclusion -> !certain(conclusion))
+                .flatMap(conclusion -> conclusion.facts().stream())
+                .filter(fact -> fact.answer().equalsIgnoreCase("unknown")).map(fact -> fact.term())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return unknown.isEmpty()
+                ? answers(norm)
+                : ", because " + String.join(" and ", unknown) + (unknown.size() == 1 ? " is" : " are") + " unknown"
+                        + whySilent.apply(norm);
     }
 
     private String lifters(String norm) {
-        Set<String> possible = decision.conclusions().stream().filter(conclusion -> conclusion.kind() == ConclusionKind.WAIVER && conclusion.detail().equals(norm))
+        Set<String> possible = decision.conclusions().stream()
+                .filter(conclusion -> conclusion.kind() == ConclusionKind.WAIVER && conclusion.detail().equals(norm))
                 .map(CitedConclusion::norm).collect(Collectors.toCollection(TreeSet::new));
-        return possible.isEmpty() ? "" : "; " + possible.stream().map(lifter -> lifter + " could" + why(lifter)).collect(Collectors.joining("; "));
+        return possible.isEmpty()
+                ? ""
+                : "; " + possible.stream().map(lifter -> lifter + " could" + why(lifter)).collect(Collectors.joining("; "));
     }
 
     private String because() {

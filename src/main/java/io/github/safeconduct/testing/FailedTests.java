@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The tests that kept a norm from speaking, or from speaking certainly: with the line in the rule, the answer it found and the answer it wants. Of several rules, and of several flows, the one that
- * came nearest; of alternatives the nearest.
+ * The tests that kept a norm from speaking, or from speaking certainly: with the line in the rule, the answer it found and the answer it
+ * wants. Of several rules, and of several flows, the one that came nearest; of alternatives the nearest.
  */
 final class FailedTests {
 
@@ -72,14 +72,17 @@ final class FailedTests {
             return List.of(test);
         }
         if (condition instanceof AnyOf any) {
-            return any.parts().stream().filter(part -> part.truth(reading.facts()) == truth).map(part -> failed(part, reading)).min(Comparator.comparingInt(List::size)).orElse(List.of());
+            return any.parts().stream().filter(part -> part.truth(reading.facts()) == truth).map(part -> failed(part, reading))
+                    .min(Comparator.comparingInt(List::size)).orElse(List.of());
         }
         // Where something keeps it from holding, what is merely unknown does not matter yet.
-        return ((AllOf) condition).parts().stream().filter(part -> part.truth(reading.facts()) == truth).flatMap(part -> failed(part, reading).stream()).toList();
+        return ((AllOf) condition).parts().stream().filter(part -> part.truth(reading.facts()) == truth)
+                .flatMap(part -> failed(part, reading).stream()).toList();
     }
 
     private static String words(Failed failed) {
-        String tests = failed.tests().stream().limit(MOST).map(test -> words(test, failed.reading().answers(test.fact()))).collect(Collectors.joining("; "));
+        String tests = failed.tests().stream().limit(MOST).map(test -> words(test, failed.reading().answers(test.fact())))
+                .collect(Collectors.joining("; "));
         return "; " + tests + (failed.tests().size() > MOST ? "; and " + (failed.tests().size() - MOST) + " more" : "");
     }
 
@@ -88,7 +91,8 @@ final class FailedTests {
         String found = answer != null ? Stated.word(answer) : answers.presumed(test.term()) ? "no (presumed)" : "unknown";
         // What is unknown has met the test already, and only certainty is missing.
         boolean either = !test.certain() && test.comparison() != Comparison.UNKNOWN && !found.equals("unknown");
-        return test.place().file() + " line " + test.place().line() + ": " + test.term() + " is " + found + "; wanted " + wanted(test) + (either ? " or unknown" : "");
+        return test.place().file() + " line " + test.place().line() + ": " + test.term() + " is " + found + "; wanted " + wanted(test)
+                + (either ? " or unknown" : "");
     }
 
     private static String wanted(Test test) {

@@ -38,6 +38,7 @@ final class WhySilent {
 
     private static String words(RuleProof.Change change) {
         boolean nobodySaid = change.origin() == Origin.PRESUMED || change.origin() == Origin.UNKNOWN;
-        return "'" + change.term() + "' were " + (nobodySaid ? "answered " + change.to() + ", which nobody said" : change.to() + " instead of " + change.from());
+        return "'" + change.term() + "' were "
+                + (nobodySaid ? "answered " + change.to() + ", which nobody said" : change.to() + " instead of " + change.from());
     }
 }

@@ -31,14 +31,19 @@ class CompiledRulesTest {
     private static final String PACKAGE = "io.github.safeconduct.rules.harbour";
 
     private static List<Rule> rules(String conclusion) throws DrlReader.DrlFault {
-        return DrlReader.read("harbour.drl", "package " + PACKAGE + "\nimport io.github.safeconduct.model.*\n// Why.\nrule \"HLR-OT-01 a list stays\"\nwhen\n"
-                + "    Operation( possibly( \"transferProposed\" ) )\nthen\n    insert( " + conclusion + " );\nend\n").rules();
+        return DrlReader
+                .read("harbour.drl",
+                        "package " + PACKAGE + "\nimport io.github.safeconduct.model.*\n// Why.\nrule \"HLR-OT-01 a list stays\"\nwhen\n"
+                                + "    Operation( possibly( \"transferProposed\" ) )\nthen\n    insert( " + conclusion + " );\nend\n")
+                .rules();
     }
 
     @Test
     void manyAtOnceAreNeverSwapped() throws Exception {
-        List<String> conclusions = List.of("Refusal.under( \"HLR-OT-01\" )", "Requirement.under( \"HLR-OT-01\" )", "Referral.to( \"D\u00E9l\u00E9gu\u00E9 \u4E2D\", \"HLR-OT-01\" )");
-        List<String> expected = List.of("Refusal[norm=HLR-OT-01]", "Requirement[norm=HLR-OT-01]", "Referral[norm=HLR-OT-01, office=D\u00E9l\u00E9gu\u00E9 \u4E2D]");
+        List<String> conclusions = List.of("Refusal.under( \"HLR-OT-01\" )", "Requirement.under( \"HLR-OT-01\" )",
+                "Referral.to( \"D\u00E9l\u00E9gu\u00E9 \u4E2D\", \"HLR-OT-01\" )");
+        List<String> expected = List.of("Refusal[norm=HLR-OT-01]", "Requirement[norm=HLR-OT-01]",
+                "Referral[norm=HLR-OT-01, office=D\u00E9l\u00E9gu\u00E9 \u4E2D]");
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<String>> loads = new ArrayList<>();
@@ -64,28 +69,29 @@ class CompiledRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "static { try { new java.io.File( \"pwned\" ).createNewFile(); } catch ( Exception e ) { } }",
-        "public void f() { System.exit( 0 ); }",
-        "public void f() { Runtime.getRuntime().halt( 0 ); }",
-        "public void f() throws Exception { Class.forName( \"x\" ); }",
-        "public Object f() { return new Thread(); }",
-        "public Object f() { Runnable r = () -> { }; return r; }",
-        "public Object f() { return System.getProperties(); }",
-        "public void f() { System.setProperty( \"a\", \"b\" ); }",
-        "public Object f() { return System.out; }",
-        "protected void finalize() { }",
-        "public native void f();",
-        "public Object f( io.github.safeconduct.model.Facts facts ) { return facts.toString(); }",
-        "public void f( io.github.safeconduct.model.Facts facts ) { facts.clear(); }",
-        "public void f( io.github.safeconduct.model.Facts facts ) { facts.put( null ); }",
-        "public Object f() { return io.github.safeconduct.model.Answers.none(); }",
-        "public Object f() { return io.github.safeconduct.Safeconduct.load(); }",
-        "public Object f( org.kie.api.runtime.rule.RuleContext drools ) { return drools.getKieRuntime(); }",
-        "static class Inner extends ClassLoader { }",
-        "static class Inner implements Runnable { public void run() { } }",
+            "static { try { new java.io.File( \"pwned\" ).createNewFile(); } catch ( Exception e ) { } }",
+            "public void f() { System.exit( 0 ); }",
+            "public void f() { Runtime.getRuntime().halt( 0 ); }",
+            "public void f() throws Exception { Class.forName( \"x\" ); }",
+            "public Object f() { return new Thread(); }",
+            "public Object f() { Runnable r = () -> { }; return r; }",
+            "public Object f() { return System.getProperties(); }",
+            "public void f() { System.setProperty( \"a\", \"b\" ); }",
+            "public Object f() { return System.out; }",
+            "protected void finalize() { }",
+            "public native void f();",
+            "public Object f( io.github.safeconduct.model.Facts facts ) { return facts.toString(); }",
+            "public void f( io.github.safeconduct.model.Facts facts ) { facts.clear(); }",
+            "public void f( io.github.safeconduct.model.Facts facts ) { facts.put( null ); }",
+            "public Object f() { return io.github.safeconduct.model.Answers.none(); }",
+            "public Object f() { return io.github.safeconduct.Safeconduct.load(); }",
+            "public Object f( org.kie.api.runtime.rule.RuleContext drools ) { return drools.getKieRuntime(); }",
+            "static class Inner extends ClassLoader { }",
+            "static class Inner implements Runnable { public void run() { } }",
     })
     void compiledClassesThatDoMoreAreRefusedBeforeTheyAreLoaded(String member) {
-        Map<String, byte[]> classes = KieMemoryCompiler.compileNoLoad(Map.of(PACKAGE + ".Rules", "package " + PACKAGE + "; public class Rules { " + member + " }"),
+        Map<String, byte[]> classes = KieMemoryCompiler.compileNoLoad(
+                Map.of(PACKAGE + ".Rules", "package " + PACKAGE + "; public class Rules { " + member + " }"),
                 getClass().getClassLoader(), JavaConfiguration.CompilerType.ECLIPSE);
         String message = assertThrows(RulebookException.class, () -> CompiledCheck.check(PACKAGE, classes)).getMessage();
         assertTrue(message.startsWith("the compiled rules are refused: " + PACKAGE + ".Rules"), message);
@@ -94,7 +100,8 @@ class CompiledRulesTest {
 
     @Test
     void aClassOfAnotherPackageIsRefused() {
-        Map<String, byte[]> classes = KieMemoryCompiler.compileNoLoad(Map.of("io.github.safeconduct.internal.X", "package io.github.safeconduct.internal; public class X { }"),
+        Map<String, byte[]> classes = KieMemoryCompiler.compileNoLoad(
+                Map.of("io.github.safeconduct.internal.X", "package io.github.safeconduct.internal; public class X { }"),
                 getClass().getClassLoader(), JavaConfiguration.CompilerType.ECLIPSE);
         assertThrows(RulebookException.class, () -> CompiledCheck.check(PACKAGE, classes));
     }

@@ -24,9 +24,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * The truth table of the conditional elements our rules use, through the canonical DRL and Drools, in every reading and over all three answers.
+ * The truth table of the conditional elements our rules use, through the canonical DRL and Drools, in every reading and over all three
+ * answers.
  *
- * <p>Guards against a Drools that silently keeps a rule from firing, as apache/incubator-kie issue 7115 does with shared elements across packages.
+ * <p>Guards against a Drools that silently keeps a rule from firing, as apache/incubator-kie issue 7115 does with shared elements across
+ * packages.
  */
 class ConditionalElementsTest {
 
@@ -39,7 +41,8 @@ class ConditionalElementsTest {
             "( Consent( possibly( \"a\" ) ) or Recipient( possibly( \"b\" ) ) ) Approval( possiblyNot( \"c\" ) )",
             "Consent( possibly( \"a\" ) ) ( Recipient( possibly( \"b\" ) ) or Approval( possibly( \"c\" ) ) )",
             "( ( Consent( possibly( \"a\" ) ) and Recipient( possibly( \"b\" ) ) ) or Approval( possibly( \"c\" ) ) )",
-            "( ( Consent( possiblyNot( \"a\" ) ) and Recipient( possibly( \"b\" ) ) ) or ( Consent( possibly( \"a\" ) ) and Approval( possiblyNot( \"c\" ) ) ) )",
+            "( ( Consent( possiblyNot( \"a\" ) ) and Recipient( possibly( \"b\" ) ) ) or ( Consent( possibly( \"a\" ) ) and Approval( "
+                    + "possiblyNot( \"c\" ) ) ) )",
             "Consent( possibly( \"a\" ) || possiblyNot( \"d\" ) ) Recipient( possibly( \"b\" ) )",
             "Consent( possibly( \"a\" ), possibly( \"d\" ) ) ( Recipient( possibly( \"b\" ) ) or Recipient( possiblyNot( \"b\" ) ) )",
             "Consent( ( possibly( \"a\" ) && possibly( \"d\" ) ) || possiblyNot( \"a\" ) ) Approval( possibly( \"c\" ) )");
@@ -62,7 +65,8 @@ class ConditionalElementsTest {
             for (Truth b : Truth.values()) {
                 for (Truth c : Truth.values()) {
                     for (Truth d : Truth.values()) {
-                        Map<FactKind, Fact<?>> facts = Map.of(FactKind.CONSENT, Consent.of().answer("a", a).answer("d", d), FactKind.RECIPIENT, Recipient.of().answer("b", b),
+                        Map<FactKind, Fact<?>> facts = Map.of(FactKind.CONSENT, Consent.of().answer("a", a).answer("d", d),
+                                FactKind.RECIPIENT, Recipient.of().answer("b", b),
                                 FactKind.APPROVAL, Approval.of().answer("c", c));
                         for (Reading reading : Reading.values()) {
                             Map<FactKind, Answers> read = new EnumMap<>(FactKind.class);

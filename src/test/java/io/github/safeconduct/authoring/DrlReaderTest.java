@@ -21,7 +21,8 @@ class DrlReaderTest {
             rule "DEMO-OT-01 people are told before their data travel"
             when
                 Operation( possibly( "transferProposed" ) )
-                ( Information( possiblyNot( "purposeTold" ) ) or Recipient( possibly( "recipientType", "DONOR", "MEDIA" ), possiblyNot( "recipientIsThirdParty" ) || possibly( "x" ) ) )
+                ( Information( possiblyNot( "purposeTold" ) ) or Recipient( possibly( "recipientType", "DONOR", "MEDIA" ), \
+                possiblyNot( "recipientIsThirdParty" ) || possibly( "x" ) ) )
             then
                 insert( Suspension.under( "DEMO-OT-01" ) );
                 insert( Referral.to( "Data Protection Officer", "DEMO-OT-01" ) );
@@ -43,13 +44,16 @@ class DrlReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "possibly( \"transferProposed\" ) )|posibly( \"transferProposed\" ) )|demo.drl:8:16: unknown test 'posibly' (did you mean 'possibly'?); terms are read only through certainly, possibly, certainlyNot, possiblyNot and their kin",
-        "Operation(|Operaton(|demo.drl:8:5: unknown fact 'Operaton' (did you mean 'Operation'?)",
-        "Operation(|not Operation(|demo.drl:8:5: 'not' is not used on facts",
-        "rule \"DEMO-OT-01 people|rule \"DEMO people|demo.drl:6:6: a rule's name opens with the id of its norm",
-        "DEMO-OT-01\" ) );|DEMO-OT-01\" ) )|demo.drl:12:5: expected ';', found 'insert': an insert ends with a semicolon",
-        "insert( Suspension|modify( Suspension|demo.drl:11:5: a consequence is one insert( … ) a line and no other code, found 'modify'",
-        "when|salience 10 when|demo.drl:7:1: 'salience' is not used in rulebooks: rules only add, and their order must not matter; take it out",
+            "possibly( \"transferProposed\" ) )|posibly( \"transferProposed\" ) )|demo.drl:8:16: unknown test 'posibly' (did you mean "
+                    + "'possibly'?); terms are read only through certainly, possibly, certainlyNot, possiblyNot and their kin",
+            "Operation(|Operaton(|demo.drl:8:5: unknown fact 'Operaton' (did you mean 'Operation'?)",
+            "Operation(|not Operation(|demo.drl:8:5: 'not' is not used on facts",
+            "rule \"DEMO-OT-01 people|rule \"DEMO people|demo.drl:6:6: a rule's name opens with the id of its norm",
+            "DEMO-OT-01\" ) );|DEMO-OT-01\" ) )|demo.drl:12:5: expected ';', found 'insert': an insert ends with a semicolon",
+            "insert( Suspension|modify( Suspension|demo.drl:11:5: a consequence is one insert( … ) a line and no other code, found "
+                    + "'modify'",
+            "when|salience 10 when|demo.drl:7:1: 'salience' is not used in rulebooks: rules only add, and their order must not matter; "
+                    + "take it out",
     })
     void namesThePlaceAndTheWayOut(String right, String wrong, String message) {
         int at = RULE.indexOf(right);
@@ -60,7 +64,11 @@ class DrlReaderTest {
 
     @Test
     void aFileThatEndsEarlySaysSo() {
-        String actual = assertThrows(DrlReader.DrlFault.class, () -> DrlReader.read("demo.drl", RULE.substring(0, RULE.lastIndexOf("end")))).getMessage();
-        assertEquals("demo.drl:12:69: the file ends in the middle of the rule of DEMO-OT-01 that opens on line 6; is an 'end' or a bracket missing?", actual);
+        String actual = assertThrows(DrlReader.DrlFault.class, () -> DrlReader.read("demo.drl", RULE.substring(0, RULE.lastIndexOf("end"))))
+                .getMessage();
+        assertEquals(
+                "demo.drl:12:69: the file ends in the middle of the rule of DEMO-OT-01 that opens on line 6; is an 'end' or a bracket "
+                        + "missing?",
+                actual);
     }
 }

@@ -109,8 +109,10 @@ final class HostileFolders {
     }
 
     private static void codeInRules() {
-        drl("code in a string that a backslash prolongs", INSERT, "insert( Referral.to( \"a\\\" \" + " + CODE + " + \" \\\" \", \"HLR-OT-01\" ) );");
-        drl("code after the second term", TRANSFER, "Operation( possiblySame( \"transferProposed\", \"\\u0022 + " + CODE.replace("\"", "'") + "\" ) )");
+        drl("code in a string that a backslash prolongs", INSERT,
+                "insert( Referral.to( \"a\\\" \" + " + CODE + " + \" \\\" \", \"HLR-OT-01\" ) );");
+        drl("code after the second term", TRANSFER,
+                "Operation( possiblySame( \"transferProposed\", \"\\u0022 + " + CODE.replace("\"", "'") + "\" ) )");
         drl("code as a consequence", INSERT, CODE + ";");
         drl("code beside the insert", INSERT, INSERT + " " + CODE + ";");
         drl("code as an argument", "\"HLR-OT-01\" ) );", CODE + " ) );");
@@ -145,7 +147,8 @@ final class HostileFolders {
     }
 
     private static void otherReadings() {
-        differently("code on the import line", IMPORT, IMPORT + "; function boolean f() { " + CODE + "; return true; } rule \"x\" when eval( f() ) then end");
+        differently("code on the import line", IMPORT,
+                IMPORT + "; function boolean f() { " + CODE + "; return true; } rule \"x\" when eval( f() ) then end");
         differently("an end of the program on the import line", IMPORT, IMPORT + "; rule \"x\" when then " + CODE + "; end");
         differently("enabled false", IMPORT, IMPORT + "; enabled false");
         differently("date-expires", IMPORT, IMPORT + "; date-expires \"1-Jan-2020\"");
@@ -157,9 +160,14 @@ final class HostileFolders {
         differently("no import", IMPORT + "\n", "");
         differently("unicode in a comment", "    insert(", "    // C:\\users\\x\n    insert(");
         differently("a rule within a comment", "// A list", "// rule \"HLR-OT-01 x\" when then end\n// A list");
-        differently("an agenda-group by pieces", "// A list", "agenda-group 'x' rule 'y' when then end agenda-group \"onward-transfer\"\n// A list");
-        differently("nested brackets, 200", TRANSFER, "Operation( " + "(".repeat(200) + "possibly( \"transferProposed\" )" + ")".repeat(200) + " )");
-        differently("two to the sixteenth", TRANSFER, TRANSFER + "\n" + "    ( Operation( possibly( \"transferProposed\" ) ) or Approval( possiblyNot( \"coordinatorApproved\" ) ) )\n".repeat(16));
+        differently("an agenda-group by pieces", "// A list",
+                "agenda-group 'x' rule 'y' when then end agenda-group \"onward-transfer\"\n// A list");
+        differently("nested brackets, 200", TRANSFER,
+                "Operation( " + "(".repeat(200) + "possibly( \"transferProposed\" )" + ")".repeat(200) + " )");
+        differently("two to the sixteenth", TRANSFER,
+                TRANSFER + "\n"
+                        + "    ( Operation( possibly( \"transferProposed\" ) ) or Approval( possiblyNot( \"coordinatorApproved\" ) ) )\n"
+                                .repeat(16));
     }
 
     private static void rulesThatWeaken() {
@@ -195,13 +203,15 @@ final class HostileFolders {
         refuse("the bundled register with every norm waivable", folder -> {
             Path copy = Files.createDirectories(folder.resolve("unhcr"));
             HarbourRulebook.copy(Path.of("src/main/resources/rules/unhcr"), copy);
-            Files.writeString(copy.resolve("norms.yaml"), Files.readString(copy.resolve("norms.yaml")).replace("waivable: false", "waivable: true"));
+            Files.writeString(copy.resolve("norms.yaml"),
+                    Files.readString(copy.resolve("norms.yaml")).replace("waivable: false", "waivable: true"));
         });
         refuse("a norm of the library", folder -> {
             replacing("norms.yaml", "HLR-OT-01", "UNHCR-OT-05").accept(folder);
             replacing(DRL, "HLR-OT-01", "UNHCR-OT-05").accept(folder);
         });
-        head("an open question of the library", "questions:\n- { id: UNHCR-OQ-01, question: q, handling: h, office: o, referredBy: [HLR-OT-01] }");
+        head("an open question of the library",
+                "questions:\n- { id: UNHCR-OQ-01, question: q, handling: h, office: o, referredBy: [HLR-OT-01] }");
         head("governs an organisation with a rulebook", "governs: [UNHCR]");
         head("governs an organisation under the general law", "governs: [OCHA]");
         head("governs everybody", "governs: [IOM, UNHCR, ICRC, INTERPOL, ILO, UNODC, OCHA, WFP, UNICEF, OTHER_UN]");
@@ -241,11 +251,15 @@ final class HostileFolders {
                 "- { term: operationKind, fact: Operation, ask: 'What?', values: [USE], silence: unknown, implies: {} }");
         term("a term of the library, closed", "- { term: dataIsPersonal, fact: PersonalData, ask: 'Is it?', silence: no }");
         edit("a name of the library's catalogue", "terms.yaml", "silence: unknown }", "silence: unknown, catalogue: [dataIsPersonal] }");
-        edit("an answer in the name of the library", "terms.yaml", "silence: unknown }", "silence: unknown, implies: { yes: { transferProposed: no } } }");
-        edit("an answer that excludes one of the library", "terms.yaml", "silence: unknown }", "silence: unknown, excludes: { no: { transferProposed: yes } } }");
+        edit("an answer in the name of the library", "terms.yaml", "silence: unknown }",
+                "silence: unknown, implies: { yes: { transferProposed: no } } }");
+        edit("an answer that excludes one of the library", "terms.yaml", "silence: unknown }",
+                "silence: unknown, excludes: { no: { transferProposed: yes } } }");
         edit("silence in a rulebook that is none", "terms.yaml", "silence: unknown }", "silence: unknown, silenceIn: { unhrc: no } }");
-        edit("silence for a kind of operation that is none", "terms.yaml", "silence: unknown }", "silence: no, silenceWhen: { TRANSFR: unknown } }");
-        edit("silence that means no only for a kind of operation", "terms.yaml", "silence: unknown }", "silence: unknown, silenceWhen: { TRANSFER: no } }");
+        edit("silence for a kind of operation that is none", "terms.yaml", "silence: unknown }",
+                "silence: no, silenceWhen: { TRANSFR: unknown } }");
+        edit("silence that means no only for a kind of operation", "terms.yaml", "silence: unknown }",
+                "silence: unknown, silenceWhen: { TRANSFER: no } }");
         edit("a cautious term that silence answers", "terms.yaml", "silence: unknown }", "silence: no, cautious: true }");
         edit("a number that silence answers", "terms.yaml", "silence: unknown }", "silence: no, number: true }");
         edit("a term with an escape in its name", "terms.yaml", "term: coordinatorApproved", "term: \"coordinator\\eApproved\"");
@@ -256,13 +270,15 @@ final class HostileFolders {
         edit("a code with a tab", "terms.yaml", "silence: unknown }", "silence: unknown, values: [\"A\\tB\"] }");
         refuse("terms that imply each other in a circle", folder -> Files.writeString(folder.resolve("harbour/terms.yaml"),
                 "- { term: coordinatorApproved, fact: Approval, ask: 'Has she?', silence: unknown, implies: { yes: { second: yes } } }\n"
-                        + "- { term: second, fact: Approval, ask: 'Has she?', silence: unknown, implies: { yes: { coordinatorApproved: yes } } }\n"));
+                        + "- { term: second, fact: Approval, ask: 'Has she?', silence: unknown, implies: { yes: { coordinatorApproved: "
+                        + "yes } } }\n"));
     }
 
     private static void yaml() {
         file("an alias bomb", "harbour/terms.yaml", "- &a [x, x, x]\n- &b [*a, *a, *a]\n- &c [*b, *b, *b]\n- [*c, *c, *c]\n");
         file("a circle of aliases", "harbour/terms.yaml", "&a [*a]\n");
-        file("a tag that would make an object", "harbour/terms.yaml", "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://example.invalid/\"]]]]\n");
+        file("a tag that would make an object", "harbour/terms.yaml",
+                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://example.invalid/\"]]]]\n");
         file("a tag of one's own", "harbour/terms.yaml", "!pwned x\n");
         file("a tag that calls a text a number", "harbour/rulebook.yaml", "rulebook: !!int harbour\n");
         file("a directive", "harbour/terms.yaml", "%TAG ! tag:example.invalid,2025:\n---\n- x\n");
@@ -280,7 +296,8 @@ final class HostileFolders {
         file("a key that is a list", "harbour/norms.yaml", "? [a, b]\n: c\n");
         file("nothing but a comment", "harbour/norms.yaml", "# nothing\n");
         file("a point of code beyond all", "harbour/terms.yaml", "- \"\\UFFFFFFFF\"\n");
-        file("300,000 names in a list", "harbour/terms.yaml", "- { term: a, fact: Approval, ask: 'b?', silence: unknown, catalogue: [" + "a, ".repeat(300_000) + "a] }\n");
+        file("300,000 names in a list", "harbour/terms.yaml",
+                "- { term: a, fact: Approval, ask: 'b?', silence: unknown, catalogue: [" + "a, ".repeat(300_000) + "a] }\n");
     }
 
     private static void files() {
@@ -304,18 +321,22 @@ final class HostileFolders {
         });
         refuse("a rulebook named as the shared terms", folder -> Files.move(folder.resolve("harbour"), folder.resolve("shared")));
         refuse("a rulebook named as the index names its terms", folder -> Files.move(folder.resolve("harbour"), folder.resolve("terms")));
-        refuse("a rulebook with an escape in the name of its folder", folder -> Files.move(folder.resolve("harbour"), folder.resolve("har\u001b[31mbour")));
-        refuse("a rulebook with a line in the name of its folder", folder -> Files.move(folder.resolve("harbour"), folder.resolve("har\nPERMITTED")));
+        refuse("a rulebook with an escape in the name of its folder",
+                folder -> Files.move(folder.resolve("harbour"), folder.resolve("har\u001b[31mbour")));
+        refuse("a rulebook with a line in the name of its folder",
+                folder -> Files.move(folder.resolve("harbour"), folder.resolve("har\nPERMITTED")));
         refuse("a rulebook in capital letters", folder -> Files.move(folder.resolve("harbour"), folder.resolve("Harbour")));
         refuse("a hidden rulebook", folder -> Files.move(folder.resolve("harbour"), folder.resolve(".harbour")));
-        refuse("rules that end in capital letters", folder -> Files.copy(folder.resolve("harbour/" + DRL), folder.resolve("harbour/sensitivity.DRL")));
+        refuse("rules that end in capital letters",
+                folder -> Files.copy(folder.resolve("harbour/" + DRL), folder.resolve("harbour/sensitivity.DRL")));
         refuse("norms that end otherwise", folder -> Files.copy(folder.resolve("harbour/norms.yaml"), folder.resolve("harbour/norms.yml")));
         refuse("rules beside the rulebooks", folder -> Files.copy(folder.resolve("harbour/" + DRL), folder.resolve(DRL)));
         refuse("rules in a folder without a head", folder -> {
             Files.createDirectories(folder.resolve("other"));
             Files.copy(folder.resolve("harbour/" + DRL), folder.resolve("other/" + DRL));
         });
-        refuse("rules in the file of an area that counts less", folder -> Files.move(folder.resolve("harbour/" + DRL), folder.resolve("harbour/governance.drl")));
+        refuse("rules in the file of an area that counts less",
+                folder -> Files.move(folder.resolve("harbour/" + DRL), folder.resolve("harbour/governance.drl")));
         refuse("nothing at all", folder -> {
             for (String file : List.of("rulebook.yaml", "norms.yaml", "terms.yaml", DRL)) {
                 Files.delete(folder.resolve("harbour").resolve(file));
@@ -325,7 +346,8 @@ final class HostileFolders {
 
     private static void sizes() {
         refuse("a comment of three megabytes", folder -> append(folder.resolve("harbour/" + DRL), "// " + "x".repeat(3_000_000) + "\n"));
-        refuse("a register of three megabytes", folder -> append(folder.resolve("harbour/norms.yaml"), "# " + "x".repeat(3_000_000) + "\n"));
+        refuse("a register of three megabytes",
+                folder -> append(folder.resolve("harbour/norms.yaml"), "# " + "x".repeat(3_000_000) + "\n"));
         refuse("three hundred files", folder -> {
             for (int i = 0; i < 300; i++) {
                 Files.writeString(folder.resolve("harbour/x" + i + ".drl"), "package io.github.safeconduct.rules.harbour\n");
@@ -337,16 +359,22 @@ final class HostileFolders {
             }
         });
         refuse("nine thousand rules", folder -> append(folder.resolve("harbour/" + DRL),
-                "// y\nrule \"HLR-OT-01 %\"\nwhen\n Operation( possibly( \"x%\" ) )\nthen\n insert( Refusal.under( \"HLR-OT-01\" ) );\nend\n".repeat(9_000)));
+                "// y\nrule \"HLR-OT-01 %\"\nwhen\n Operation( possibly( \"x%\" ) )\nthen\n insert( Refusal.under( \"HLR-OT-01\" ) );\n"
+                        + "end\n"
+                                .repeat(9_000)));
         refuse("five thousand terms", folder -> {
             StringBuilder terms = new StringBuilder();
             for (int i = 0; i < 5_000; i++) {
-                terms.append("- { term: t").append(i).append(", fact: Approval, ask: 'Is it?', silence: unknown, implies: { yes: { t").append(i + 1).append(": yes } } }\n");
+                terms.append("- { term: t").append(i).append(", fact: Approval, ask: 'Is it?', silence: unknown, implies: { yes: { t")
+                        .append(i + 1).append(": yes } } }\n");
             }
             append(folder.resolve("harbour/terms.yaml"), terms.toString());
         });
-        refuse("thousands of misspelt terms", folder -> append(folder.resolve("harbour/" + DRL), "// y\nrule \"HLR-OT-01 misspelt\"\nwhen\n Operation( "
-                + "possibly( \"transferPropsed\" ), ".repeat(20_000) + "possibly( \"x\" ) )\nthen\n insert( Refusal.under( \"HLR-OT-01\" ) );\nend\n"));
-        refuse("thousands of broken norms", folder -> Files.writeString(folder.resolve("harbour/norms.yaml"), "norms:\n" + "- { id: X }\n".repeat(70_000)));
+        refuse("thousands of misspelt terms",
+                folder -> append(folder.resolve("harbour/" + DRL), "// y\nrule \"HLR-OT-01 misspelt\"\nwhen\n Operation( "
+                        + "possibly( \"transferPropsed\" ), ".repeat(20_000)
+                        + "possibly( \"x\" ) )\nthen\n insert( Refusal.under( \"HLR-OT-01\" ) );\nend\n"));
+        refuse("thousands of broken norms",
+                folder -> Files.writeString(folder.resolve("harbour/norms.yaml"), "norms:\n" + "- { id: X }\n".repeat(70_000)));
     }
 }

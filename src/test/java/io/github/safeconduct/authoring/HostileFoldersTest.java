@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Folders made to harm: each is refused with a message, in bounded time, and no instruction of theirs runs. A folder is data. What the reader of DRL still takes for
- * a comment or an import is listed apart; it must do no harm either.
+ * Folders made to harm: each is refused with a message, in bounded time, and no instruction of theirs runs. A folder is data. What the
+ * reader of DRL still takes for a comment or an import is listed apart; it must do no harm either.
  */
 class HostileFoldersTest {
 
@@ -64,7 +64,9 @@ class HostileFoldersTest {
         List<String> faults = assertTimeoutPreemptively(LONGEST, this::faults);
         assertFalse(faults.isEmpty(), "accepted");
         for (String fault : faults) {
-            assertTrue(fault.codePoints().noneMatch(character -> Character.getType(character) == Character.CONTROL || Character.getType(character) == Character.FORMAT), fault);
+            assertTrue(fault.codePoints().noneMatch(
+                    character -> Character.getType(character) == Character.CONTROL || Character.getType(character) == Character.FORMAT),
+                    fault);
         }
     }
 
@@ -79,7 +81,8 @@ class HostileFoldersTest {
         Safeconduct hostile = assertTimeoutPreemptively(LONGEST, () -> Safeconduct.load(folder));
         Map<String, Object> answers = new HashMap<>(Map.of("transferProposed", "yes", "coordinatorApproved", "no"));
         assertEquals(Outcome.REFUSED, decide(hostile, "harbour", answers).outcome());
-        Map<String, Object> bundled = Map.of("transferProposed", "yes", "dataIsPersonal", "yes", "recipientProtectionComparable", "no", "recipientIsThirdParty", "yes");
+        Map<String, Object> bundled = Map.of("transferProposed", "yes", "dataIsPersonal", "yes", "recipientProtectionComparable", "no",
+                "recipientIsThirdParty", "yes");
         assertEquals(decide(SAFECONDUCT, "unhcr", bundled).outcome(), decide(hostile, "unhcr", bundled).outcome());
     }
 

@@ -25,8 +25,10 @@ class MutantsTest {
 
     private static final int MUTANTS = Integer.getInteger("safeconduct.mutants", 500);
     private static final long SEED = 20_260_701;
-    private static final List<String> PIECES = List.of("\t", ": ", "- ", "{", "}", "[", "]", "'", "\"", "&a ", "*a", "!!str ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "\n", "  ", "|\n",
-            ">\n", "#", "? ", ",", "yes", "no", "~", ".nan", "1e999", "2025-02-30", "\\u0000", "\\U00110000", "\"\\x\"", "\u202e", "\u0000", "\ufeff", "@", "`", "%");
+    private static final List<String> PIECES = List.of("\t", ": ", "- ", "{", "}", "[", "]", "'", "\"", "&a ", "*a", "!!str ", "<<: ",
+            "---\n", "...\n", "%YAML 1.1\n", "\n", "  ", "|\n",
+            ">\n", "#", "? ", ",", "yes", "no", "~", ".nan", "1e999", "2025-02-30", "\\u0000", "\\U00110000", "\"\\x\"", "\u202e", "\u0000",
+            "\ufeff", "@", "`", "%");
     private static final int SLICE = 2_000;
 
     @Test
@@ -53,7 +55,8 @@ class MutantsTest {
                 SourceText.decode("t.yaml", terms, faults).ifPresent(text -> TermFile.read("t.yaml", text, new Places("t.yaml"), faults));
             } else {
                 String headText = SourceText.decode("h.yaml", head, faults).orElse(null);
-                RegisterFile.read("h.yaml", headText, "n.yaml", SourceText.decode("n.yaml", norms, faults).orElse(null), new Places("h.yaml"), faults);
+                RegisterFile.read("h.yaml", headText, "n.yaml", SourceText.decode("n.yaml", norms, faults).orElse(null),
+                        new Places("h.yaml"), faults);
             }
         } catch (RuntimeException | Error e) {
             throw new AssertionError("mutant " + number + ": " + e, e);

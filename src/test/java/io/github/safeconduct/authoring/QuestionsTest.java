@@ -30,35 +30,44 @@ class QuestionsTest {
         Path file = folder.resolve("demo/terms.yaml");
         Files.writeString(file, Files.readString(file) + terms);
         Path drl = folder.resolve("demo/onward-transfer.drl");
-        Files.writeString(drl, Files.readString(drl).replace("certainly( \"donorSignedPledge\" )", "certainly( \"donorSignedPledge\" ), certainly( \"extra\" )"));
+        Files.writeString(drl, Files.readString(drl).replace("certainly( \"donorSignedPledge\" )",
+                "certainly( \"donorSignedPledge\" ), certainly( \"extra\" )"));
         return RulebookSources.read(folder, KNOWN).advice();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Is the pledge of the donor a lawful one?|legal-conclusions|'lawful'",
-        "Has the donor paid and has somebody counted the money?|two-facts|joins two facts",
-        "Is the money of the donor not yet paid?|negations|a yes means no",
+            "Is the pledge of the donor a lawful one?|legal-conclusions|'lawful'",
+            "Has the donor paid and has somebody counted the money?|two-facts|joins two facts",
+            "Is the money of the donor not yet paid?|negations|a yes means no",
     })
     void whatCouldBeAskedBetterIsAdvice(String ask, String check, String message) throws IOException {
-        List<String> advice = advice("\n- { term: extra, fact: Agreement, ask: '" + ask + "', silence: unknown, who: officer, catalogue: [] }\n");
-        assertTrue(advice.stream().anyMatch(one -> one.startsWith("demo/terms.yaml:") && one.contains("'extra'") && one.contains(message) && one.endsWith("[" + check + "]")), advice.toString());
+        List<String> advice = advice(
+                "\n- { term: extra, fact: Agreement, ask: '" + ask + "', silence: unknown, who: officer, catalogue: [] }\n");
+        assertTrue(advice.stream().anyMatch(one -> one.startsWith("demo/terms.yaml:") && one.contains("'extra'") && one.contains(message)
+                && one.endsWith("[" + check + "]")), advice.toString());
     }
 
     @Test
     void twoQuestionsInNearlyTheSameWordsAreAdvice() throws IOException {
-        String twin = "\n- { term: extra, fact: Agreement, ask: 'Did the donor sign the pledge of confidentiality for data?', silence: unknown, %scatalogue: [] }\n"
-                + "- { term: other, fact: Agreement, ask: 'Did this donor sign a pledge of confidentiality for data?', silence: unknown, implies: { yes: { extra: yes } }, catalogue: [] }\n";
-        assertEquals(List.of(), advice(String.format(twin, "")).stream().filter(one -> one.contains("shared-words") && one.contains("'other'")).toList(), "an answer to one answers the other");
+        String twin = "\n- { term: extra, fact: Agreement, ask: 'Did the donor sign the pledge of confidentiality for data?', silence: "
+                + "unknown, %scatalogue: [] }\n"
+                + "- { term: other, fact: Agreement, ask: 'Did this donor sign a pledge of confidentiality for data?', silence: "
+                + "unknown, implies: { yes: { extra: yes } }, catalogue: [] }\n";
+        assertEquals(List.of(),
+                advice(String.format(twin, "")).stream().filter(one -> one.contains("shared-words") && one.contains("'other'")).toList(),
+                "an answer to one answers the other");
         String apart = twin.replace(", implies: { yes: { extra: yes } }", ", implies: { no: { donorSignedPledge: no } }");
-        assertTrue(advice(String.format(apart, "")).stream().anyMatch(one -> one.contains("shared-words") && one.contains("'extra'") && one.contains("'other'")));
+        assertTrue(advice(String.format(apart, "")).stream()
+                .anyMatch(one -> one.contains("shared-words") && one.contains("'extra'") && one.contains("'other'")));
     }
 
     @Test
     void aTermThatNoRuleReadsIsAFault() throws IOException {
         DemoRulebook.write(folder);
         Path file = folder.resolve("demo/terms.yaml");
-        Files.writeString(file, Files.readString(file) + "\n- { term: idle, fact: Agreement, ask: 'Does the donor wear a hat?', silence: unknown, catalogue: [] }\n");
+        Files.writeString(file, Files.readString(file)
+                + "\n- { term: idle, fact: Agreement, ask: 'Does the donor wear a hat?', silence: unknown, catalogue: [] }\n");
         String fault = assertThrows(RulebookException.class, () -> RulebookSources.read(folder, KNOWN)).getMessage();
         assertTrue(fault.contains("no rule reads 'idle'"), fault);
     }

@@ -22,7 +22,10 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a rule says, it says the same as the author's text, in the index, and in the DRL that is compiled as Drools' own parser reads it. */
+/**
+ * Whatever a rule says, it says the same as the author's text, in the index, and in the DRL that is compiled as Drools' own parser reads
+ * it.
+ */
 class ReadingRoundTripTest {
 
     private static final Pattern CALL = Pattern.compile("(\\w+)\\(\\)\\.(\\w+)\\( (.*?) \\)");
@@ -38,7 +41,8 @@ class ReadingRoundTripTest {
             case UNKNOWN -> List.of();
             default -> List.of(random.nextBoolean() ? "5" : "2.25");
         };
-        return new Condition.Test(fact, "t" + random.nextInt(5), modal.certain(), modal.negated(), modal.comparison(), operands, new Place("x.drl", 1, 1));
+        return new Condition.Test(fact, "t" + random.nextInt(5), modal.certain(), modal.negated(), modal.comparison(), operands,
+                new Place("x.drl", 1, 1));
     }
 
     /** Facts joined by and and or, each with tests of its own joined by && and ||, to a depth. */
@@ -59,7 +63,8 @@ class ReadingRoundTripTest {
     }
 
     private static String author(Condition.Test test) {
-        String operands = String.join("", test.operands().stream().map(operand -> ", " + (test.comparison().ordered() ? operand : '"' + operand + '"')).toList());
+        String operands = String.join("",
+                test.operands().stream().map(operand -> ", " + (test.comparison().ordered() ? operand : '"' + operand + '"')).toList());
         return ModalTest.of(test.certain(), test.comparison(), test.negated()).text() + "( \"" + test.term() + "\"" + operands + " )";
     }
 
@@ -94,10 +99,13 @@ class ReadingRoundTripTest {
     private static Condition expression(String text) {
         Matcher call = CALL.matcher(text);
         if (call.matches() && !text.contains("&&") && !text.contains("||")) {
-            ModalTest modal = Arrays.stream(ModalTest.values()).filter(test -> test.method().equals(call.group(2))).findFirst().orElseThrow();
-            List<String> arguments = Arrays.stream(call.group(3).split(", ")).map(argument -> argument.replace("\"", "").replaceAll("^(\\d+)\\.0$", "$1")).toList();
+            ModalTest modal = Arrays.stream(ModalTest.values()).filter(test -> test.method().equals(call.group(2))).findFirst()
+                    .orElseThrow();
+            List<String> arguments = Arrays.stream(call.group(3).split(", "))
+                    .map(argument -> argument.replace("\"", "").replaceAll("^(\\d+)\\.0$", "$1")).toList();
             FactKind fact = Arrays.stream(FactKind.values()).filter(kind -> kind.section().equals(call.group(1))).findFirst().orElseThrow();
-            return new Condition.Test(fact, arguments.get(0), modal.certain(), modal.negated(), modal.comparison(), arguments.subList(1, arguments.size()), new Place("x.drl", 1, 1));
+            return new Condition.Test(fact, arguments.get(0), modal.certain(), modal.negated(), modal.comparison(),
+                    arguments.subList(1, arguments.size()), new Place("x.drl", 1, 1));
         }
         String inner = text.substring(2, text.length() - 2);
         List<Condition> parts = new ArrayList<>();
@@ -128,8 +136,10 @@ class ReadingRoundTripTest {
                     drl.append("    ").append(patterns(2, new StringBuilder())).append('\n');
                 }
                 Condition.Test first = test();
-                drl.append("    ").append(first.fact().typeName()).append("( ").append(author(first)).append(" || ( ").append(author(test())).append(" && ").append(author(test()))
-                        .append(" ), ").append(author(test())).append(" )\nthen\n    insert( Sensitivity.of( Grade.HIGH, \"DEMO-OT-").append(100 + i).append("\" ) );\nend\n");
+                drl.append("    ").append(first.fact().typeName()).append("( ").append(author(first)).append(" || ( ")
+                        .append(author(test())).append(" && ").append(author(test()))
+                        .append(" ), ").append(author(test())).append(" )\nthen\n    insert( Sensitivity.of( Grade.HIGH, \"DEMO-OT-")
+                        .append(100 + i).append("\" ) );\nend\n");
             }
             DrlReader.Drl read = DrlReader.readAll("demo.drl", drl.toString());
             assertEquals(List.of(), read.faults());

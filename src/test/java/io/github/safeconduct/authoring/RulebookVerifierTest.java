@@ -39,17 +39,22 @@ class RulebookVerifierTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "\"transferProposed\"|\"transferPropsed\"|:8:16: unknown term 'transferPropsed' (did you mean 'transferProposed'?)",
-        "Operation( possibly( \"transferProposed\" ) )|Operation( certainly( \"transferProposed\" ) )|DEMO-OT-01 protects people, so it must also speak where the answer is unknown: write possibly",
-        "\"DONOR\"|\"DONNOR\"|'DONNOR' is no code of 'recipientType' (did you mean 'DONOR'?)",
-        "Operation( possibly|Recipient( possibly|'transferProposed' is carried by Operation, not by Recipient",
-        "Refusal.under( \"DEMO-OT-01\"|Refusal.under( \"DEMO-OT-02\"|the conclusion is drawn under DEMO-OT-02 but the rule is named after DEMO-OT-01",
-        "Refusal.under|Refusal.on|Refusal has no 'on'; write Refusal.under",
-        "Refusal.under|Refussal.under|unknown conclusion 'Refussal' (did you mean 'Refusal'?)",
-        "Refusal.under|Suspension.under|the register says at demo/norms.yaml:8:15 that DEMO-OT-01 concludes a refusal; insert a Refusal, or correct the register",
-        "rule \"DEMO-OT-01|rule \"DEMO-OT-07|unknown norm DEMO-OT-07",
-        "// A donor|A donor|demo/onward-transfer.drl:5:1: expected a rule, found 'A'; write rule \"…\" or a comment that begins with //, or take it out",
-        "Waiver.lifting( \"DEMO-OT-01\"|Waiver.lifting( \"DEMO-OT-02\"|DEMO-OT-02 may not be waived: the register does not mark it waivable",
+            "\"transferProposed\"|\"transferPropsed\"|:8:16: unknown term 'transferPropsed' (did you mean 'transferProposed'?)",
+            "Operation( possibly( \"transferProposed\" ) )|Operation( certainly( \"transferProposed\" ) )|DEMO-OT-01 protects people, "
+                    + "so it must also speak where the answer is unknown: write possibly",
+            "\"DONOR\"|\"DONNOR\"|'DONNOR' is no code of 'recipientType' (did you mean 'DONOR'?)",
+            "Operation( possibly|Recipient( possibly|'transferProposed' is carried by Operation, not by Recipient",
+            "Refusal.under( \"DEMO-OT-01\"|Refusal.under( \"DEMO-OT-02\"|the conclusion is drawn under DEMO-OT-02 but the rule is named "
+                    + "after DEMO-OT-01",
+            "Refusal.under|Refusal.on|Refusal has no 'on'; write Refusal.under",
+            "Refusal.under|Refussal.under|unknown conclusion 'Refussal' (did you mean 'Refusal'?)",
+            "Refusal.under|Suspension.under|the register says at demo/norms.yaml:8:15 that DEMO-OT-01 concludes a refusal; insert a "
+                    + "Refusal, or correct the register",
+            "rule \"DEMO-OT-01|rule \"DEMO-OT-07|unknown norm DEMO-OT-07",
+            "// A donor|A donor|demo/onward-transfer.drl:5:1: expected a rule, found 'A'; write rule \"…\" or a comment that begins "
+                    + "with //, or take it out",
+            "Waiver.lifting( \"DEMO-OT-01\"|Waiver.lifting( \"DEMO-OT-02\"|DEMO-OT-02 may not be waived: the register does not mark it "
+                    + "waivable",
     })
     void saysWhatIsWrong(String right, String wrong, String message) throws IOException {
         Path drl = folder.resolve("demo/onward-transfer.drl");

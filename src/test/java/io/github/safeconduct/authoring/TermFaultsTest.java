@@ -42,17 +42,20 @@ class TermFaultsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "implies: { yes: { transferPropsed: yes } }|demo/terms.yaml:6:38: unknown term 'transferPropsed' in 'implies'; it names terms of this folder",
-        "implies: { yes: { recipientType: DONOR } }|'recipientType' is a term of Safeconduct, and an answer to 'donorSignedPledge' cannot answer it; take it out, and let people state it",
-        "implies: { yes: { donorSignedPledge: yes } }|donorSignedPledge = yes implies itself",
-        "implies: { yes: { donorSignedPledge: no } }|donorSignedPledge = yes excludes itself",
-        "excludes: { yes: { nobody: yes } }|unknown term 'nobody' in 'excludes'; it names terms of this folder",
-        "excludes: { yes: { transferProposed: yes } }|'transferProposed' is a term of Safeconduct, and an answer to 'donorSignedPledge' cannot exclude it; take it out",
-        "who: ofice|unknown who 'ofice'; expected one of person, officer, recipient, legal, data-protection-officer, it",
-        "protects: maybe|'protects' is yes, no or none, found 'maybe'",
-        "canAct: none|'canAct' is true or false, found 'none'",
-        "brings: { ACCESS: DS }|'ACCESS' is no answer of this term; expected yes or one of its codes",
-        "brings: { yes: DX }|what 'yes' brings is an area, one of SA, RB",
+            "implies: { yes: { transferPropsed: yes } }|demo/terms.yaml:6:38: unknown term 'transferPropsed' in 'implies'; it names "
+                    + "terms of this folder",
+            "implies: { yes: { recipientType: DONOR } }|'recipientType' is a term of Safeconduct, and an answer to 'donorSignedPledge' "
+                    + "cannot answer it; take it out, and let people state it",
+            "implies: { yes: { donorSignedPledge: yes } }|donorSignedPledge = yes implies itself",
+            "implies: { yes: { donorSignedPledge: no } }|donorSignedPledge = yes excludes itself",
+            "excludes: { yes: { nobody: yes } }|unknown term 'nobody' in 'excludes'; it names terms of this folder",
+            "excludes: { yes: { transferProposed: yes } }|'transferProposed' is a term of Safeconduct, and an answer to "
+                    + "'donorSignedPledge' cannot exclude it; take it out",
+            "who: ofice|unknown who 'ofice'; expected one of person, officer, recipient, legal, data-protection-officer, it",
+            "protects: maybe|'protects' is yes, no or none, found 'maybe'",
+            "canAct: none|'canAct' is true or false, found 'none'",
+            "brings: { ACCESS: DS }|'ACCESS' is no answer of this term; expected yes or one of its codes",
+            "brings: { yes: DX }|what 'yes' brings is an area, one of SA, RB",
     })
     void saysWhatIsWrongWithATerm(String line, String message) throws IOException {
         add("terms.yaml", "  " + line);
@@ -63,14 +66,16 @@ class TermFaultsTest {
     @Test
     void aChoiceHasNoMoreCodesThanTheEngineCanHold() throws IOException {
         String codes = IntStream.range(0, 63).mapToObj(number -> "CODE_" + number).collect(Collectors.joining(", "));
-        add("terms.yaml", "- { term: donorRegion, fact: Recipient, ask: 'Where does the donor sit?', silence: unknown, values: [" + codes + "] }");
+        add("terms.yaml",
+                "- { term: donorRegion, fact: Recipient, ask: 'Where does the donor sit?', silence: unknown, values: [" + codes + "] }");
         String found = assertThrows(RulebookException.class, this::read).getMessage();
         assertTrue(found.contains("a choice has at most 62 codes, found 63; take it apart into two terms"), found);
     }
 
     @Test
     void aTermMayImplyAndExcludeOthersOfItsFolder() throws IOException {
-        add("terms.yaml", "  implies: { yes: { donorIsKnown: yes } }\n  excludes: { no: { donorIsKnown: [yes] } }\n  who: legal\n  canAct: yes");
+        add("terms.yaml",
+                "  implies: { yes: { donorIsKnown: yes } }\n  excludes: { no: { donorIsKnown: [yes] } }\n  who: legal\n  canAct: yes");
         add("terms.yaml", "- { term: donorIsKnown, fact: Agreement, ask: 'Is the donor known?', silence: unknown }");
         assertEquals(2, read().terms().size());
     }
@@ -82,6 +87,9 @@ class TermFaultsTest {
         Path head = folder.resolve("demo/rulebook.yaml");
         Files.writeString(head, Files.readString(head).replace("[NGO]", "[NGOO]"));
         String found = assertThrows(RulebookException.class, this::read).getMessage();
-        assertTrue(found.contains("demo/rulebook.yaml:10:11: 'NGOO' is no code of 'controllerBody' (did you mean 'NGO'?); expected one of IOM, "), found);
+        assertTrue(
+                found.contains(
+                        "demo/rulebook.yaml:10:11: 'NGOO' is no code of 'controllerBody' (did you mean 'NGO'?); expected one of IOM, "),
+                found);
     }
 }

@@ -23,12 +23,12 @@ class CaseFileFuzzTest {
 
     private static final long SEED = 20_261_125;
     private static final int MUTANTS = Integer.getInteger("safeconduct.mutants", 2_000);
-    private static final String[] BITS =
-            {"[", "]", "{", "}", ":", ": ", ",", "\n", "\n  ", "- ", "#", "'", "\"", "&a ", "*a", "!!str ", "<<: ", "? ", "|", ">", "%",
+    private static final String[] BITS = {"[", "]", "{", "}", ":", ": ", ",", "\n", "\n  ", "- ", "#", "'", "\"", "&a ", "*a", "!!str ",
+            "<<: ", "? ", "|", ">", "%",
             "@", "\t", "\0", "\r", "\\",
-        "\uFEFF", "\u2028", "\u202e", "\ud800", "---\n", "...\n", "~", "null", "yes", "no", "unknown", "1e999999999", "-5", "0x10",
-                "NaN", "٣", "name: r1", "recipients: ", "answers: ",
-        "consent: { consentStatus: GIVEN }", "[DONOR, unknown]", "[]", "{}", "expect: { error: x }"};
+            "\uFEFF", "\u2028", "\u202e", "\ud800", "---\n", "...\n", "~", "null", "yes", "no", "unknown", "1e999999999", "-5", "0x10",
+            "NaN", "٣", "name: r1", "recipients: ", "answers: ",
+            "consent: { consentStatus: GIVEN }", "[DONOR, unknown]", "[]", "{}", "expect: { error: x }"};
 
     private final Random random = new Random(SEED);
 

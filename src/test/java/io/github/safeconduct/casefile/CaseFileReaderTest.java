@@ -50,24 +50,25 @@ class CaseFileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "answers:\\n  transferPropsed: yes|a.yaml:2:3: unknown term 'transferPropsed' (did you mean 'transferProposed'?)",
-        "answers:\\n  recipientType: DONR|a.yaml:2:18: 'recipientType' has no such code (did you mean 'DONOR'?); expected one of ",
-        "answers:\\n  transferProposed: often|a.yaml:2:21: 'transferProposed' takes yes, no or unknown",
-        "answers:\\n  transferProposed: 3|a.yaml:2:21: 'transferProposed' takes yes, no or unknown",
-        "answers:\\n  kAnonymity: yes|a.yaml:2:15: 'kAnonymity' takes a number",
-        "answers:\\n  transferProposed: yes\\n  transferProposed: no|a.yaml:3:3: 'transferProposed' stands here a second time; the first "
-                + "is at line 2. Keep one",
-        "answers:\\n  transferProposed: [yes]|a.yaml:2:21: 'transferProposed' takes one answer, found a list",
-        "answer:\\n  transferProposed: yes|a.yaml:1:1: unknown key 'answer' (did you mean 'answers'?); expected one of case, rulebooks",
-        "transferProposed: yes|a.yaml:1:1: unknown key 'transferProposed'; 'transferProposed' is a term, so it stands under 'answers:'",
-        "consent:\\n  transferProposed: yes|a.yaml:2:3: 'transferProposed' belongs to 'operation:', not to 'consent:'",
-        "asOf: yesterday\\nanswers: { transferProposed: yes }|a.yaml:1:7: 'asOf' takes a date as yyyy-mm-dd, for instance 2024-03-01",
-        "rulebooks: { a: b }\\nanswers: { transferProposed: yes }|a.yaml:1:12: 'rulebooks' takes a list of names, found a mapping",
-        "case: nothing said|a.yaml:1:1: the case states nothing; expected 'answers:' or facts",
-        "just text|a.yaml:1:1: expected a case, which is a mapping with 'answers:' or facts, found a text",
-        "answers: [|a.yaml:1:11: this is not valid YAML: something is missing here",
-        "answers: { transferProposed: yes }\\n---\\nanswers: { transferProposed: yes }|a.yaml:2:1: a second document in one file",
-        "[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]|a.yaml:1:13: the document is nested more than 12 levels deep",
+            "answers:\\n  transferPropsed: yes|a.yaml:2:3: unknown term 'transferPropsed' (did you mean 'transferProposed'?)",
+            "answers:\\n  recipientType: DONR|a.yaml:2:18: 'recipientType' has no such code (did you mean 'DONOR'?); expected one of ",
+            "answers:\\n  transferProposed: often|a.yaml:2:21: 'transferProposed' takes yes, no or unknown",
+            "answers:\\n  transferProposed: 3|a.yaml:2:21: 'transferProposed' takes yes, no or unknown",
+            "answers:\\n  kAnonymity: yes|a.yaml:2:15: 'kAnonymity' takes a number",
+            "answers:\\n  transferProposed: yes\\n  transferProposed: no|a.yaml:3:3: 'transferProposed' stands here a second time; the "
+                    + "first "
+                    + "is at line 2. Keep one",
+            "answers:\\n  transferProposed: [yes]|a.yaml:2:21: 'transferProposed' takes one answer, found a list",
+            "answer:\\n  transferProposed: yes|a.yaml:1:1: unknown key 'answer' (did you mean 'answers'?); expected one of case, rulebooks",
+            "transferProposed: yes|a.yaml:1:1: unknown key 'transferProposed'; 'transferProposed' is a term, so it stands under 'answers:'",
+            "consent:\\n  transferProposed: yes|a.yaml:2:3: 'transferProposed' belongs to 'operation:', not to 'consent:'",
+            "asOf: yesterday\\nanswers: { transferProposed: yes }|a.yaml:1:7: 'asOf' takes a date as yyyy-mm-dd, for instance 2024-03-01",
+            "rulebooks: { a: b }\\nanswers: { transferProposed: yes }|a.yaml:1:12: 'rulebooks' takes a list of names, found a mapping",
+            "case: nothing said|a.yaml:1:1: the case states nothing; expected 'answers:' or facts",
+            "just text|a.yaml:1:1: expected a case, which is a mapping with 'answers:' or facts, found a text",
+            "answers: [|a.yaml:1:11: this is not valid YAML: something is missing here",
+            "answers: { transferProposed: yes }\\n---\\nanswers: { transferProposed: yes }|a.yaml:2:1: a second document in one file",
+            "[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]|a.yaml:1:13: the document is nested more than 12 levels deep",
     })
     void namesThePlaceAndTheWayOut(String text, String message) {
         String actual = assertThrows(CaseException.class, () -> READER.read("a.yaml", text.replace("\\n", "\n"))).getMessage();

@@ -30,7 +30,8 @@ class CaseFormTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private static List<CaseEntry> read(String text) {
-        return new CaseFileReader(SAFECONDUCT.vocabulary()).entries("form.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new CaseFileReader(SAFECONDUCT.vocabulary()).entries("form.yaml",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static CaseFile one(String text) {
@@ -46,7 +47,8 @@ class CaseFormTest {
     @TestFactory
     Stream<DynamicTest> asPrintedItIsDecidedAsTheCaseItWasMadeFrom() throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Stream.concat(Files.list(Path.of("examples/cases")), Files.list(Path.of("src/test/resources/reviews/field-cases")))) {
+        try (Stream<Path> all = Stream.concat(Files.list(Path.of("examples/cases")),
+                Files.list(Path.of("src/test/resources/reviews/field-cases")))) {
             files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         }
         return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
@@ -57,7 +59,8 @@ class CaseFormTest {
                     Decision after = decide(one(form));
                     assertEquals(before.outcome(), after.outcome(), form);
                     assertEquals(before.bounds(), after.bounds());
-                    assertEquals(before.questions().stream().map(Question::term).toList(), after.questions().stream().map(Question::term).toList());
+                    assertEquals(before.questions().stream().map(Question::term).toList(),
+                            after.questions().stream().map(Question::term).toList());
                     assertEquals(entry.orThrow().name(), one(form).name());
                 }
             }
@@ -75,9 +78,12 @@ class CaseFormTest {
 
     @Test
     void whatIsFilledInCounts() {
-        CaseFile given = one("asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: DISCLOSURE }\nrecipient: { kind: IMPLEMENTING_PARTNER }\npersonalData: { category: FAMILY_RELATIONS }\n");
+        CaseFile given = one(
+                "asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: DISCLOSURE }\nrecipient: { kind: "
+                        + "IMPLEMENTING_PARTNER }\npersonalData: { category: FAMILY_RELATIONS }\n");
         String form = CaseForm.of(SAFECONDUCT, given);
-        Question first = decide(given).questions().stream().filter(question -> SAFECONDUCT.vocabulary().require(question.term()).values().isEmpty()).findFirst().orElseThrow();
+        Question first = decide(given).questions().stream()
+                .filter(question -> SAFECONDUCT.vocabulary().require(question.term()).values().isEmpty()).findFirst().orElseThrow();
         String opposite = first.settling().equals(List.of("yes")) ? "no" : "yes";
         assertTrue(form.contains("\n    " + first.term() + ":\n"), form);
         Decision filled = decide(one(form.replace("\n    " + first.term() + ":\n", "\n    " + first.term() + ": " + opposite + "\n")));
@@ -85,14 +91,17 @@ class CaseFormTest {
             assertEquals(session.answers(Map.of(first.term(), opposite)).decide().outcome(), filled.outcome());
         }
         // What silence denies is a comment; without its # it is stated.
-        FormField presumed = SAFECONDUCT.form(given.open(SAFECONDUCT).toCase()).stream().filter(FormField::isPresumed).filter(field -> !field.isAsked()).findFirst().orElseThrow();
+        FormField presumed = SAFECONDUCT.form(given.open(SAFECONDUCT).toCase()).stream().filter(FormField::isPresumed)
+                .filter(field -> !field.isAsked()).findFirst().orElseThrow();
         assertTrue(form.contains("    # " + presumed.term() + ":   # not stated means no\n"), form);
     }
 
     @Test
     void ofSeveralRecipientsEachHasItsOwnLines() {
-        String form = CaseForm.of(SAFECONDUCT, one("asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: TRANSFER }\npersonalData: { category: BIOMETRIC }\n"
-                + "recipients:\n- { name: clinic, kind: MEDICAL_PROVIDER, recipientProtectionComparable: yes }\n- { name: 'the \"ministry\"', kind: HOST_GOVERNMENT }\n"));
+        String form = CaseForm.of(SAFECONDUCT,
+                one("asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: TRANSFER }\npersonalData: { category: BIOMETRIC }\n"
+                        + "recipients:\n- { name: clinic, kind: MEDICAL_PROVIDER, recipientProtectionComparable: yes }\n- { name: 'the "
+                        + "\"ministry\"', kind: HOST_GOVERNMENT }\n"));
         CaseFile read = one(form);
         assertEquals(2, read.facts().stream().filter(fact -> fact.answers().says("recipientType")).count(), form);
         assertTrue(form.contains("name: \"the \\\"ministry\\\"\""), form);
@@ -101,13 +110,17 @@ class CaseFormTest {
 
     @Test
     void onlyWhatCanMatterIsInIt() {
-        CaseFile given = one("asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: TRANSFER }\nrecipient: { kind: DONOR }\npersonalData: { category: BIOMETRIC }\nanswers: { dataSubjectIsAdult: yes }\n");
+        CaseFile given = one(
+                "asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: TRANSFER }\nrecipient: { kind: DONOR }\n"
+                        + "personalData: { category: BIOMETRIC }\nanswers: { dataSubjectIsAdult: yes }\n");
         List<FormField> fields = SAFECONDUCT.form(given.open(SAFECONDUCT).toCase());
         assertFalse(fields.isEmpty());
         for (FormField field : fields) {
             assertTrue(field.isAsked() || !field.norms().isEmpty(), field.term());
-            assertFalse(List.of("recipientType", "dataCategory", "operationKind", "dataSubjectIsChild", "transferProposed").contains(field.term()), field.term());
-            assertTrue(field.isAsked() || field.norms().stream().allMatch(norm -> norm.startsWith("UNHCR-") || norm.startsWith("UNSYS-")), field.norms().toString());
+            assertFalse(List.of("recipientType", "dataCategory", "operationKind", "dataSubjectIsChild", "transferProposed")
+                    .contains(field.term()), field.term());
+            assertTrue(field.isAsked() || field.norms().stream().allMatch(norm -> norm.startsWith("UNHCR-") || norm.startsWith("UNSYS-")),
+                    field.norms().toString());
         }
         List<String> asked = fields.stream().filter(FormField::isAsked).map(FormField::term).toList();
         assertEquals(decide(given).questions().stream().map(Question::term).toList(), asked);

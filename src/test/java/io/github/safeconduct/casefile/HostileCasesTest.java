@@ -49,25 +49,25 @@ class HostileCasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "answers: { dataIsPersonal: &no yes, transferProposed: *no }|1:28: anchors and aliases are not used here",
-        "case: *t\\nanswers: { transferProposed: yes }|1:7: aliases are not used here",
-        "a: &a [x,x]\\nb: &b [*a,*a]\\nc: [*b,*b]|1:4: anchors and aliases are not used here",
-        "answers: &a { transferProposed: yes }|1:10: anchors and aliases are not used here",
-        "answers:\\n  <<: { transferProposed: yes }|2:3: merge keys (<<) are not used here",
-        "case: !!javax.script.ScriptEngineManager [x]\\nanswers: {}|1:7: tags are not used here",
-        "answers: !!map { transferProposed: yes }|1:10: tags are not used here",
-        "answers: { transferProposed: !!str yes }|1:30: tags are not used here",
-        "answers: { ? [a] : yes }|1:14: a key is a single name",
-        "answers:\\n\\ttransferProposed: yes|2:1: this is not valid YAML: a tab cannot indent",
-        "case: a: b\\nanswers: {}|1:8: this is not valid YAML: a colon cannot stand here; put a text that holds a colon in quotation "
-                + "marks",
-        "case: @home|1:7: this is not valid YAML: this character cannot open a text",
-        "case: 'open|1:12: this is not valid YAML: a quotation mark or bracket is not closed",
-        "answers: { transferProposed: yes|1:33: this is not valid YAML: expected a comma or the closing bracket",
-        "case: a\\n b: c|2:3: this is not valid YAML",
-        "answers: { transferProposed: yes }\\n---\\n|2:1: a second document in one file; put several cases in one list",
-        "answers: []|1:10: 'answers' takes a mapping of terms to answers, found a list",
-        "recipients: []|1:13: 'recipients' is an empty list",
+            "answers: { dataIsPersonal: &no yes, transferProposed: *no }|1:28: anchors and aliases are not used here",
+            "case: *t\\nanswers: { transferProposed: yes }|1:7: aliases are not used here",
+            "a: &a [x,x]\\nb: &b [*a,*a]\\nc: [*b,*b]|1:4: anchors and aliases are not used here",
+            "answers: &a { transferProposed: yes }|1:10: anchors and aliases are not used here",
+            "answers:\\n  <<: { transferProposed: yes }|2:3: merge keys (<<) are not used here",
+            "case: !!javax.script.ScriptEngineManager [x]\\nanswers: {}|1:7: tags are not used here",
+            "answers: !!map { transferProposed: yes }|1:10: tags are not used here",
+            "answers: { transferProposed: !!str yes }|1:30: tags are not used here",
+            "answers: { ? [a] : yes }|1:14: a key is a single name",
+            "answers:\\n\\ttransferProposed: yes|2:1: this is not valid YAML: a tab cannot indent",
+            "case: a: b\\nanswers: {}|1:8: this is not valid YAML: a colon cannot stand here; put a text that holds a colon in quotation "
+                    + "marks",
+            "case: @home|1:7: this is not valid YAML: this character cannot open a text",
+            "case: 'open|1:12: this is not valid YAML: a quotation mark or bracket is not closed",
+            "answers: { transferProposed: yes|1:33: this is not valid YAML: expected a comma or the closing bracket",
+            "case: a\\n b: c|2:3: this is not valid YAML",
+            "answers: { transferProposed: yes }\\n---\\n|2:1: a second document in one file; put several cases in one list",
+            "answers: []|1:10: 'answers' takes a mapping of terms to answers, found a list",
+            "recipients: []|1:13: 'recipients' is an empty list",
     })
     void yamlThatACaseDoesNotNeedIsRefused(String text, String expected) {
         starts("a.yaml:" + expected, message("a.yaml", text.replace("\\n", "\n").replace("\\t", "\t")));
@@ -75,19 +75,20 @@ class HostileCasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "{\"answers\": {\"transferProposed\": NaN}}|this is not valid JSON: NaN and Infinity are no numbers",
-        "{\"answers\": {\"kAnonymity\": NaN}}|this is not valid JSON: NaN and Infinity are no numbers",
-        "{\"answers\": /* x */ {}}|this is not valid JSON: JSON has no comments",
-        "{answers: {}}|this is not valid JSON: a key stands in double quotation marks",
-        "{\"answers\": {\"transferProposed\": yes}}|this is not valid JSON: expected a text in double quotation marks",
-        "{\"answers\": {\"transferProposed\": true}|this is not valid JSON: the document ends too early",
-        "{\"answers\" {}}|this is not valid JSON: expected a colon after the key",
-        "{\"case\": \"a\\q\"}|this is not valid JSON: an escape in a text",
-        "{\"answers\": {\"kAnonymity\": 007}}|this is not valid JSON: a number",
-        "{\"answers\": {\"transferProposed\": true}} {\"answers\": {}}|something follows the JSON document; a file is one document with "
-                + "a list",
-        "{\"case\": \"\\ud800\", \"answers\": {\"transferProposed\": true}}|a text holds half a character",
-        "{\"case\": \"x\", \"case\": \"y\"}|'case' stands here a second time; the first is at line 1. Keep one",
+            "{\"answers\": {\"transferProposed\": NaN}}|this is not valid JSON: NaN and Infinity are no numbers",
+            "{\"answers\": {\"kAnonymity\": NaN}}|this is not valid JSON: NaN and Infinity are no numbers",
+            "{\"answers\": /* x */ {}}|this is not valid JSON: JSON has no comments",
+            "{answers: {}}|this is not valid JSON: a key stands in double quotation marks",
+            "{\"answers\": {\"transferProposed\": yes}}|this is not valid JSON: expected a text in double quotation marks",
+            "{\"answers\": {\"transferProposed\": true}|this is not valid JSON: the document ends too early",
+            "{\"answers\" {}}|this is not valid JSON: expected a colon after the key",
+            "{\"case\": \"a\\q\"}|this is not valid JSON: an escape in a text",
+            "{\"answers\": {\"kAnonymity\": 007}}|this is not valid JSON: a number",
+            "{\"answers\": {\"transferProposed\": true}} {\"answers\": {}}|something follows the JSON document; a file is one document "
+                    + "with "
+                    + "a list",
+            "{\"case\": \"\\ud800\", \"answers\": {\"transferProposed\": true}}|a text holds half a character",
+            "{\"case\": \"x\", \"case\": \"y\"}|'case' stands here a second time; the first is at line 1. Keep one",
     })
     void jsonIsRefusedInOurOwnWords(String text, String expected) {
         String message = message("a.json", text);
@@ -109,7 +110,7 @@ class HostileCasesTest {
     void aNumberIsAWholeOneInPlainDigits(String number) {
         assertTimeoutPreemptively(Duration.ofSeconds(5),
                 () -> starts("a.yaml:1:30: 'numberOfPurposes' takes a number: a whole one from 0 to 999999999",
-                message("a.yaml", "answers: { numberOfPurposes: " + number + " }")));
+                        message("a.yaml", "answers: { numberOfPurposes: " + number + " }")));
     }
 
     @Test
@@ -129,7 +130,7 @@ class HostileCasesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0000-01-01", "+12024-03-01", "+999999999-12-31", "-0044-03-15", "12024-03-01", "٢٠٢٤-٠٣-٠١", "۲۰۲۴-۰۳-۰۱",
             "2024-3-1", "1.1.2025", "2025-02-30",
-        "2023-02-29", "2024-03-01T00:00", "' 2024-03-01'", "20240301", "yesterday", "[2024-03-01]", "{}", "null"})
+            "2023-02-29", "2024-03-01T00:00", "' 2024-03-01'", "20240301", "yesterday", "[2024-03-01]", "{}", "null"})
     void aDayIsOneOfTheCommonCalendarInPlainDigits(String day) {
         String message = message("a.yaml", "asOf: " + day + "\n" + ANSWER);
         starts("a.yaml:1:7: 'asOf' takes a date as yyyy-mm-dd, for instance 2024-03-01; ", message);

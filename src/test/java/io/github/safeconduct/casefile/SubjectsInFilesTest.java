@@ -62,21 +62,22 @@ class SubjectsInFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "recipients: [ { name: r1 }, { name: r1 } ]|1:31: the name stands here a second time; the first is at line 1",
-        "recipients: [ { name: [r1] } ]|1:23: 'name' takes a short text of your choosing, such as r2, at most 100 characters, found a "
-                + "list",
-        "recipients: [ { name: '' } ]|1:23: 'name' takes a short text of your choosing",
-        "recipients: [ { recipient: { kind: DONOR } } ]|1:17: 'recipient' does not stand under 'recipients'; write it as a heading of "
-                + "its own",
-        "recipient: { operation: { kind: USE } }|1:14: 'operation' does not stand under 'recipient'",
-        "consent: { agreement: { dataSharingAgreementSigned: no } }|1:12: 'agreement' does not stand under 'consent'",
-        "consent: { name: x }|1:12: unknown term 'name'",
-        "recipient: { kind: DONOR }\\nrecipients: [ { kind: MEDIA } ]|2:1: 'recipients' and 'recipient' are the same; write one of them, "
-                + "with a list",
-        "recipient: { kind: DONOR, recipientType: MEDIA }|1:42: 'recipientType' and the answer at line 1 are the same term, "
-                + "'recipientType', answered differently; keep one",
-        "recipient: { agreement: { recipientType: DONOR } }|1:27: 'recipientType' belongs to 'recipient:', not to 'agreement:'",
-        "recipient: { agreement: yes }|1:25: 'agreement' takes a mapping of terms to answers, or a list of such, found a text",
+            "recipients: [ { name: r1 }, { name: r1 } ]|1:31: the name stands here a second time; the first is at line 1",
+            "recipients: [ { name: [r1] } ]|1:23: 'name' takes a short text of your choosing, such as r2, at most 100 characters, found a "
+                    + "list",
+            "recipients: [ { name: '' } ]|1:23: 'name' takes a short text of your choosing",
+            "recipients: [ { recipient: { kind: DONOR } } ]|1:17: 'recipient' does not stand under 'recipients'; write it as a heading of "
+                    + "its own",
+            "recipient: { operation: { kind: USE } }|1:14: 'operation' does not stand under 'recipient'",
+            "consent: { agreement: { dataSharingAgreementSigned: no } }|1:12: 'agreement' does not stand under 'consent'",
+            "consent: { name: x }|1:12: unknown term 'name'",
+            "recipient: { kind: DONOR }\\nrecipients: [ { kind: MEDIA } ]|2:1: 'recipients' and 'recipient' are the same; write one of "
+                    + "them, "
+                    + "with a list",
+            "recipient: { kind: DONOR, recipientType: MEDIA }|1:42: 'recipientType' and the answer at line 1 are the same term, "
+                    + "'recipientType', answered differently; keep one",
+            "recipient: { agreement: { recipientType: DONOR } }|1:27: 'recipientType' belongs to 'recipient:', not to 'agreement:'",
+            "recipient: { agreement: yes }|1:25: 'agreement' takes a mapping of terms to answers, or a list of such, found a text",
     })
     void theShapeIsChecked(String text, String expected) {
         String actual = assertThrows(CaseException.class, () -> READER.read("a.yaml", text.replace("\\n", "\n"))).getMessage();

@@ -82,7 +82,8 @@ class AskCliTest {
         Path file = file();
         assertEquals(4, run("1", "ask", file.toString()), err);
         assertTrue(out.contains("The input ends here; what was answered is kept."), out);
-        assertTrue(Files.readString(folder.resolve("case-answered.yaml")).contains("  recipientType: ARMED_GROUP\n"), Files.readString(folder.resolve("case-answered.yaml")));
+        assertTrue(Files.readString(folder.resolve("case-answered.yaml")).contains("  recipientType: ARMED_GROUP\n"),
+                Files.readString(folder.resolve("case-answered.yaml")));
         assertEquals(4, run("", "ask", file.toString(), "--force"), err);
     }
 
@@ -92,7 +93,8 @@ class AskCliTest {
         assertEquals(4, run("1\nquit\n", "ask", file.toString()), err);
         assertTrue(out.contains("Nothing was written."), out);
         assertEquals(List.of(file), all());
-        assertEquals(4, run("\nperhaps\n99\n1\nback\nchange dataIsPersonal\nchange dataIsPersonl no\nchange dataIsPersonal no\nsave\n", "ask", file.toString()), err);
+        assertEquals(4, run("\nperhaps\n99\n1\nback\nchange dataIsPersonal\nchange dataIsPersonl no\nchange dataIsPersonal no\nsave\n",
+                "ask", file.toString()), err);
         assertTrue(out.contains("say which term and to what"), out);
         assertTrue(out.contains("did you mean 'dataIsPersonal'?"), out);
         assertTrue(out.contains("there is no answer of this number"), out);
@@ -103,7 +105,8 @@ class AskCliTest {
     void aBadFileIsOneMessage() throws IOException {
         assertEquals(2, run("", "ask", folder.resolve("none.yaml").toString()));
         assertTrue(err.contains("there is no such file"), err);
-        Path two = Files.writeString(folder.resolve("two.yaml"), "- answers: { dataIsPersonal: yes }\n- answers: { dataIsPersonal: yes }\n");
+        Path two = Files.writeString(folder.resolve("two.yaml"),
+                "- answers: { dataIsPersonal: yes }\n- answers: { dataIsPersonal: yes }\n");
         assertEquals(2, run("", "ask", two.toString()));
         assertTrue(err.contains("expected one case to ask about, found 2"), err);
     }

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliRobustnessTest {
 
     private static final String DONOR = "examples/cases/donor-asks-for-the-list.yaml";
-    private static final String PERMITTED = "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, dataCategory: FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes }\n";
+    private static final String PERMITTED = "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, "
+            + "dataCategory: FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: "
+            + "GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes }\n";
 
     @TempDir
     private Path folder;
@@ -45,8 +47,10 @@ class CliRobustnessTest {
 
     @Test
     void oneBadCaseLeavesTheFormsAndTimelinesOfTheOthers() throws IOException {
-        String cases = file("two.yaml", "- case: bad\n  operation: { kind: DISCLOSUR }\n- case: good\n  asOf: 2026-01-01\n  controller: { body: UNHCR }\n  operation: { kind: USE }\n"
-                + "- case: nobody's\n  operation: { kind: USE }\n");
+        String cases = file("two.yaml",
+                "- case: bad\n  operation: { kind: DISCLOSUR }\n- case: good\n  asOf: 2026-01-01\n  controller: { body: UNHCR }\n  "
+                        + "operation: { kind: USE }\n"
+                        + "- case: nobody's\n  operation: { kind: USE }\n");
         for (String command : List.of("form", "timeline")) {
             assertEquals(2, run("", command, cases), command);
             assertTrue(out.contains("good") && !out.contains("nobody's"), out);
@@ -72,9 +76,12 @@ class CliRobustnessTest {
     void oneBadCaseInAListLeavesTheOthersDecidedAndNumbered() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= 40; i++) {
-            text.append(i == 5 ? "- asOf: 2001-01-01\n  rulebooks: [un-system]\n  answers: { transferProposed: yes }\n"
-                    : i == 9 ? "- answers: { transferPropsed: yes }\n" : "- case: same name\n  " + PERMITTED.strip()
-                    .replace("\n", "\n  ") + "\n");
+            text.append(i == 5
+                    ? "- asOf: 2001-01-01\n  rulebooks: [un-system]\n  answers: { transferProposed: yes }\n"
+                    : i == 9
+                            ? "- answers: { transferPropsed: yes }\n"
+                            : "- case: same name\n  " + PERMITTED.strip()
+                                    .replace("\n", "\n  ") + "\n");
         }
         assertEquals(2, run("", "decide", "--json", file("list.yaml", text.toString())));
         List<String> lines = out.lines().toList();
@@ -104,10 +111,13 @@ class CliRobustnessTest {
     void standardInputIsAFile() {
         assertEquals(0, run(PERMITTED, "decide", "--json", "-"), err);
         assertTrue(out.contains("\"file\":\"-\",\"number\":1"), out);
-        assertEquals(0, run("{\"rulebooks\": [\"un-system\"], \"answers\": {\"operationKind\": \"USE\", \"dataCategory\": \"FAMILY_RELATIONS\", "
-                + "\"transparencyFrustratesPurpose\": false, \"decisionSolelyAutomated\": false, \"informationSharingProtocolInPlace\": true, \"consentStatus\": \"GIVEN\", "
-                + "\"consentFreelyGiven\": true, \"consentInformed\": true, \"consentSpecific\": true}}",
-                "decide", "-"), err);
+        assertEquals(0,
+                run("{\"rulebooks\": [\"un-system\"], \"answers\": {\"operationKind\": \"USE\", \"dataCategory\": \"FAMILY_RELATIONS\", "
+                        + "\"transparencyFrustratesPurpose\": false, \"decisionSolelyAutomated\": false, "
+                        + "\"informationSharingProtocolInPlace\": true, \"consentStatus\": \"GIVEN\", "
+                        + "\"consentFreelyGiven\": true, \"consentInformed\": true, \"consentSpecific\": true}}",
+                        "decide", "-"),
+                err);
         assertEquals(2, run("", "decide", "-"));
         assertEquals("-: the document is empty; expected a case\n0 cases decided; 1 file not read: see above\n", err);
         assertEquals(0, run("- case: c\n  rulebooks: [un-system]\n  answers: { transferProposed: yes }\n  expect: { outcomeIn: "
@@ -150,7 +160,7 @@ class CliRobustnessTest {
     void aFullDiskIsAFailureWithAMessage(String command) throws IOException {
         String cases = file("x.cases.yaml",
                 "- rulebooks: [un-system]\n  answers: { transferProposed: yes }\n  expect: { outcomeIn: [PERMITTED, UNDECIDED, "
-                + "NOT_GOVERNED] }\n");
+                        + "NOT_GOVERNED] }\n");
         String[] args = switch (command) {
             case "decide" -> new String[] {"decide", file("p.yaml", PERMITTED)};
             case "test" -> new String[] {"test", cases};
@@ -218,7 +228,8 @@ class CliRobustnessTest {
             run("", args);
             assertTrue((out + err).codePoints()
                     .noneMatch(point -> point != '\n'
-                    && (Character.getType(point) == Character.CONTROL || Character.getType(point) == Character.FORMAT)), out + err);
+                            && (Character.getType(point) == Character.CONTROL || Character.getType(point) == Character.FORMAT)),
+                    out + err);
             assertTrue(out.lines().noneMatch(line -> line.startsWith("PERMITTED")), out);
         }
     }

@@ -69,7 +69,10 @@ class CliTest {
 
     @Test
     void everyCasePermittedIsStatusZero() throws IOException {
-        String permitted = file("p.yaml", "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, dataCategory: FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes }\n");
+        String permitted = file("p.yaml",
+                "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, dataCategory: "
+                        + "FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: GIVEN, "
+                        + "consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes }\n");
         assertEquals(0, run("decide", permitted), out + err);
         assertTrue(out.contains("PERMITTED"), out);
     }
@@ -164,7 +167,9 @@ class CliTest {
     @Test
     void termsAreFoundByWhatPeopleCallThings() {
         assertEquals(0, run("terms", "stolen", "laptop", "--rulebook", "icrc", "--json"));
-        assertTrue(out.contains("{\"term\":\"storedOnRemovableMedia\"") && out.contains("\"readBy\":{\"icrc\":{\"ICRC-SE-02\":\"refusal\"}}"), out);
+        assertTrue(
+                out.contains("{\"term\":\"storedOnRemovableMedia\"") && out.contains("\"readBy\":{\"icrc\":{\"ICRC-SE-02\":\"refusal\"}}"),
+                out);
         assertEquals(0, run("terms", "emabssy"));
         assertTrue(out.isEmpty() && err.contains("did you mean embassy?"), out + err);
         assertEquals(2, run("terms", "--rulebook", "unhc"));
@@ -173,7 +178,9 @@ class CliTest {
 
     @Test
     void aFormIsPrintedAndDecided() throws IOException {
-        String given = file("given.yaml", "asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: DISCLOSURE }\nrecipient: { kind: DONOR }\npersonalData: { category: BIOMETRIC }\n");
+        String given = file("given.yaml",
+                "asOf: 2026-01-01\ncontroller: { body: UNHCR }\noperation: { kind: DISCLOSURE }\nrecipient: { kind: DONOR }\n"
+                        + "personalData: { category: BIOMETRIC }\n");
         assertEquals(0, run("form", given), err);
         assertTrue(out.contains("# ASKED. ") && out.contains("# Fill in what you know."), out);
         assertEquals(4, run("decide", file("form.yaml", out)), err);

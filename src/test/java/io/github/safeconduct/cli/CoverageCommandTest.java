@@ -56,8 +56,12 @@ class CoverageCommandTest {
         assertTrue(run.out().contains("demo: 38 % (5 of 13)"), run.out());
         assertTrue(run.out().contains("rules 50 % (2 of 4), tests 33 % (3 of 9); spoke 1, only silent 1, never considered 0"), run.out());
         assertTrue(run.out().contains("norms not seen whole: DEMO-OT-01 3/8, DEMO-OT-02 2/5"), run.out());
-        assertTrue(run.out().contains("demo/onward-transfer.drl:15:6: DEMO-OT-02 a pledge binds the donor: never spoke, silent 1 times"), run.out());
-        assertTrue(run.out().contains("demo/onward-transfer.drl:9:16: DEMO-OT-01: possibly( \"recipientType\", \"DONOR\" ) was never seen not holding or unknown"), run.out());
+        assertTrue(run.out().contains("demo/onward-transfer.drl:15:6: DEMO-OT-02 a pledge binds the donor: never spoke, silent 1 times"),
+                run.out());
+        assertTrue(run.out().contains(
+                "demo/onward-transfer.drl:9:16: DEMO-OT-01: possibly( \"recipientType\", \"DONOR\" ) was never seen not holding or "
+                        + "unknown"),
+                run.out());
     }
 
     @Test
@@ -81,9 +85,12 @@ class CoverageCommandTest {
     @Test
     void aRuleThatIsNotInForceOnAnyDayOfTheCasesWasNeverConsidered() throws IOException {
         Path norms = folder.resolve("demo/norms.yaml");
-        Files.writeString(norms, Files.readString(norms).replace("summary: A pledge binds.", "summary: A pledge binds.\n  from: 2031-01-01"));
+        Files.writeString(norms,
+                Files.readString(norms).replace("summary: A pledge binds.", "summary: A pledge binds.\n  from: 2031-01-01"));
         CommandRun run = run(ASKED.replace(", silent: [DEMO-OT-02]", ""));
-        assertTrue(run.out().contains("DEMO-OT-02 a pledge binds the donor: never considered: no case was decided under demo while the norm was in force"), run.out());
+        assertTrue(run.out().contains(
+                "DEMO-OT-02 a pledge binds the donor: never considered: no case was decided under demo while the norm was in force"),
+                run.out());
     }
 
     @Test

@@ -54,14 +54,16 @@ class EnquiryCliTest {
 
     @Test
     void theJsonHasThemAsValues() throws Exception {
-        assertEquals(4, run("decide", MINISTRY, "--json", "--why", "UNHCR-OT-05", "--why-not", "UNHCR-OT-01", "--what-if", "dataSubjectInformedOfTransfer=yes"), err);
+        assertEquals(4, run("decide", MINISTRY, "--json", "--why", "UNHCR-OT-05", "--why-not", "UNHCR-OT-01", "--what-if",
+                "dataSubjectInformedOfTransfer=yes"), err);
         JsonNode root = new ObjectMapper().readTree(out);
         assertEquals("REFUSED", root.get("outcome").asText());
         JsonNode why = root.get("why").get(0);
         assertEquals("certain", why.get("standing").asText());
         assertEquals("implied", why.get("rules").get(0).get("condition").get("all").get(0).get("origin").asText());
         JsonNode change = root.get("whyNot").get(0).get("rules").get(0).get("speaksIf").get(0).get(0);
-        assertEquals("recipientProtectionComparable unknown no", change.get("term").asText() + " " + change.get("from").asText() + " " + change.get("to").asText());
+        assertEquals("recipientProtectionComparable unknown no",
+                change.get("term").asText() + " " + change.get("from").asText() + " " + change.get("to").asText());
         assertEquals("UNHCR-OT-05", root.get("whatIf").get("blocking").get("gone").get(0).asText());
     }
 }

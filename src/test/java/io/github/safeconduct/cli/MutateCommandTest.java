@@ -56,11 +56,18 @@ class MutateCommandTest {
     void whatNoCaseNoticesIsListedWithItsPlaceAndTheCaseThatOughtToExist() throws IOException {
         CommandRun run = mutate(SPEAKING);
         assertEquals(0, run.status(), run.err());
-        assertTrue(run.out().contains("demo/onward-transfer.drl:8:16: DEMO-OT-01 donors get no personal data: nobody notices possibly( \"transferProposed\" ) dropped. "
-                + "Wanted: a case in which all else holds and 'transferProposed' is no, and DEMO-OT-01 is silent"), run.out());
-        assertTrue(run.out().contains("nobody notices possibly( \"transferProposed\" ) read as certainly: what is unknown is taken for not met. "
-                + "Wanted: a case in which all else holds and nobody knows 'transferProposed', and DEMO-OT-01 is possible"), run.out());
-        assertTrue(run.out().contains("nobody notices Waiver.lifting( DEMO-OT-01, DEMO-OT-02 ) dropped. Wanted: a case that expects waived: [DEMO-OT-01]"), run.out());
+        assertTrue(run.out().contains(
+                "demo/onward-transfer.drl:8:16: DEMO-OT-01 donors get no personal data: nobody notices possibly( \"transferProposed\" ) "
+                        + "dropped. "
+                        + "Wanted: a case in which all else holds and 'transferProposed' is no, and DEMO-OT-01 is silent"),
+                run.out());
+        assertTrue(run.out()
+                .contains("nobody notices possibly( \"transferProposed\" ) read as certainly: what is unknown is taken for not met. "
+                        + "Wanted: a case in which all else holds and nobody knows 'transferProposed', and DEMO-OT-01 is possible"),
+                run.out());
+        assertTrue(run.out().contains(
+                "nobody notices Waiver.lifting( DEMO-OT-01, DEMO-OT-02 ) dropped. Wanted: a case that expects waived: [DEMO-OT-01]"),
+                run.out());
         assertFalse(run.out().contains("transferProposed\" ) turned round"), run.out());
         assertFalse(run.out().contains("in the place of Refusal"), run.out());
         assertFalse(run.out().contains("OT-01 donors get no personal data: nobody notices the rule dropped"), run.out());
@@ -94,15 +101,20 @@ class MutateCommandTest {
         CommandRun run = mutate(SPEAKING + REST, "--least", "100");
         assertEquals(4, run.status());
         assertTrue(run.out().contains("DEMO-OT-01 donors get no names: nobody notices the rule dropped"), run.out());
-        String entry = "- { rule: DEMO-OT-01 donors get no names, mutant: the rule dropped, reason: 'The first rule of the norm speaks wherever this one does.' }\n";
+        String entry = "- { rule: DEMO-OT-01 donors get no names, mutant: the rule dropped, reason: 'The first rule of the norm speaks "
+                + "wherever this one does.' }\n";
         Files.writeString(folder.resolve("equivalent-mutants.yaml"), entry);
         run = mutate(SPEAKING + REST);
         assertTrue(run.out().contains("1 listed as equivalent"), run.out());
         assertFalse(run.out().contains("DEMO-OT-01 donors get no names: nobody notices the rule dropped"), run.out());
-        Files.writeString(folder.resolve("equivalent-mutants.yaml"), entry + entry.replace("no names", "no personal data") + entry.replace("no names", "nothing at all"));
+        Files.writeString(folder.resolve("equivalent-mutants.yaml"),
+                entry + entry.replace("no names", "no personal data") + entry.replace("no names", "nothing at all"));
         run = mutate(SPEAKING + REST);
         assertEquals(4, run.status());
-        assertTrue(run.err().contains("equivalent-mutants.yaml:2:3: a case notices this mutant, so it is not equivalent: DEMO-OT-01 donors get no personal data: the rule dropped"), run.err());
+        assertTrue(run.err().contains(
+                "equivalent-mutants.yaml:2:3: a case notices this mutant, so it is not equivalent: DEMO-OT-01 donors get no personal "
+                        + "data: the rule dropped"),
+                run.err());
         assertTrue(run.err().contains("equivalent-mutants.yaml:3:3: there is no such mutant"), run.err());
         Files.writeString(folder.resolve("equivalent-mutants.yaml"), "- { rule: x, mutant: y }\n");
         run = mutate(SPEAKING);

@@ -61,7 +61,8 @@ class NewCommandTest {
         assertEquals(4, red.status());
         assertTrue(red.out().contains("7 passed, 2 failed"), red.out());
         Path drl = rules().resolve("harbour/onward-transfer.drl");
-        Files.writeString(drl, Files.readString(drl).replace("Operation( possibly( \"harbourOt03Applies\" ) )", "Operation( possibly( \"transferProposed\" ) )"));
+        Files.writeString(drl, Files.readString(drl).replace("Operation( possibly( \"harbourOt03Applies\" ) )",
+                "Operation( possibly( \"transferProposed\" ) )"));
         Path terms = rules().resolve("harbour/terms.yaml");
         Files.writeString(terms, Files.readString(terms).substring(0, Files.readString(terms).indexOf("- term: harbourOt03Applies")));
         assertEquals(0, test().status(), test().out() + test().err());
@@ -71,7 +72,8 @@ class NewCommandTest {
     void everyKindOfConclusionVerifies() {
         rulebook("harbour");
         int number = 10;
-        for (String conclusion : List.of("refusal", "deletion", "suspension", "referral", "requirement", "permission", "basis", "basis-unavailable", "sensitivity", "finding")) {
+        for (String conclusion : List.of("refusal", "deletion", "suspension", "referral", "requirement", "permission", "basis",
+                "basis-unavailable", "sensitivity", "finding")) {
             for (String area : List.of("LB", "RT")) {
                 CommandRun run = norm("HARBOUR-" + area + "-" + number++, "--conclusion", conclusion);
                 assertEquals(0, run.status(), conclusion + ": " + run.err());
@@ -104,7 +106,8 @@ class NewCommandTest {
         String own = Files.readString(terms) + "- { term: harbourOt07Applies, fact: Operation, ask: 'Is it so?', silence: unknown }\n";
         Files.writeString(terms, own);
         Path drl = rules().resolve("harbour/onward-transfer.drl");
-        Files.writeString(drl, Files.readString(drl).replace("Operation( possibly( \"transferProposed\" ) )", "Operation( possibly( \"transferProposed\" ), possibly( \"harbourOt07Applies\" ) )"));
+        Files.writeString(drl, Files.readString(drl).replace("Operation( possibly( \"transferProposed\" ) )",
+                "Operation( possibly( \"transferProposed\" ), possibly( \"harbourOt07Applies\" ) )"));
         CommandRun run = norm("HARBOUR-OT-07");
         assertEquals(2, run.status(), run.out());
         assertEquals(own, Files.readString(terms));

@@ -59,15 +59,20 @@ class TestCommandTest {
         assertEquals(4, run.status());
         assertTrue(run.out().contains("a bank & its <staff> ask: DEMO-OT-01 was expected to speak (refused), but is silent"), run.out());
         assertTrue(run.out().contains("demo/onward-transfer.drl line 9: recipientType is OTHER; wanted DONOR or unknown"), run.out());
-        assertTrue(run.out().contains("a pledge: DEMO-OT-01 was expected to be waived, but nothing certainly lifts it; DEMO-OT-02 could, because donorSignedPledge is unknown: "
-                + "it would speak if 'donorSignedPledge' were answered yes, which nobody said; demo/onward-transfer.drl line 17: donorSignedPledge is unknown; wanted yes"), run.out());
+        assertTrue(run.out().contains(
+                "a pledge: DEMO-OT-01 was expected to be waived, but nothing certainly lifts it; DEMO-OT-02 could, because "
+                        + "donorSignedPledge is unknown: "
+                        + "it would speak if 'donorSignedPledge' were answered yes, which nobody said; demo/onward-transfer.drl line "
+                        + "17: donorSignedPledge is unknown; wanted yes"),
+                run.out());
         assertTrue(run.out().contains("misspelt: "), run.out());
         assertTrue(run.out().contains("1 passed, 3 failed"), run.out());
     }
 
     @Test
     void onlyRunsWhatMatches() {
-        assertTrue(run("--only", "DEMO-OT-02").out().contains("0 passed, 3 failed") || run("--only", "DEMO-OT-02").out().contains("0 passed, 2 failed"));
+        assertTrue(run("--only", "DEMO-OT-02").out().contains("0 passed, 3 failed")
+                || run("--only", "DEMO-OT-02").out().contains("0 passed, 2 failed"));
         assertTrue(run("--only", "a donor").out().contains("1 passed, 0 failed"));
         CommandRun none = run("--only", "nobody");
         assertEquals(2, none.status());
@@ -85,7 +90,8 @@ class TestCommandTest {
         Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
         assertEquals(file + " 4 3", suite.getAttribute("name") + " " + suite.getAttribute("tests") + " " + suite.getAttribute("failures"));
         assertEquals("a bank & its <staff> ask", ((Element) xml.getElementsByTagName("testcase").item(1)).getAttribute("name"));
-        assertTrue(((Element) xml.getElementsByTagName("failure").item(0)).getAttribute("message").contains("DEMO-OT-01 was expected to speak"));
+        assertTrue(((Element) xml.getElementsByTagName("failure").item(0)).getAttribute("message")
+                .contains("DEMO-OT-01 was expected to speak"));
         assertTrue(((Element) xml.getElementsByTagName("error").item(0)).getAttribute("message").contains("broken.cases.yaml"));
         assertEquals(0, ((Element) xml.getElementsByTagName("testcase").item(0)).getElementsByTagName("failure").getLength());
         assertFalse(Files.readString(report).contains("<staff>"));

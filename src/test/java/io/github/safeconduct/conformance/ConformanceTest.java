@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every rule against its norm's formal condition: on random facts it speaks certainly where the condition is true, possibly where that is unknown, and not
- * at all where it is false. Any difference that is not listed with a reason fails.
+ * Holds every rule against its norm's formal condition: on random facts it speaks certainly where the condition is true, possibly where
+ * that is unknown, and not at all where it is false. Any difference that is not listed with a reason fails.
  */
 class ConformanceTest {
 
@@ -64,7 +64,8 @@ class ConformanceTest {
                 differences.add(entry.id() + " (" + different + " of " + DRAWS + "): " + first);
             }
         }
-        System.out.println("conformance " + book + ": " + rows.size() + " norms and open questions, " + draws + " draws in two readings, " + agreements + " agreements");
+        System.out.println("conformance " + book + ": " + rows.size() + " norms and open questions, " + draws + " draws in two readings, "
+                + agreements + " agreements");
         assertEquals(List.of(), differences);
     }
 

@@ -61,7 +61,8 @@ class OrderIndependenceTest {
 
     /** The decision without the fingerprint, which the order of the files changes. */
     private static String shown(Decision decision) {
-        return decision.outcome() + " " + decision.bounds() + " " + decision.norms() + " " + decision.conclusions() + " " + decision.questions() + " " + decision.remedies() + " "
+        return decision.outcome() + " " + decision.bounds() + " " + decision.norms() + " " + decision.conclusions() + " "
+                + decision.questions() + " " + decision.remedies() + " "
                 + decision.lawfulBasis();
     }
 

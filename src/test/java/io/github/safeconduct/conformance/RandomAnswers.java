@@ -74,7 +74,8 @@ final class RandomAnswers {
             Object answer = term.accept(value);
             byKind.compute(term.fact(), (kind, before) -> {
                 Answers known = before == null ? Answers.none() : before;
-                return answer instanceof Truth truth ? known.and(term.name(), truth)
+                return answer instanceof Truth truth
+                        ? known.and(term.name(), truth)
                         : answer instanceof Number number ? known.and(term.name(), number) : known.and(term.name(), (String) answer);
             });
         });

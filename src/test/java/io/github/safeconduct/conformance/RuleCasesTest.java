@@ -19,6 +19,7 @@ class RuleCasesTest {
     @TestFactory
     Stream<DynamicContainer> cases() {
         return CaseFolders.files().stream().map(file -> DynamicContainer.dynamicContainer(file.toString(), CASES.read(file).stream()
-                .map(one -> DynamicTest.dynamicTest(one.facts().name(), () -> assertEquals(List.of(), CASES.run(one), () -> String.valueOf(one.place()))))));
+                .map(one -> DynamicTest.dynamicTest(one.facts().name(),
+                        () -> assertEquals(List.of(), CASES.run(one), () -> String.valueOf(one.place()))))));
     }
 }

@@ -27,14 +27,18 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * A person's status never lowers protection by itself: over every case of every rulebook the status is changed, and only the norms that speak of status may speak otherwise. The norms that do
- * are pinned here, so that a rule that starts to look at a person's papers is seen by a person.
+ * A person's status never lowers protection by itself: over every case of every rulebook the status is changed, and only the norms that
+ * speak of status may speak otherwise. The norms that do are pinned here, so that a rule that starts to look at a person's papers is seen
+ * by a person.
  */
 class StatusTest {
 
     private static final Safeconduct SAFECONDUCT = Safeconduct.load();
 
-    /** The terms that speak of regular or irregular stay, nationality, refugee status and the need for protection, and the norms that read them. */
+    /**
+     * The terms that speak of regular or irregular stay, nationality, refugee status and the need for protection, and the norms that read
+     * them.
+     */
     private static final Map<String, Set<String>> READERS = Map.of(
             "dataSubjectIsPersonOfConcern", Set.of("UNHCR-CF-01", "UNHCR-GV-01", "UNHCR-LB-16", "UNHCR-SA-01"),
             "formerPersonOfConcern", Set.of("UNHCR-CF-01", "UNHCR-GV-01", "UNHCR-LB-16", "UNHCR-SA-01"),
@@ -87,7 +91,8 @@ class StatusTest {
                             after = decide(one, book, term, answer);
                         } catch (CaseException e) {
                             // A child who is also of age is no case at all.
-                            assertTrue(e.getMessage().contains("cannot both be so") || e.getMessage().contains("contradict each other"), e.getMessage());
+                            assertTrue(e.getMessage().contains("cannot both be so") || e.getMessage().contains("contradict each other"),
+                                    e.getMessage());
                             continue;
                         }
                         flips++;
@@ -110,13 +115,14 @@ class StatusTest {
         Set<String> terms = new HashSet<>(Set.of(term));
         answers(term).forEach(answer -> CONSISTENCY.follows(Stated.of(term, answer)).forEach(other -> terms.add(other.term())));
         Set<String> norms = new HashSet<>();
-        for (boolean grew = true; grew; ) {
+        for (boolean grew = true; grew;) {
             Set<String> readers = new HashSet<>();
             Set<String> settled = new HashSet<>();
             rules.forEach(rule -> rule.condition().forEachTest(test -> {
                 if (terms.contains(test.term())) {
                     readers.add(rule.norm());
-                    rule.inserts().stream().filter(insert -> insert.conclusion().equals("Definition")).forEach(insert -> settled.add(insert.arguments().get(0)));
+                    rule.inserts().stream().filter(insert -> insert.conclusion().equals("Definition"))
+                            .forEach(insert -> settled.add(insert.arguments().get(0)));
                 }
             }));
             grew = norms.addAll(readers) | terms.addAll(settled);

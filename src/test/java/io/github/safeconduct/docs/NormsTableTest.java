@@ -20,7 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/norms.md says of every norm its source, its evidence, its rules and its cases. It is generated: {@code mvn test -Dtest=NormsTableTest -Dsafeconduct.write=true} writes it anew.
+ * docs/norms.md says of every norm its source, its evidence, its rules and its cases. It is generated: {@code mvn test
+ * -Dtest=NormsTableTest -Dsafeconduct.write=true} writes it anew.
  */
 class NormsTableTest {
 
@@ -50,21 +51,28 @@ class NormsTableTest {
                 });
             }
         }
-        StringBuilder out = new StringBuilder("# The norms\n\nGenerated from the registers, the rules and the cases by `NormsTableTest`; do not edit by hand.\n\n"
-                + "A norm marked **recollection** is known but its text was not read again: check the instrument before you rely on it.\n");
+        StringBuilder out = new StringBuilder(
+                "# The norms\n\nGenerated from the registers, the rules and the cases by `NormsTableTest`; do not edit by hand.\n\n"
+                        + "A norm marked **recollection** is known but its text was not read again: check the instrument before you "
+                        + "rely on it.\n");
         for (String book : safeconduct.rulebooks()) {
             Register register = safeconduct.register(book);
-            out.append("\n## ").append(register.title()).append("\n\n| norm | title | source | in force from | evidence | rules | cases: speaks, silent |\n|---|---|---|---|---|---|---|\n");
+            out.append("\n## ").append(register.title()).append(
+                    "\n\n| norm | title | source | in force from | evidence | rules | cases: speaks, silent |\n"
+                            + "|---|---|---|---|---|---|---|\n");
             for (Norm norm : register.norms()) {
                 long rules = sources.rulebooks().get(book).rules().stream().filter(rule -> rule.norm().equals(norm.id())).count();
                 String evidence = norm.evidence().name().toLowerCase(Locale.ROOT);
-                out.append("| ").append(norm.id()).append(" | ").append(cell(norm.title())).append(" | ").append(norm.source()).append(", ").append(cell(norm.locator())).append(" | ")
+                out.append("| ").append(norm.id()).append(" | ").append(cell(norm.title())).append(" | ").append(norm.source()).append(", ")
+                        .append(cell(norm.locator())).append(" | ")
                         .append(norm.from()).append(norm.to() == null ? "" : " to " + norm.to().minusDays(1))
-                        .append(" | ").append(norm.evidence() == Evidence.RECOLLECTION ? "**" + evidence + "**" : evidence).append(", ").append(norm.confidence()).append(" | ").append(rules).append(" | ")
+                        .append(" | ").append(norm.evidence() == Evidence.RECOLLECTION ? "**" + evidence + "**" : evidence).append(", ")
+                        .append(norm.confidence()).append(" | ").append(rules).append(" | ")
                         .append(speaking.getOrDefault(norm.id(), 0)).append(", ").append(silent.getOrDefault(norm.id(), 0)).append(" |\n");
             }
             out.append("\nOpen questions of law, which the engine hands to a person:\n\n| question | asked of | text |\n|---|---|---|\n");
-            register.questions().forEach(question -> out.append("| ").append(question.id()).append(" | ").append(cell(question.office())).append(" | ").append(cell(question.question())).append(" |\n"));
+            register.questions().forEach(question -> out.append("| ").append(question.id()).append(" | ").append(cell(question.office()))
+                    .append(" | ").append(cell(question.question())).append(" |\n"));
         }
         return out.toString();
     }

@@ -41,7 +41,7 @@ class ReadmeTest {
             decision.conclusions(); // every rule that spoke, with its norm and source, in a fixed order
             decision.questions(); // what would settle it, if it is open
             decision.remedies(); // what would make it lawful, if anything would
-        // end
+            // end
             assertEquals(Outcome.REFUSED, decision.outcome());
         }
     }
@@ -49,7 +49,8 @@ class ReadmeTest {
     @Test
     void theReadmeShowsThisVeryCode() throws IOException {
         String source = Files.readString(Path.of("src/test/java/io/github/safeconduct/docs/ReadmeTest.java"));
-        String code = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("        // end")).stripTrailing().stripIndent() + "\n";
+        String code = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("        // end")).stripTrailing().stripIndent()
+                + "\n";
         assertTrue(Files.readString(Path.of("README.md")).contains("```java\n" + code + "}\n```"), code);
     }
 }

@@ -39,7 +39,8 @@ class LeastFactsTest {
 
     @Test
     void whatIsMissingWidensWhatIsReferred() {
-        Decision decision = SAFECONDUCT.decide(Case.builder().rulebooks("unodc").add(Operation.of().answer("operationKind", "OTHER")).add(PersonalData.of().yes("reidentificationLikely")).build());
+        Decision decision = SAFECONDUCT.decide(Case.builder().rulebooks("unodc").add(Operation.of().answer("operationKind", "OTHER"))
+                .add(PersonalData.of().yes("reidentificationLikely")).build());
         assertEquals(new Bounds(Outcome.REFERRED, Outcome.REFUSED), decision.bounds());
         assertEquals(Outcome.REFERRED, decision.outcome());
     }

@@ -34,7 +34,8 @@ class SessionReuseTest {
     private static List<Expecting> someCases(Safeconduct safeconduct) {
         RuleCases cases = new RuleCases(safeconduct);
         List<Expecting> all = new ArrayList<>();
-        CaseFolders.files().stream().filter(file -> safeconduct.rulebooks().contains(file.getParent().getFileName().toString())).forEach(file -> all.addAll(cases.read(file)));
+        CaseFolders.files().stream().filter(file -> safeconduct.rulebooks().contains(file.getParent().getFileName().toString()))
+                .forEach(file -> all.addAll(cases.read(file)));
         Collections.shuffle(all, new Random(1));
         return all.subList(0, Math.min(400, all.size()));
     }

@@ -106,7 +106,9 @@ class InterviewTest {
         for (Case one : cases(EXAMPLES, FIELD)) {
             for (Officer officer : List.of(Officer.HOPEFUL, Officer.ANYHOW, Officer.KNOWS_NOTHING)) {
                 Interview interview = play(one, officer, random, (before, question) -> {
-                    assertFalse(before.replied().contains(question.question().term()) && before.decision().orElseThrow().flows().size() == 1, "asked twice: " + question);
+                    assertFalse(
+                            before.replied().contains(question.question().term()) && before.decision().orElseThrow().flows().size() == 1,
+                            "asked twice: " + question);
                     return true;
                 });
                 Decision decision = interview.decision().orElseThrow();
@@ -116,7 +118,8 @@ class InterviewTest {
                     assertEquals(decision, session.decide(), text);
                 }
                 if (officer == Officer.HOPEFUL) {
-                    assertTrue(decision.outcome() != Outcome.UNDECIDED || !interview.putAside().isEmpty() || writtenUnknown(interview), decision.questions().toString());
+                    assertTrue(decision.outcome() != Outcome.UNDECIDED || !interview.putAside().isEmpty() || writtenUnknown(interview),
+                            decision.questions().toString());
                     asked.add(interview.replied().size());
                     listed.add(SAFECONDUCT.decide(one).questions().size());
                 }
@@ -124,13 +127,15 @@ class InterviewTest {
         }
         asked.sort(null);
         listed.sort(null);
-        System.out.println("interviews: " + asked.size() + " to the end, " + asked.get(asked.size() / 2) + " questions in the median, " + asked.get(asked.size() - 1) + " at worst, "
+        System.out.println("interviews: " + asked.size() + " to the end, " + asked.get(asked.size() / 2) + " questions in the median, "
+                + asked.get(asked.size() - 1) + " at worst, "
                 + asked.stream().mapToInt(n -> n).sum() + " in all; the first lists alone had " + listed.stream().mapToInt(n -> n).sum());
     }
 
     private static boolean writtenUnknown(Interview interview) {
         return interview.toCase().answers().containsValue(io.github.safeconduct.model.Truth.UNKNOWN)
-                || interview.toCase().facts().stream().anyMatch(fact -> fact.answers().stated().containsValue(io.github.safeconduct.model.Truth.UNKNOWN));
+                || interview.toCase().facts().stream()
+                        .anyMatch(fact -> fact.answers().stated().containsValue(io.github.safeconduct.model.Truth.UNKNOWN));
     }
 
     /** With some answers to the other questions of its list, the answers to the question put make a difference. */
@@ -142,9 +147,11 @@ class InterviewTest {
             for (Officer officer : List.of(Officer.HOPEFUL, Officer.ANYHOW)) {
                 play(one, officer, random, (interview, asked) -> {
                     List<Question> list = interview.decision().map(Decision::questions).orElse(List.of());
-                    if (asked.assuming().isEmpty() && interview.decision().isPresent() && interview.decision().get().flows().size() == 1 && ways(asked.question(), list) <= MOST_WAYS) {
+                    if (asked.assuming().isEmpty() && interview.decision().isPresent() && interview.decision().get().flows().size() == 1
+                            && ways(asked.question(), list) <= MOST_WAYS) {
                         put[0]++;
-                        assertTrue(matters(interview.toCase(), asked.question(), list, 0), () -> asked + " does not matter in " + interview.decision() + list);
+                        assertTrue(matters(interview.toCase(), asked.question(), list, 0),
+                                () -> asked + " does not matter in " + interview.decision() + list);
                     }
                     return true;
                 });
@@ -180,7 +187,8 @@ class InterviewTest {
             return bounds.size() > 1;
         }
         Question other = list.get(next);
-        return other.term().equals(question.term()) ? matters(given, question, list, next + 1)
+        return other.term().equals(question.term())
+                ? matters(given, question, list, next + 1)
                 : values(other).stream().anyMatch(value -> matters(with(given, other.term(), value), question, list, next + 1));
     }
 
@@ -189,7 +197,8 @@ class InterviewTest {
     }
 
     private static Case unhcr() {
-        return Case.builder().rulebooks("unhcr").asOf(LocalDate.of(2026, 1, 1)).answers(Map.of("dataIsPersonal", "yes", "transferProposed", "yes")).build();
+        return Case.builder().rulebooks("unhcr").asOf(LocalDate.of(2026, 1, 1))
+                .answers(Map.of("dataIsPersonal", "yes", "transferProposed", "yes")).build();
     }
 
     @Test
@@ -208,13 +217,15 @@ class InterviewTest {
         assertEquals(io.github.safeconduct.model.Truth.NO, volunteered.toCase().answers().get("dataSubjectInformedOfTransfer"));
         Interview restated = start.change("dataIsPersonal", "no");
         assertEquals(io.github.safeconduct.model.Truth.NO, restated.toCase().answers().get("dataIsPersonal"));
-        assertTrue(assertThrows(CaseException.class, () -> start.change("dataIsPersonall", "no")).getMessage().contains("did you mean 'dataIsPersonal'?"));
+        assertTrue(assertThrows(CaseException.class, () -> start.change("dataIsPersonall", "no")).getMessage()
+                .contains("did you mean 'dataIsPersonal'?"));
     }
 
     @Test
     void aWrongAnswerLeavesTheInterviewAsItWas() {
         Interview start = Interview.of(SAFECONDUCT, unhcr());
-        assertTrue(assertThrows(CaseException.class, () -> start.answer("perhaps")).getMessage().contains("'" + start.next().orElseThrow().question().term() + "' "));
+        assertTrue(assertThrows(CaseException.class, () -> start.answer("perhaps")).getMessage()
+                .contains("'" + start.next().orElseThrow().question().term() + "' "));
         assertEquals(List.of(), start.replied());
     }
 
@@ -234,7 +245,8 @@ class InterviewTest {
 
     @Test
     void whoIsResponsibleComesFirst() {
-        Interview start = Interview.of(SAFECONDUCT, Case.builder().asOf(LocalDate.of(2026, 1, 1)).answers(Map.of("dataIsPersonal", "yes")).build());
+        Interview start = Interview.of(SAFECONDUCT,
+                Case.builder().asOf(LocalDate.of(2026, 1, 1)).answers(Map.of("dataIsPersonal", "yes")).build());
         assertEquals("controllerBody", start.next().orElseThrow().question().term());
         assertTrue(start.decision().isEmpty());
         assertTrue(start.next().get().question().answers().stream().anyMatch(answer -> answer.answer().equals("UNHCR")));
@@ -246,10 +258,13 @@ class InterviewTest {
     /** The question about one of two recipients is answered on that one, on the record where its kind hangs on a recipient. */
     @Test
     void anAnswerGoesToTheRecipientItIsAbout() {
-        Case two = Case.builder().asOf(LocalDate.of(2026, 1, 1)).add(Controller.of(Body.UNHCR), Operation.of().answer("operationKind", "DISCLOSURE"),
-                PersonalData.of().answer("dataCategory", "HEALTH").yes("dataIsPersonal"),
-                Recipient.of().answer("recipientType", "IMPLEMENTING_PARTNER").with(Agreement.of().yes("dataSharingAgreementSigned")),
-                Recipient.of().answer("recipientType", "HOST_GOVERNMENT").named("r2")).build();
+        Case two = Case.builder().asOf(LocalDate.of(2026, 1, 1))
+                .add(Controller.of(Body.UNHCR), Operation.of().answer("operationKind", "DISCLOSURE"),
+                        PersonalData.of().answer("dataCategory", "HEALTH").yes("dataIsPersonal"),
+                        Recipient.of().answer("recipientType", "IMPLEMENTING_PARTNER")
+                                .with(Agreement.of().yes("dataSharingAgreementSigned")),
+                        Recipient.of().answer("recipientType", "HOST_GOVERNMENT").named("r2"))
+                .build();
         Interview interview = Interview.of(SAFECONDUCT, two);
         Set<String> about = new HashSet<>();
         for (int i = 0; i < LONGEST && interview.next().isPresent(); i++) {
@@ -273,7 +288,8 @@ class InterviewTest {
     private static String mildest(Question question) {
         List<Question.PossibleAnswer> answers = new ArrayList<>(question.answers());
         java.util.Collections.reverse(answers);
-        return !question.settling().isEmpty() ? question.settling().get(0)
+        return !question.settling().isEmpty()
+                ? question.settling().get(0)
                 : answers.stream().min(java.util.Comparator.comparing(Question.PossibleAnswer::outcome)).orElseThrow().answer();
     }
 
@@ -291,8 +307,10 @@ class InterviewTest {
     /** A child is no adult: of the two answers one contradicts what is said, so nobody is asked for the other. */
     @Test
     void whatFollowsIsNotAsked() {
-        Case child = Case.builder().rulebooks("iom").asOf(LocalDate.of(2026, 1, 1)).answers(Map.of("dataIsPersonal", "yes", "operationKind", "USE", "dataCategory", "HEALTH",
-                "dataSubjectIsChild", "yes")).build();
+        Case child = Case.builder().rulebooks("iom").asOf(LocalDate.of(2026, 1, 1))
+                .answers(Map.of("dataIsPersonal", "yes", "operationKind", "USE", "dataCategory", "HEALTH",
+                        "dataSubjectIsChild", "yes"))
+                .build();
         Interview interview = Interview.of(SAFECONDUCT, child);
         assertTrue(interview.next().map(asked -> asked.question().answers().size() > 1).orElse(true));
     }

@@ -42,22 +42,23 @@ class AreaTest {
     @Test
     void everyFileOfTheBundledRulebooksIsAnAreas() throws IOException {
         try (var files = Files.walk(Path.of("src/main/resources/rules"))) {
-            List<Path> strangers = files.filter(file -> file.toString().endsWith(".drl")).filter(file -> Area.ofFile(file.getFileName().toString()).isEmpty()).toList();
+            List<Path> strangers = files.filter(file -> file.toString().endsWith(".drl"))
+                    .filter(file -> Area.ofFile(file.getFileName().toString()).isEmpty()).toList();
             assertEquals(List.of(), strangers);
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "HLR-TR-01|'TR' in 'HLR-TR-01' is no area; expected one of SA sensitivity.drl",
-        "HLR-1|the area is missing in 'HLR-1'; an id is body, area and number, for instance UNHCR-OT-05",
-        "OT-1|the body is missing in 'OT-1'",
-        "HLR-OT|the number is missing in 'HLR-OT'",
-        "HLR|the area or the number is missing in 'HLR'",
-        "hlr-OT-01|the body 'hlr' in 'hlr-OT-01' is not written in capital letters and digits, beginning with a letter",
-        "HLR-OT-one|the number 'one' in 'HLR-OT-one' is not one to four digits",
-        "-OT-01|the body '' in '-OT-01' is not written in capital letters",
-        "<b>-OT-01|the body '<b>' in '<b>-OT-01' is not written in capital letters",
+            "HLR-TR-01|'TR' in 'HLR-TR-01' is no area; expected one of SA sensitivity.drl",
+            "HLR-1|the area is missing in 'HLR-1'; an id is body, area and number, for instance UNHCR-OT-05",
+            "OT-1|the body is missing in 'OT-1'",
+            "HLR-OT|the number is missing in 'HLR-OT'",
+            "HLR|the area or the number is missing in 'HLR'",
+            "hlr-OT-01|the body 'hlr' in 'hlr-OT-01' is not written in capital letters and digits, beginning with a letter",
+            "HLR-OT-one|the number 'one' in 'HLR-OT-one' is not one to four digits",
+            "-OT-01|the body '' in '-OT-01' is not written in capital letters",
+            "<b>-OT-01|the body '<b>' in '<b>-OT-01' is not written in capital letters",
     })
     void anIdThatIsNoneSaysWhichPartIsWrong(String id, String message) {
         String fault = NormId.fault(id).orElseThrow();
@@ -67,7 +68,8 @@ class AreaTest {
 
     @Test
     void aNormWithoutAnAreaCannotBeBuilt() {
-        assertThrows(IllegalArgumentException.class, () -> new Norm("DEMO-XX-01", "t", "s", "l", "m", Effect.ADVERSE, "refusal", LocalDate.EPOCH, null, false,
-                List.of(), Evidence.RETRIEVED, "high", "s", "c"));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Norm("DEMO-XX-01", "t", "s", "l", "m", Effect.ADVERSE, "refusal", LocalDate.EPOCH, null, false,
+                        List.of(), Evidence.RETRIEVED, "high", "s", "c"));
     }
 }

@@ -67,11 +67,15 @@ class CatalogueTest {
                 check(missing, own.contains("silent"), id + ": no case in which it is silent");
                 // What turns on something not being known is never certain: its case says what it then comes to.
                 boolean speaks = turnsOnTheUnknown.contains(id) && own.contains("possible");
-                check(missing, speaks || own.stream().anyMatch(kind -> !kind.equals("silent") && !kind.equals("possible") && !kind.equals("waived")), id + ": no case in which it speaks");
+                check(missing,
+                        speaks || own.stream()
+                                .anyMatch(kind -> !kind.equals("silent") && !kind.equals("possible") && !kind.equals("waived")),
+                        id + ": no case in which it speaks");
             }
             for (OpenQuestion question : register.questions()) {
                 if (question.referredBy().isEmpty()) {
-                    check(missing, kinds.getOrDefault(question.id(), Set.of()).contains("referred"), question.id() + ": no case in which it is referred");
+                    check(missing, kinds.getOrDefault(question.id(), Set.of()).contains("referred"),
+                            question.id() + ": no case in which it is referred");
                 }
             }
         }

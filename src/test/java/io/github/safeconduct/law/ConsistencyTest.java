@@ -74,8 +74,10 @@ class ConsistencyTest {
         assertEquals(Set.of(new Stated("dataSubjectIsChild", "no")), CONSISTENCY.leaves(new Stated("dataSubjectIsAdult", "yes")));
         assertEquals(Set.of(new Stated("dataSubjectIsAdult", "yes")), CONSISTENCY.leaves(new Stated("dataSubjectIsChild", "no")));
         // Told of the recipients is told of the transfer; not told of the transfer is told of nobody.
-        assertTrue(CONSISTENCY.follows(new Stated("dataSubjectInformedOfRecipient", "yes")).contains(new Stated("dataSubjectKnowledge", "yes")));
-        assertTrue(CONSISTENCY.follows(new Stated("dataSubjectKnowledge", "no")).contains(new Stated("dataSubjectInformedOfRecipient", "no")));
+        assertTrue(CONSISTENCY.follows(new Stated("dataSubjectInformedOfRecipient", "yes"))
+                .contains(new Stated("dataSubjectKnowledge", "yes")));
+        assertTrue(
+                CONSISTENCY.follows(new Stated("dataSubjectKnowledge", "no")).contains(new Stated("dataSubjectInformedOfRecipient", "no")));
         assertEquals(Set.of(), CONSISTENCY.follows(new Stated("dataSubjectKnowledge", "yes")));
         // What norms settle is left to them.
         Consistency derived = new Consistency(vocabulary("term: a, implies: { yes: { b: yes } }", "term: b, derived: true"));
@@ -83,10 +85,14 @@ class ConsistencyTest {
         assertEquals(Set.of(new Stated("a", "no")), derived.leaves(new Stated("b", "no")));
     }
 
-    /** The words of the law are read with care: no answer that silence leaves open says yes to what silence denies, since its silence would then deny it. */
+    /**
+     * The words of the law are read with care: no answer that silence leaves open says yes to what silence denies, since its silence would
+     * then deny it.
+     */
     @Test
     void whatSilenceLeavesOpenImpliesNoYesToWhatSilenceDenies() {
-        // What every case must say before anything is permitted is never presumed away; and without a controller the rulebooks that read it do not govern.
+        // What every case must say before anything is permitted is never presumed away; and without a controller the rulebooks that read it
+        // do not govern.
         Set<String> least = Set.of("operationKind", "recipientType", "recipientBody", "controllerBody");
         List<String> hazards = new ArrayList<>();
         for (Term term : VOCABULARY.terms()) {
@@ -158,7 +164,8 @@ class ConsistencyTest {
         Map<FactKind, List<Fact<?>>> byKind = file.facts().stream().collect(Collectors.groupingBy(FactKind::of));
         byKind.values().stream().filter(facts -> facts.size() == 1).forEach(facts -> answers.putAll(facts.get(0).answers().stated()));
         return answers.entrySet().stream().map(entry -> new Stated(entry.getKey(), entry.getValue() instanceof Truth truth
-                ? truth.name().toLowerCase(Locale.ROOT) : entry.getValue().toString())).toList();
+                ? truth.name().toLowerCase(Locale.ROOT)
+                : entry.getValue().toString())).toList();
     }
 
     @Test

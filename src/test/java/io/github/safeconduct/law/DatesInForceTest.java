@@ -77,7 +77,8 @@ class DatesInForceTest {
 
     @Test
     void datesAreHalfOpen() {
-        Norm norm = new Norm("DEMO-OT-01", "t", "s", "l", "m", Effect.ADVERSE, "refusal", LocalDate.of(2020, 1, 1), LocalDate.of(2022, 1, 1), false, List.of(), Evidence.RETRIEVED, "high", "s", "c");
+        Norm norm = new Norm("DEMO-OT-01", "t", "s", "l", "m", Effect.ADVERSE, "refusal", LocalDate.of(2020, 1, 1),
+                LocalDate.of(2022, 1, 1), false, List.of(), Evidence.RETRIEVED, "high", "s", "c");
         assertFalse(norm.inForce(LocalDate.of(2019, 12, 31)));
         assertTrue(norm.inForce(LocalDate.of(2020, 1, 1)));
         assertTrue(norm.inForce(LocalDate.of(2021, 12, 31)));

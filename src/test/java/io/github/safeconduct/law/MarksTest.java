@@ -100,7 +100,8 @@ class MarksTest {
     private static Marks bundled() {
         Map<String, Polarity> adverse = new TreeMap<>();
         RulebookSources.read(Path.of("src/main/resources/rules"), Known.nothing()).rulebooks().values()
-                .forEach(book -> Polarities.of(book.register().register(), book.rules()).forEach((term, one) -> adverse.merge(term, one, Polarity::and)));
+                .forEach(book -> Polarities.of(book.register().register(), book.rules())
+                        .forEach((term, one) -> adverse.merge(term, one, Polarity::and)));
         return new Marks(BUNDLED, adverse);
     }
 
@@ -112,7 +113,8 @@ class MarksTest {
         }
         assertTrue(marks.of(BUNDLED.require("dataElementsExceedNeed")).proposes(Truth.NO));
         for (String given : List.of("dataIsPersonal", "dataSubjectIsChild", "consentGiven", "explicitConsent", "refoulementRisk",
-                "requestFraudulent", "expressWaiver", "necessityMet", "transferProposed", "immediateThreatToLife", "dataIsSensitive", "candidateListConsent")) {
+                "requestFraudulent", "expressWaiver", "necessityMet", "transferProposed", "immediateThreatToLife", "dataIsSensitive",
+                "candidateListConsent")) {
             Marks.Mark mark = marks.of(BUNDLED.require(given));
             assertFalse(mark.proposes(Truth.YES) || mark.proposes(Truth.NO), given);
         }
@@ -134,7 +136,8 @@ class MarksTest {
         Marks marks = new Marks(BUNDLED, Map.of());
         BUNDLED.terms().forEach(marks::of);
         assertNull(marks.find("nobody"));
-        assertThrows(IllegalArgumentException.class, () -> marks.of(YamlTerms.read("- { term: own, fact: Recipient, ask: 'Is it?', silence: unknown }").get(0)));
+        assertThrows(IllegalArgumentException.class,
+                () -> marks.of(YamlTerms.read("- { term: own, fact: Recipient, ask: 'Is it?', silence: unknown }").get(0)));
     }
 
     @Test

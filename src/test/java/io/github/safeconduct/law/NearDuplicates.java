@@ -7,7 +7,8 @@ final class NearDuplicates {
 
     static final Map<String, String> DIFFERENT = Map.of(
             "transferDpiaDone ~ dpiaDone", "The ICRC asks for an assessment of each transfer, whatever was assessed for the programme.",
-            "culturalAttitudesConsidered ~ religiousAttitudesConsidered", "IOM's list names three attitudes, and an assessment may have left out one of them.",
+            "culturalAttitudesConsidered ~ religiousAttitudesConsidered",
+            "IOM's list names three attitudes, and an assessment may have left out one of them.",
             "culturalAttitudesConsidered ~ socialAttitudesConsidered", "As above.",
             "religiousAttitudesConsidered ~ socialAttitudesConsidered", "As above.");
 

@@ -24,20 +24,24 @@ class TermSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hack, breachDetected", "embassy, recipientType", "camp, activity", "DNA, dataCategory", "vetting, requestedPurpose", "passport, identityVerified",
-        "stolen laptop, storedOnRemovableMedia", "newspaper, publishedOnlineOrBroadcast", "fingerprint, dataCategory", "adoption, dataSubjectIsChild", "deportation, refoulementRisk",
-        "iris, dataCategory", "subpoena, compelledByNationalLaw", "whatsapp, hostingType"})
+    @CsvSource({"hack, breachDetected", "embassy, recipientType", "camp, activity", "DNA, dataCategory", "vetting, requestedPurpose",
+            "passport, identityVerified",
+            "stolen laptop, storedOnRemovableMedia", "newspaper, publishedOnlineOrBroadcast", "fingerprint, dataCategory",
+            "adoption, dataSubjectIsChild", "deportation, refoulementRisk",
+            "iris, dataCategory", "subpoena, compelledByNationalLaw", "whatsapp, hostingType"})
     void fieldWordsFindTheirTerm(String words, String term) {
         assertTrue(found(BUNDLED, words.split(" ")).contains(term), () -> words + ": " + found(BUNDLED, words.split(" ")));
     }
 
     @Test
     void wholeWordsComeBeforeBeginningsAndBeginningsBeforeWhatStandsInside() {
-        TermSearch search = new TermSearch(new Vocabulary(YamlTerms.read("- { term: scampSeen, fact: Recipient, ask: 'Was a rogue seen?', silence: unknown }\n"
-                + "- { term: campaignRuns, fact: Recipient, ask: 'Does it run?', silence: unknown }\n"
-                + "- { term: siteKind, fact: Recipient, ask: 'Is it a camp?', silence: unknown }\n"
-                + "- { term: shelter, fact: Recipient, ask: 'Which one is it?', values: [CAMP], silence: unknown }\n"
-                + "- { term: campNamed, fact: Recipient, ask: 'Has it a name?', silence: unknown }\n")), Map.of());
+        TermSearch search = new TermSearch(
+                new Vocabulary(YamlTerms.read("- { term: scampSeen, fact: Recipient, ask: 'Was a rogue seen?', silence: unknown }\n"
+                        + "- { term: campaignRuns, fact: Recipient, ask: 'Does it run?', silence: unknown }\n"
+                        + "- { term: siteKind, fact: Recipient, ask: 'Is it a camp?', silence: unknown }\n"
+                        + "- { term: shelter, fact: Recipient, ask: 'Which one is it?', values: [CAMP], silence: unknown }\n"
+                        + "- { term: campNamed, fact: Recipient, ask: 'Has it a name?', silence: unknown }\n")),
+                Map.of());
         assertEquals(List.of("campNamed", "siteKind", "shelter", "campaignRuns", "scampSeen"), found(search, "camp"));
         assertEquals(List.of("siteKind"), found(search, "CAMP", "kind"));
         assertEquals(List.of("scampSeen", "campaignRuns", "siteKind", "shelter", "campNamed"), found(search));

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 class VocabularyTest {
 
     private static final Vocabulary VOCABULARY = Safeconduct.load().vocabulary();
-    private static final Set<String> FILLER = Set.of("the", "a", "an", "is", "are", "of", "to", "in", "by", "for", "been", "has", "have", "was", "were", "it", "does", "do", "be", "and", "or", "on", "with", "any",
+    private static final Set<String> FILLER = Set.of("the", "a", "an", "is", "are", "of", "to", "in", "by", "for", "been", "has", "have",
+            "was", "were", "it", "does", "do", "be", "and", "or", "on", "with", "any",
             "its", "their", "that", "this", "from", "at", "data", "person", "which", "what", "s");
 
     @Test
     void everyTermHasAQuestionAndEndsInAQuestionMark() {
-        List<String> wrong = VOCABULARY.terms().stream().filter(term -> !term.ask().endsWith("?") || term.ask().length() < 12).map(term -> term.name() + ": " + term.ask()).toList();
+        List<String> wrong = VOCABULARY.terms().stream().filter(term -> !term.ask().endsWith("?") || term.ask().length() < 12)
+                .map(term -> term.name() + ": " + term.ask()).toList();
         assertEquals(List.of(), wrong);
     }
 
@@ -53,14 +55,16 @@ class VocabularyTest {
     }
 
     private static Set<String> words(String question) {
-        return Arrays.stream(question.toLowerCase(Locale.ROOT).split("[^a-z]+")).filter(word -> !word.isEmpty() && !FILLER.contains(word)).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(question.toLowerCase(Locale.ROOT).split("[^a-z]+")).filter(word -> !word.isEmpty() && !FILLER.contains(word))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void whatAnAnswerImpliesIsKnown() {
         VOCABULARY.implying().forEach(term -> term.implies().forEach((code, answers) -> answers.forEach((name, answer) -> {
             Term implied = VOCABULARY.require(name);
-            assertTrue(Set.of("yes", "no").contains(answer) || implied.accepts(answer), term.name() + " " + code + " implies " + name + " = " + answer);
+            assertTrue(Set.of("yes", "no").contains(answer) || implied.accepts(answer),
+                    term.name() + " " + code + " implies " + name + " = " + answer);
             assertTrue(Set.of("yes", "no").contains(code) || term.accepts(code), term.name() + " has no code " + code);
         })));
         VOCABULARY.terms().forEach(term -> term.readAs().forEach((code, others) -> {

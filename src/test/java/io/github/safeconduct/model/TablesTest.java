@@ -26,9 +26,11 @@ class TablesTest {
         for (ConclusionKind kind : ConclusionKind.values()) {
             Class<?> type = Class.forName(Conclusion.class.getPackageName() + "." + kind.typeName());
             for (ConclusionKind.Factory factory : kind.factories()) {
-                Method method = Arrays.stream(type.getDeclaredMethods()).filter(candidate -> candidate.getName().equals(factory.name())).findFirst().orElseThrow();
+                Method method = Arrays.stream(type.getDeclaredMethods()).filter(candidate -> candidate.getName().equals(factory.name()))
+                        .findFirst().orElseThrow();
                 assertEquals(factory.arguments().size() + 1, method.getParameterCount(), kind + " " + factory);
-                Object[] arguments = Arrays.stream(method.getParameterTypes()).map(parameter -> parameter.isEnum() ? parameter.getEnumConstants()[0] : "x").toArray();
+                Object[] arguments = Arrays.stream(method.getParameterTypes())
+                        .map(parameter -> parameter.isEnum() ? parameter.getEnumConstants()[0] : "x").toArray();
                 assertSame(kind, ((Conclusion) method.invoke(null, arguments)).kind());
                 assertSame(kind, ConclusionKind.written(kind.typeName(), factory.name()).orElseThrow());
             }
@@ -38,7 +40,8 @@ class TablesTest {
     @Test
     void everyModalTestIsAMethodOfFacts() {
         Set<String> methods = new TreeSet<>();
-        Arrays.stream(Fact.class.getDeclaredMethods()).map(Method::getName).filter(name -> name.matches("(certainly|possibly|notKnown).*")).forEach(methods::add);
+        Arrays.stream(Fact.class.getDeclaredMethods()).map(Method::getName).filter(name -> name.matches("(certainly|possibly|notKnown).*"))
+                .forEach(methods::add);
         assertEquals(methods, Arrays.stream(ModalTest.values()).map(ModalTest::method).collect(Collectors.toCollection(TreeSet::new)));
     }
 

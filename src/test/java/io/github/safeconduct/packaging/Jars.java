@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Jars {
 
     /** What a host needs at run time beside the library; the same list stands in pom.xml and in README.md. */
-    static final List<String> RUNTIME = List.of("slf4j-api", "kie-api", "kie-internal", "drools-core", "drools-base", "drools-util", "drools-kiesession", "drools-canonical-model",
+    static final List<String> RUNTIME = List.of("slf4j-api", "kie-api", "kie-internal", "drools-core", "drools-base", "drools-util",
+            "drools-kiesession", "drools-canonical-model",
             "drools-model-compiler", "drools-compiler", "drools-wiring-api", "drools-wiring-static", "drools-tms", "kie-memory-compiler");
 
     private Jars() {}
@@ -27,7 +28,9 @@ final class Jars {
     static Path library() {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("safeconduct-\\d[^-]*(-SNAPSHOT)?\\.jar"))
-                    .findFirst().orElseThrow(() -> new IllegalStateException("no jar of the library in target/; these tests run after package")).toAbsolutePath();
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no jar of the library in target/; these tests run after package"))
+                    .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The library decides wherever a host puts it: from its plain jar, under a foreign context class loader, in a shaded jar and in a jar of jars. */
+/**
+ * The library decides wherever a host puts it: from its plain jar, under a foreign context class loader, in a shaded jar and in a jar of
+ * jars.
+ */
 class PackagingIT {
 
     private static final Path HOST = Path.of("target/test-classes/io/github/safeconduct/packaging/Host.class");
@@ -135,7 +138,8 @@ class PackagingIT {
         Files.writeString(source.resolve("module-info.java"), "module host { requires io.github.safeconduct; }");
         Path main = Files.createDirectories(source.resolve("host")).resolve("Main.java");
         Files.writeString(main, Files.readString(Path.of("src/test/java/io/github/safeconduct/packaging/Host.java"))
-                .replace("package io.github.safeconduct.packaging;", "package host;").replace("class Host", "class Main").replace("private Host", "private Main"));
+                .replace("package io.github.safeconduct.packaging;", "package host;").replace("class Host", "class Main")
+                .replace("private Host", "private Main"));
         List<Path> jars = new ArrayList<>(Jars.runtime());
         jars.add(Jars.library());
         String modulePath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -155,8 +159,11 @@ class PackagingIT {
     @Test
     void anotherDroolsBeforeOursIsSaidWhenTheLibraryIsLoaded() throws Exception {
         Result result = java("-cp", classPath(List.of(another("drools-core", "10.1.0"))), Host.class.getName());
-        assertTrue(result.output().contains("RulebookException: org.drools:drools-core is of Drools 10.1.0 (drools-core-10.1.0.jar), and the rules are compiled for Drools 10.2.0. "
-                + "Import org.drools:drools-bom:10.2.0"), result.output());
+        assertTrue(result.output().contains(
+                "RulebookException: org.drools:drools-core is of Drools 10.1.0 (drools-core-10.1.0.jar), and the rules are compiled for "
+                        + "Drools 10.2.0. "
+                        + "Import org.drools:drools-bom:10.2.0"),
+                result.output());
     }
 
     @Test
@@ -184,7 +191,10 @@ class PackagingIT {
             assertFalse(pom.contains("${") || pom.contains("<build>"), pom);
             for (String name : Jars.RUNTIME) {
                 if (!name.startsWith("slf4j")) {
-                    assertTrue(pom.replaceAll("\\s+", "").contains("<artifactId>" + name + "</artifactId><version>10.2.0</version><scope>runtime</scope><exclusions>"), name);
+                    assertTrue(
+                            pom.replaceAll("\\s+", "").contains(
+                                    "<artifactId>" + name + "</artifactId><version>10.2.0</version><scope>runtime</scope><exclusions>"),
+                            name);
                 }
             }
             assertTrue(jar.getEntry("META-INF/LICENSE") != null);

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** P11: any input gives a decision or one of the documented exceptions, in bounded time, and no message repeats what a person might have written. */
+/**
+ * P11: any input gives a decision or one of the documented exceptions, in bounded time, and no message repeats what a person might have
+ * written.
+ */
 class AnythingTest {
 
     private static final int CASES = Integer.getInteger("safeconduct.properties.garbage", 500);
@@ -64,7 +67,8 @@ class AnythingTest {
             builder.rulebooks(random.nextInt(10) == 0 ? "nobody" : Cases.pick(io.github.safeconduct.reference.Catalogue.BOOKS, random));
         }
         if (random.nextInt(3) > 0) {
-            builder.asOf(Cases.pick(List.of(LocalDate.of(2026, 1, 1), LocalDate.MIN, LocalDate.MAX, LocalDate.of(2016, 2, 29), LocalDate.EPOCH), random));
+            builder.asOf(Cases.pick(
+                    List.of(LocalDate.of(2026, 1, 1), LocalDate.MIN, LocalDate.MAX, LocalDate.of(2016, 2, 29), LocalDate.EPOCH), random));
         }
         if (random.nextInt(5) == 0) {
             builder.focus(Cases.pick(List.of("OT", "duties", "", "ZZ", "sensitivity", PRIVATE), random));
@@ -85,7 +89,9 @@ class AnythingTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             Object value = anything(random);
             String name = name(random);
-            fact = value instanceof Truth truth ? fact.answer(name, truth) : value instanceof Number number ? fact.answer(name, number) : fact.answer(name, value.toString());
+            fact = value instanceof Truth truth
+                    ? fact.answer(name, truth)
+                    : value instanceof Number number ? fact.answer(name, number) : fact.answer(name, value.toString());
         }
         if (withRecords && fact instanceof Subject<?> subject && random.nextBoolean()) {
             return subject.named(Cases.pick(List.of("", "r1", "\u202Eabc", "x".repeat(5_000)), random)).with(fact(random, false));
@@ -94,7 +100,9 @@ class AnythingTest {
     }
 
     private String name(Random random) {
-        return random.nextInt(12) == 0 ? Cases.pick(List.of("", " ", "dataispersonal", "\u0000", "a".repeat(10_000), "operationKind\n", "aLawfulBasisCarries"), random)
+        return random.nextInt(12) == 0
+                ? Cases.pick(List.of("", " ", "dataispersonal", "\u0000", "a".repeat(10_000), "operationKind\n", "aLawfulBasisCarries"),
+                        random)
                 : Cases.pick(names, random);
     }
 

@@ -32,8 +32,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The cases the promises are held against, each from its own number so that it can be drawn again: random ones, those of the repository with answers taken away,
- * added and turned round, several flows and rulebooks, and ones that were led towards a permission, where a promise is easiest to break.
+ * The cases the promises are held against, each from its own number so that it can be drawn again: random ones, those of the repository
+ * with answers taken away, added and turned round, several flows and rulebooks, and ones that were led towards a permission, where a
+ * promise is easiest to break.
  */
 final class Cases {
 
@@ -94,13 +95,18 @@ final class Cases {
         return sample;
     }
 
-    /** Mostly under rulebooks that are named, now and then under those of the bodies that take part; mostly today, now and then on some day of their law. */
+    /**
+     * Mostly under rulebooks that are named, now and then under those of the bodies that take part; mostly today, now and then on some day
+     * of their law.
+     */
     private static Sample empty(Random random) {
         Set<String> books = new TreeSet<>(Set.of(pick(Catalogue.BOOKS, random)));
         while (random.nextInt(4) == 0) {
             books.add(pick(Catalogue.BOOKS, random));
         }
-        LocalDate day = random.nextInt(6) > 0 ? Library.DAY : LocalDate.of(2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        LocalDate day = random.nextInt(6) > 0
+                ? Library.DAY
+                : LocalDate.of(2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28));
         if (random.nextInt(6) > 0) {
             return new Sample(day, books);
         }
@@ -172,8 +178,8 @@ final class Cases {
             switch (random.nextInt(4)) {
                 case 0 -> sample.places().forEach(place -> place.remove(name));
                 case 1 -> sample.places().forEach(place -> place.computeIfPresent(name, (same, before) -> Truth.UNKNOWN));
-                case 2 -> sample.places().forEach(place -> place.computeIfPresent(name, (same, before) ->
-                        answer(Library.term(name), Set.of(pick(Catalogue.BOOKS, random)), random)));
+                case 2 -> sample.places().forEach(place -> place.computeIfPresent(name,
+                        (same, before) -> answer(Library.term(name), Set.of(pick(Catalogue.BOOKS, random)), random)));
                 default -> fill(sample, pick(rows(pick(Catalogue.BOOKS, random)), random).when().names(), 0.5, random);
             }
         }
@@ -251,7 +257,9 @@ final class Cases {
         Term term = Library.term(question.term());
         Sample without = sample.terms().contains(term.name()) ? sample : sample.copy();
         without.places().forEach(place -> place.remove(term.name(), Truth.UNKNOWN));
-        return without.terms().contains(term.name()) ? without : without.with(term.name(), Library.parsed(term, question.settling().get(0)));
+        return without.terms().contains(term.name())
+                ? without
+                : without.with(term.name(), Library.parsed(term, question.settling().get(0)));
     }
 
     static <T> T pick(List<T> list, Random random) {
@@ -268,7 +276,8 @@ final class Cases {
         }
         CaseFileReader plain = new CaseFileReader(Library.VOCABULARY);
         try (Stream<Path> files = Files.walk(Path.of("examples/cases"))) {
-            files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(file -> plain.read(file).forEach(one -> add(samples, one, Set.of())));
+            files.filter(file -> file.toString().endsWith(".yaml")).sorted()
+                    .forEach(file -> plain.read(file).forEach(one -> add(samples, one, Set.of())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -276,7 +285,8 @@ final class Cases {
     }
 
     private static void add(List<Sample> samples, CaseFile file, Set<String> otherwise) {
-        Sample sample = new Sample(file.asOf().orElse(Library.DAY), file.rulebooks().isEmpty() ? otherwise : new TreeSet<>(file.rulebooks()));
+        Sample sample = new Sample(file.asOf().orElse(Library.DAY),
+                file.rulebooks().isEmpty() ? otherwise : new TreeSet<>(file.rulebooks()));
         sample.focus().addAll(file.focus());
         file.answers().forEach((name, answer) -> sample.loose().put(Library.term(name).name(), answer));
         file.facts().forEach(fact -> sample.parts().add(Sample.part(fact)));

@@ -31,7 +31,8 @@ final class Contradictions implements Promise {
 
     /** A fact says yes, the case as a whole says no. */
     private static void apart(Sample sample, Random random, Tally tally) {
-        List<String> plain = sample.loose().keySet().stream().filter(name -> sample.loose().get(name) instanceof Truth truth && truth != Truth.UNKNOWN)
+        List<String> plain = sample.loose().keySet().stream()
+                .filter(name -> sample.loose().get(name) instanceof Truth truth && truth != Truth.UNKNOWN)
                 .filter(name -> sample.parts().stream().noneMatch(part -> part.kind() == Library.term(name).fact())).toList();
         if (plain.isEmpty()) {
             return;
@@ -51,7 +52,8 @@ final class Contradictions implements Promise {
             implied.forEach((name, consequence) -> {
                 boolean plain = consequence.equals("yes") || consequence.equals("no");
                 if (plain && !sample.terms().contains(name)) {
-                    expectError(sample.with(name, consequence.equals("yes") ? Truth.NO : Truth.YES), tally, "an implied answer denied", name);
+                    expectError(sample.with(name, consequence.equals("yes") ? Truth.NO : Truth.YES), tally, "an implied answer denied",
+                            name);
                 }
             });
         }

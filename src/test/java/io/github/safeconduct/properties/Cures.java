@@ -59,7 +59,8 @@ final class Cures implements Promise {
             Decision decision = Library.decide(applied);
             tally.count("applied");
             if (decision.blocking().stream().anyMatch(one -> one.norm().equals(remedy.norm()))) {
-                tally.breach(remedy.norm() + " still blocks after " + remedy.changes().stream().map(change -> change.term() + "=" + change.to()).toList());
+                tally.breach(remedy.norm() + " still blocks after "
+                        + remedy.changes().stream().map(change -> change.term() + "=" + change.to()).toList());
             }
         } catch (CaseException e) {
             tally.breach(remedy.norm() + ": the remedy contradicts the case: " + e.getMessage());

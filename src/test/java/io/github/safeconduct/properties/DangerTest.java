@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Facts of danger weigh wherever they are stated, whatever the recipient is called: of cases that are permitted, each with any one of them more, none is permitted.
- * Which facts those are the vocabulary says: whatever implies that sharing jeopardises safety, that itself, a party to the conflict, and misuse that was reported.
+ * Facts of danger weigh wherever they are stated, whatever the recipient is called: of cases that are permitted, each with any one of them
+ * more, none is permitted. Which facts those are the vocabulary says: whatever implies that sharing jeopardises safety, that itself, a
+ * party to the conflict, and misuse that was reported.
  */
 class DangerTest {
 
@@ -99,7 +100,8 @@ class DangerTest {
         kinds.add(Term.OTHER);
         kinds.removeAll(INSIDE);
         List<String> all = List.copyOf(kinds);
-        return ALL ? all
+        return ALL
+                ? all
                 : Stream.iterate(BOOKS.indexOf(book), next -> next < all.size(), next -> next + 5).map(all::get).toList();
     }
 
@@ -143,9 +145,13 @@ class DangerTest {
         if (sample.terms().contains(question.term())) {
             return sample;
         }
-        String answer = question.term().equals("dataSubjectIsChild") ? "no" : question.settling().isEmpty() ? question.answers().stream()
-                .min(Comparator.comparing(one -> one.outcome() == Outcome.NOT_GOVERNED ? Outcome.UNDECIDED : one.outcome())).orElseThrow().answer()
-                : question.settling().get(0);
+        String answer = question.term().equals("dataSubjectIsChild")
+                ? "no"
+                : question.settling().isEmpty()
+                        ? question.answers().stream()
+                                .min(Comparator.comparing(one -> one.outcome() == Outcome.NOT_GOVERNED ? Outcome.UNDECIDED : one.outcome()))
+                                .orElseThrow().answer()
+                        : question.settling().get(0);
         return sample.with(question.term(), Library.parsed(Library.term(question.term()), answer));
     }
 }

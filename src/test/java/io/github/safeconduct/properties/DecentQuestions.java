@@ -39,16 +39,19 @@ final class DecentQuestions implements Promise {
             if (term.cautious() && !term.isChoice() && question.settling().contains("no")) {
                 tally.breach("proposes that '" + question.term() + "' be no");
             }
-            if (tried.sample().places().stream().anyMatch(place -> place.containsKey(term.name()) && place.get(term.name()) != Truth.UNKNOWN)
+            if (tried.sample().places().stream()
+                    .anyMatch(place -> place.containsKey(term.name()) && place.get(term.name()) != Truth.UNKNOWN)
                     && tried.reference().flows().size() == 1) {
                 tally.breach("asks what is answered: " + question.term());
             }
         }
-        decision.questions().forEach(one -> decision.questions().stream().filter(other -> other != one && other.flows().equals(one.flows())).forEach(other -> {
-            if (List.of("yes", "no").stream().allMatch(answer -> CONSISTENCY.leaves(new Stated(one.term(), answer)).stream().anyMatch(left -> left.term().equals(other.term())))) {
-                tally.breach("asks '" + other.term() + "', which every answer to '" + one.term() + "' answers");
-            }
-        }));
+        decision.questions().forEach(
+                one -> decision.questions().stream().filter(other -> other != one && other.flows().equals(one.flows())).forEach(other -> {
+                    if (List.of("yes", "no").stream().allMatch(answer -> CONSISTENCY.leaves(new Stated(one.term(), answer)).stream()
+                            .anyMatch(left -> left.term().equals(other.term())))) {
+                        tally.breach("asks '" + other.term() + "', which every answer to '" + one.term() + "' answers");
+                    }
+                }));
         if (!decision.questions().isEmpty() && random.nextInt(8) == 0) {
             truthful(tried, Cases.pick(decision.questions(), random), random, tally);
         }
@@ -68,10 +71,12 @@ final class DecentQuestions implements Promise {
         Question.PossibleAnswer answer = Cases.pick(question.answers(), random);
         Sample sample = tried.sample().without(question.term());
         try {
-            Outcome outcome = Library.decide(sample.with(question.term(), Library.parsed(Library.term(question.term()), answer.answer()))).outcome();
+            Outcome outcome = Library.decide(sample.with(question.term(), Library.parsed(Library.term(question.term()), answer.answer())))
+                    .outcome();
             tally.count("answers tried");
             if (outcome != answer.outcome()) {
-                tally.breach(question.term() + "=" + answer.answer() + " is said to come to " + answer.outcome() + " and comes to " + outcome);
+                tally.breach(
+                        question.term() + "=" + answer.answer() + " is said to come to " + answer.outcome() + " and comes to " + outcome);
             }
         } catch (CaseException | NumberFormatException e) {
             tally.count("answers that are no answers");

@@ -48,7 +48,8 @@ final class NeverMilder implements Promise {
             more.parts().add(new Part(kind, own, new ArrayList<>()));
         }
         Map<String, Object> answers = new TreeMap<>();
-        List<Term> terms = Library.VOCABULARY.terms().stream().filter(term -> term.fact() == kind && !more.loose().containsKey(term.name())).toList();
+        List<Term> terms = Library.VOCABULARY.terms().stream().filter(term -> term.fact() == kind && !more.loose().containsKey(term.name()))
+                .toList();
         Part like = Cases.pick(more.parts().stream().filter(part -> part.kind() == kind).toList(), random);
         answers.putAll(like.answers());
         for (int i = random.nextInt(4); i > 0; i--) {

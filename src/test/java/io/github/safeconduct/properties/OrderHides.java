@@ -40,7 +40,8 @@ final class OrderHides implements Promise {
             tally.count("said again");
             String again = JsonReport.of("a case", Library.SAFECONDUCT.decide(said), true);
             if (!again.equals(expected)) {
-                tally.breach("other bytes in another order, " + Locale.getDefault() + " and " + TimeZone.getDefault().getID() + ", from character "
+                tally.breach("other bytes in another order, " + Locale.getDefault() + " and " + TimeZone.getDefault().getID()
+                        + ", from character "
                         + Differences.first(expected, again));
             }
         } finally {

@@ -33,7 +33,8 @@ class PromisesTest {
     /** No decision, questions and remedies included, takes longer; generous for a busy machine. */
     private static final Duration MOST = Duration.ofSeconds(20);
 
-    private static final List<Promise> PROMISES = List.of(new OneAnswer(), new TrueBounds(), new Silence(), new NeverMilder(), new Reasons(),
+    private static final List<Promise> PROMISES = List.of(new OneAnswer(), new TrueBounds(), new Silence(), new NeverMilder(),
+            new Reasons(),
             new DecentQuestions(), new Cures(), new Contradictions(), new OrderHides());
 
     private static final Map<Promise, Tally> TALLIES = new LinkedHashMap<>();
@@ -52,11 +53,14 @@ class PromisesTest {
         for (int number = ONLY < 0 ? 0 : ONLY; number < (ONLY < 0 ? CASES : ONLY + 1); number++) {
             hold(cases, number);
             if ((number + 1) % Math.max(10_000, CASES / 50) == 0) {
-                System.out.println("promises: " + (number + 1) + " cases in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
+                System.out.println(
+                        "promises: " + (number + 1) + " cases in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
             }
         }
-        System.out.println("promises: seed " + SEED + ", " + decided + " cases decided, " + errors + " that contradict themselves, the slowest "
-                + slowest / 1_000_000 + " ms (case " + slowestCase + "), all " + deciding / 1_000_000_000 + " s, " + cases.keptCases() + " cases of the repository among their sources");
+        System.out.println(
+                "promises: seed " + SEED + ", " + decided + " cases decided, " + errors + " that contradict themselves, the slowest "
+                        + slowest / 1_000_000 + " ms (case " + slowestCase + "), all " + deciding / 1_000_000_000 + " s, "
+                        + cases.keptCases() + " cases of the repository among their sources");
         TALLIES.forEach((promise, tally) -> System.out.println("promises: " + promise.name() + ": " + tally));
     }
 

@@ -40,7 +40,10 @@ final class Reasons implements Promise {
         }
     }
 
-    /** Answers as the questions propose, round after round; they propose nothing that takes protection away, so they may end without a permission, but not without a reason. */
+    /**
+     * Answers as the questions propose, round after round; they propose nothing that takes protection away, so they may end without a
+     * permission, but not without a reason.
+     */
     private static void answer(Tried tried, Tally tally) {
         Sample sample = tried.sample();
         Decision decision = tried.decision();
@@ -63,7 +66,8 @@ final class Reasons implements Promise {
         tally.count("answered: " + (decision.outcome().isPermitted() ? "permitted" : decision.outcome().toString()));
         boolean atBestGoverned = tried.decision().bounds().best().isPermitted();
         if (atBestGoverned && decision.outcome().isBlocked()) {
-            tally.breach("asked " + tried.decision().questions().stream().map(one -> one.term() + "=" + one.settling()).toList() + "; answered so it is " + decision.outcome()
+            tally.breach("asked " + tried.decision().questions().stream().map(one -> one.term() + "=" + one.settling()).toList()
+                    + "; answered so it is " + decision.outcome()
                     + " by " + decision.blocking());
         }
     }

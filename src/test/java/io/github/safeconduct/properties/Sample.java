@@ -96,8 +96,8 @@ final class Sample {
     }
 
     /**
-     * The case with everything asked. In a narrower focus what is certain counts wherever it stands and what is merely possible does not, so that an answer
-     * about a duty nobody asked for can change more than the bounds foresee.
+     * The case with everything asked. In a narrower focus what is certain counts wherever it stands and what is merely possible does not,
+     * so that an answer about a duty nobody asked for can change more than the bounds foresee.
      */
     Sample everythingAsked() {
         Sample copy = copy();
@@ -156,7 +156,9 @@ final class Sample {
         for (Map.Entry<String, Object> answer : part.answers().entrySet()) {
             fact = answered(fact, answer.getKey(), answer.getValue());
         }
-        return fact instanceof Subject<?> subject && !part.records().isEmpty() ? subject.with(part.records().stream().map(Sample::fact).toArray(Fact<?>[]::new)) : fact;
+        return fact instanceof Subject<?> subject && !part.records().isEmpty()
+                ? subject.with(part.records().stream().map(Sample::fact).toArray(Fact<?>[]::new))
+                : fact;
     }
 
     private static Fact<?> answered(Fact<?> fact, String term, Object answer) {
@@ -224,13 +226,15 @@ final class Sample {
 
     private static Map<String, Object> flat(Map<String, Object> answers) {
         Map<String, Object> flat = new TreeMap<>();
-        answers.forEach((term, answer) -> flat.put(term, answer == Truth.UNKNOWN ? Kleene.UNKNOWN
+        answers.forEach((term, answer) -> flat.put(term, answer == Truth.UNKNOWN
+                ? Kleene.UNKNOWN
                 : answer instanceof Truth truth ? (Object) (truth == Truth.YES) : answer instanceof Enum<?> code ? code.name() : answer));
         return flat;
     }
 
     @Override
     public String toString() {
-        return "as of " + day + " under " + rulebooks + (focus.isEmpty() ? "" : " focus " + focus) + " " + loose + (parts.isEmpty() ? "" : " " + parts);
+        return "as of " + day + " under " + rulebooks + (focus.isEmpty() ? "" : " focus " + focus) + " " + loose
+                + (parts.isEmpty() ? "" : " " + parts);
     }
 }

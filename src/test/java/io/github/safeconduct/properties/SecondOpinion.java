@@ -45,7 +45,8 @@ public final class SecondOpinion {
         String difference = difference(decision, reference);
         count(reference.exact() ? "exact" : "reached in part");
         if (difference != null) {
-            differences.add(number + ": " + difference + " open " + reference.open() + ", blocked by " + decision.blocking() + decision.eitherWay() + ": " + sample);
+            differences.add(number + ": " + difference + " open " + reference.open() + ", blocked by " + decision.blocking()
+                    + decision.eitherWay() + ": " + sample);
         }
     }
 
@@ -78,21 +79,26 @@ public final class SecondOpinion {
             return null;
         }
         if (!fits(decision.bounds(), reference.bounds(), reference.exact() && decision.isExact())) {
-            return "bounds " + decision.bounds() + (decision.isExact() ? "" : " (not exact)") + ", second decider " + reference.bounds() + (reference.exact() ? "" : " at least");
+            return "bounds " + decision.bounds() + (decision.isExact() ? "" : " (not exact)") + ", second decider " + reference.bounds()
+                    + (reference.exact() ? "" : " at least");
         }
         for (var rulebook : decision.rulebooks()) {
             Bounds other = reference.rulebooks().get(rulebook.name());
             if (other == null || !fits(rulebook.bounds(), other, reference.exact() && decision.isExact())) {
-                return "bounds of " + rulebook.name() + " " + rulebook.bounds() + ", second decider " + other + (reference.exact() ? "" : " at least");
+                return "bounds of " + rulebook.name() + " " + rulebook.bounds() + ", second decider " + other
+                        + (reference.exact() ? "" : " at least");
             }
         }
-        return !reference.exact() || decision.outcome() == reference.outcome() || referred(decision, reference) ? null
+        return !reference.exact() || decision.outcome() == reference.outcome() || referred(decision, reference)
+                ? null
                 : "outcome " + decision.outcome() + ", second decider " + reference.outcome() + " within " + reference.bounds();
     }
 
     /** Exact bounds are equal; where either is not exact the engine's are the wider ones. */
     private static boolean fits(Bounds engine, Bounds reference, boolean exact) {
-        return exact ? engine.equals(reference) : engine.best().compareTo(reference.best()) <= 0 && engine.worst().compareTo(reference.worst()) >= 0;
+        return exact
+                ? engine.equals(reference)
+                : engine.best().compareTo(reference.best()) <= 0 && engine.worst().compareTo(reference.worst()) >= 0;
     }
 
     /** The second decider asks no questions, so it does not know that all that are left are for offices. */

@@ -55,7 +55,8 @@ final class Silence implements Promise {
         boolean permits = after.permits() && !before.permits();
         boolean milder = after.bounds().worst().compareTo(before.bounds().worst()) < 0;
         if ((permits || milder) && !says(after, name)) {
-            tally.breach("'" + name + "' " + how + " makes " + before.outcome() + " " + before.bounds() + " into " + after.outcome() + " " + after.bounds());
+            tally.breach("'" + name + "' " + how + " makes " + before.outcome() + " " + before.bounds() + " into " + after.outcome() + " "
+                    + after.bounds());
         }
     }
 

@@ -24,7 +24,8 @@ final class TrueBounds implements Promise {
     @Override
     public void hold(Tried tried, Random random, Tally tally) {
         Outcome settled = tried.decision().bounds().outcome();
-        if (settled != Outcome.UNDECIDED && !tried.decision().bounds().allow(tried.decision().outcome()) && tried.decision().outcome() != Outcome.UNDECIDED) {
+        if (settled != Outcome.UNDECIDED && !tried.decision().bounds().allow(tried.decision().outcome())
+                && tried.decision().outcome() != Outcome.UNDECIDED) {
             tally.breach(tried.decision().outcome() + " beside " + tried.decision().bounds());
         }
         Map<String, List<Object>> open = open(tried.reference());
@@ -56,7 +57,8 @@ final class TrueBounds implements Promise {
         List<String> names = new ArrayList<>(open.keySet());
         Collections.shuffle(names, random);
         Map<String, Object> answers = new TreeMap<>();
-        List<Map<String, Object>> flows = request.flows().stream().map(flow -> (Map<String, Object>) new HashMap<>(flow.answers())).toList();
+        List<Map<String, Object>> flows = request.flows().stream().map(flow -> (Map<String, Object>) new HashMap<>(flow.answers()))
+                .toList();
         for (String name : names.subList(0, Math.min(howMany, names.size()))) {
             Object answer = Cases.pick(open.get(name), random);
             flows.forEach(flow -> flow.put(name, answer));

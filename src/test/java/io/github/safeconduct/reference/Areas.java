@@ -26,7 +26,8 @@ public final class Areas {
             flow.forEach((name, answer) -> {
                 Term term = vocabulary.find(name);
                 Map<String, Area> brings = term == null ? Map.of() : term.marks().brings();
-                boolean some = Boolean.TRUE.equals(answer) || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
+                boolean some = Boolean.TRUE.equals(answer)
+                        || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
                 Area area = answer instanceof String code && brings.containsKey(code) ? brings.get(code) : some ? brings.get("yes") : null;
                 if (area != null) {
                     areas.add(area.code());

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * @param truth for each row whether it holds; empty where that is unknown
  * @param assessed what an officer assessed and no norm settles
  */
-record Base(Book book, Map<String, Object> facts, Set<String> notReliedOn, Map<Entry, Optional<Boolean>> truth, Map<String, Object> assessed) {
+record Base(Book book, Map<String, Object> facts, Set<String> notReliedOn, Map<Entry, Optional<Boolean>> truth,
+        Map<String, Object> assessed) {
 
     static Base of(Book book, Map<String, Object> stated) {
         Map<String, Object> facts = book.read(stated);
@@ -31,14 +32,18 @@ record Base(Book book, Map<String, Object> facts, Set<String> notReliedOn, Map<E
         book.rows().forEach(row -> truth.put(row, Optional.ofNullable(row.when().truth(facts))));
         Map<String, Object> assessed = new HashMap<>();
         book.catalogue().derived().forEach((name, settlings) -> {
-            if (stated.containsKey(name) && stated.get(name).equals(facts.get(name)) && settlings.stream().noneMatch(one -> agrees(one, stated.get(name)) && certain(truth, one))) {
+            if (stated.containsKey(name) && stated.get(name).equals(facts.get(name))
+                    && settlings.stream().noneMatch(one -> agrees(one, stated.get(name)) && certain(truth, one))) {
                 assessed.put(name, stated.get(name));
             }
         });
         return new Base(book, facts, not, truth, assessed);
     }
 
-    /** Whether a norm says what the officer says; one that says otherwise, and does not prevail since it rests on silence, leaves the assessment standing. */
+    /**
+     * Whether a norm says what the officer says; one that says otherwise, and does not prevail since it rests on silence, leaves the
+     * assessment standing.
+     */
     private static boolean agrees(Settling settling, Object stated) {
         return settling.value().equals(stated instanceof Boolean yes ? (yes ? "TRUE" : "FALSE") : stated.toString());
     }
@@ -56,7 +61,8 @@ record Base(Book book, Map<String, Object> facts, Set<String> notReliedOn, Map<E
     List<Entry> speaking(Predicate<Entry> inFocus) {
         Set<String> unsettled = unsettled();
         // What reads as no and rests on nothing unsettled stays no in every completion.
-        return book.rows().stream().filter(row -> truth.get(row).orElse(Boolean.TRUE) || row.when().names().stream().anyMatch(unsettled::contains))
+        return book.rows().stream()
+                .filter(row -> truth.get(row).orElse(Boolean.TRUE) || row.when().names().stream().anyMatch(unsettled::contains))
                 .filter(row -> certain(row) || inFocus.test(row)).toList();
     }
 

@@ -19,7 +19,10 @@ final class Bases {
     private final Map<String, List<Kleene>> gives = new TreeMap<>();
     private final Map<String, List<Kleene>> takes = new TreeMap<>();
 
-    /** @param settled whether norms settle the term in which a basis is assessed; where they do not, only an office's own word counts, and its silence says nothing */
+    /**
+     * @param settled whether norms settle the term in which a basis is assessed; where they do not, only an office's own word counts, and
+     * its silence says nothing
+     */
     Bases(Set<String> closed, List<Entry> inForce, BasisTerms terms, boolean settled) {
         this.settled = settled;
         this.closed = closed;
@@ -53,7 +56,9 @@ final class Bases {
 
     /** The bases that a case which claims another does not rely on: not claimed, not made out, and no rule for them in play. */
     Set<String> notReliedOn(Map<String, Object> facts) {
-        String claimed = terms.claimed() == null || facts.get(terms.claimed()) == null ? null : terms.codes().get(facts.get(terms.claimed()).toString());
+        String claimed = terms.claimed() == null || facts.get(terms.claimed()) == null
+                ? null
+                : terms.codes().get(facts.get(terms.claimed()).toString());
         Set<String> not = new HashSet<>();
         if (claimed != null) {
             for (String basis : gives.keySet()) {
@@ -79,7 +84,8 @@ final class Bases {
         if (truth != null) {
             return truth;
         }
-        return when.tests().stream().anyMatch(test -> !test.name().equals(terms.claimed()) && !closed.contains(test.name()) && test.met(facts));
+        return when.tests().stream()
+                .anyMatch(test -> !test.name().equals(terms.claimed()) && !closed.contains(test.name()) && test.met(facts));
     }
 
     /** Whether some basis carries, those not relied on left out; null where that is not known. */

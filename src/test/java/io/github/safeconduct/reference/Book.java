@@ -19,7 +19,8 @@ import java.util.function.Predicate;
 /** One rulebook's law on one day, read from the catalogue: what holds on given facts, and what that comes to. */
 final class Book {
 
-    private static final Map<String, Outcome> WEIGHT = Map.of("refusal", Outcome.REFUSED, "deletion", Outcome.REFUSED, "suspension", Outcome.SUSPENDED,
+    private static final Map<String, Outcome> WEIGHT = Map.of("refusal", Outcome.REFUSED, "deletion", Outcome.REFUSED, "suspension",
+            Outcome.SUSPENDED,
             "referral", Outcome.REFERRED);
 
     /** That the operation is the deletion itself, which no norm asks and silence denies. */
@@ -85,8 +86,8 @@ final class Book {
     /** The facts as this rulebook reads them: its own codes, silence on closed terms as no, derived terms settled. */
     Map<String, Object> read(Map<String, Object> stated) {
         Map<String, Object> own = new HashMap<>(stated);
-        readAs.forEach((name, codes) -> own.computeIfPresent(name, (same, value) ->
-                value instanceof String code ? codes.getOrDefault(code, code) : value));
+        readAs.forEach((name, codes) -> own.computeIfPresent(name,
+                (same, value) -> value instanceof String code ? codes.getOrDefault(code, code) : value));
         return catalogue.completed(own, closed, inForce);
     }
 

@@ -47,7 +47,8 @@ public final class Catalogue {
      * @param gives the bases it gives, each with its condition
      * @param takes the bases it takes away, each with its condition
      */
-    public record Entry(String id, Kleene when, String then, String effect, String conclusion, Set<String> waives, Map<String, Kleene> waivesOnlyWhere,
+    public record Entry(String id, Kleene when, String then, String effect, String conclusion, Set<String> waives,
+            Map<String, Kleene> waivesOnlyWhere,
             Map<String, Kleene> gives, Map<String, Kleene> takes, boolean exact) {
 
         public String area() {
@@ -114,8 +115,9 @@ public final class Catalogue {
 
     private void question(JsonNode node) {
         String then = "REFER(" + node.get("office").asText() + ")";
-        add(questions, new Entry(node.get("id").asText(), condition(node.get("when")), then, "neutral", "referral", Set.of(), Map.of(), Map.of(),
-                Map.of(), true));
+        add(questions,
+                new Entry(node.get("id").asText(), condition(node.get("when")), then, "neutral", "referral", Set.of(), Map.of(), Map.of(),
+                        Map.of(), true));
     }
 
     private void add(Map<String, Entry> rows, Entry entry) {

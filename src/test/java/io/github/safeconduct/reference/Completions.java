@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One flow under its rulebooks, completed in every way that can make a difference where these are few, else in many ways at random: then its bounds are
- * only known to reach at least so far.
+ * One flow under its rulebooks, completed in every way that can make a difference where these are few, else in many ways at random: then
+ * its bounds are only known to reach at least so far.
  */
 final class Completions {
 
@@ -77,7 +77,10 @@ final class Completions {
         return focus.contains(row.area()) || row.area().equals(Areas.OPEN_QUESTION);
     }
 
-    /** The open terms that could make a difference: those that undetermined rows and bases read, and those that derived terms among them rest on. */
+    /**
+     * The open terms that could make a difference: those that undetermined rows and bases read, and those that derived terms among them
+     * rest on.
+     */
     private Set<String> unknowns() {
         Set<String> names = new TreeSet<>();
         for (Base base : bases) {
@@ -90,7 +93,8 @@ final class Completions {
                     row.waivesOnlyWhere().values().forEach(when -> read.addAll(when.names()));
                 }
             }
-            base.book().bases().conditions().stream().filter(when -> when.truth(base.facts()) == null).forEach(when -> read.addAll(when.names()));
+            base.book().bases().conditions().stream().filter(when -> when.truth(base.facts()) == null)
+                    .forEach(when -> read.addAll(when.names()));
             read.addAll(base.book().bases().terms());
             names.addAll(openAmong(base, read));
         }
@@ -98,7 +102,8 @@ final class Completions {
     }
 
     private static boolean weighs(Entry row) {
-        return row.permits() || !row.waives().isEmpty() || Set.of("refusal", "deletion", "suspension", "referral", "requirement").contains(row.conclusion());
+        return row.permits() || !row.waives().isEmpty()
+                || Set.of("refusal", "deletion", "suspension", "referral", "requirement").contains(row.conclusion());
     }
 
     private Set<String> openAmong(Base base, Set<String> read) {
@@ -190,7 +195,8 @@ final class Completions {
         Map<String, Object> facts = book.read(undecided);
         // Where no norm settles a derived term an office may assess it; where one does, its word is not asked.
         Map<String, Object> assessed = new HashMap<>(undecided);
-        derived.stream().filter(name -> !isKnown(facts, name) && answers.containsKey(name)).forEach(name -> assessed.put(name, answers.get(name)));
+        derived.stream().filter(name -> !isKnown(facts, name) && answers.containsKey(name))
+                .forEach(name -> assessed.put(name, answers.get(name)));
         Map<String, Object> settled = assessed.size() == undecided.size() ? facts : book.read(assessed);
         // What an office assessed stands: answers that overrule it are named beside the decision, and the bounds do not foresee them.
         settled.putAll(base.assessed());

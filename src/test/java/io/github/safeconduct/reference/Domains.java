@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What an open term could turn out to be, as far as the rulebooks can tell the difference: yes or no, the codes read and one other, numbers around limits. */
+/**
+ * What an open term could turn out to be, as far as the rulebooks can tell the difference: yes or no, the codes read and one other, numbers
+ * around limits.
+ */
 final class Domains {
 
     private final List<Book> books;
@@ -59,7 +62,8 @@ final class Domains {
         if (term != null) {
             List<String> all = new ArrayList<>(List.of(Term.OTHER));
             all.addAll(term.values());
-            all.stream().filter(code -> !read.contains(code) && term.readAs().getOrDefault(code, List.of()).stream().noneMatch(read::contains))
+            all.stream()
+                    .filter(code -> !read.contains(code) && term.readAs().getOrDefault(code, List.of()).stream().noneMatch(read::contains))
                     .findFirst().ifPresent(values::add);
         }
         return values;

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Facts as a rulebook reads them: what is known, and silence on its closed terms as no. Values are looked up; only what is known is listed. */
+/**
+ * Facts as a rulebook reads them: what is known, and silence on its closed terms as no. Values are looked up; only what is known is listed.
+ */
 final class Facts extends AbstractMap<String, Object> {
 
     private final Catalogue catalogue;

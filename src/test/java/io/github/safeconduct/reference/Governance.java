@@ -14,7 +14,9 @@ final class Governance {
 
     private Governance() {}
 
-    /** The flow under the rulebooks of the controller's and the recipient's body; without rulebooks where nobody says who the controller is. */
+    /**
+     * The flow under the rulebooks of the controller's and the recipient's body; without rulebooks where nobody says who the controller is.
+     */
     static ReferenceCase.Flow of(Map<String, Object> answers, Collection<Register> registers, LocalDate day) {
         Set<String> own = governing(answers.get("controllerBody"), registers, day);
         Set<String> all = new TreeSet<>(own);
@@ -26,7 +28,8 @@ final class Governance {
 
     /** A body's own rulebook, and the one it shares with others where that knew any law on the day. */
     private static Set<String> governing(Object body, Collection<Register> registers, LocalDate day) {
-        List<Register> of = new ArrayList<>(registers.stream().filter(register -> body != null && register.governs().contains(body.toString())).toList());
+        List<Register> of = new ArrayList<>(
+                registers.stream().filter(register -> body != null && register.governs().contains(body.toString())).toList());
         if (of.stream().anyMatch(register -> register.governs().size() == 1)) {
             of.removeIf(register -> register.governs().size() > 1 && day.isBefore(register.firstDay()));
         }

@@ -21,8 +21,10 @@ final class Implications {
     Implications(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (Term term : vocabulary.terms()) {
-            term.implies().forEach((answer, others) -> others.forEach((name, other) -> put(implied, term.name() + "=" + answer, name + "=" + other)));
-            term.marks().excludes().forEach((answer, others) -> others.forEach((name, answers) -> answers.forEach(other -> exclude(term.name() + "=" + answer, name + "=" + other))));
+            term.implies().forEach(
+                    (answer, others) -> others.forEach((name, other) -> put(implied, term.name() + "=" + answer, name + "=" + other)));
+            term.marks().excludes().forEach((answer, others) -> others
+                    .forEach((name, answers) -> answers.forEach(other -> exclude(term.name() + "=" + answer, name + "=" + other))));
         }
         // An answer excludes the other answers of what it implies, and whatever that excludes in turn.
         for (String statement : Set.copyOf(implied.keySet())) {
@@ -33,7 +35,8 @@ final class Implications {
         }
         // What excludes one of two implying statements' consequences may come later than the first was looked at.
         for (String statement : Set.copyOf(implied.keySet())) {
-            consequences(statement).forEach(consequence -> Set.copyOf(excluded.getOrDefault(consequence, Set.of())).forEach(other -> exclude(statement, other)));
+            consequences(statement).forEach(
+                    consequence -> Set.copyOf(excluded.getOrDefault(consequence, Set.of())).forEach(other -> exclude(statement, other)));
         }
     }
 
@@ -66,7 +69,9 @@ final class Implications {
         map.computeIfAbsent(one, any -> new HashSet<>()).add(other);
     }
 
-    /** The answers with what follows from them filled in; empty where an answer says otherwise than another implies, or excludes another. */
+    /**
+     * The answers with what follows from them filled in; empty where an answer says otherwise than another implies, or excludes another.
+     */
     Optional<Map<String, Object>> filledIn(Map<String, Object> answers) {
         Map<String, Object> filled = new HashMap<>(answers);
         boolean changed = true;
@@ -84,7 +89,8 @@ final class Implications {
                 }
             }
             for (String statement : statements(filled)) {
-                changed |= excluded.getOrDefault(statement, Set.of()).stream().map(other -> otherOfTwo(filled, other)).reduce(false, Boolean::logicalOr);
+                changed |= excluded.getOrDefault(statement, Set.of()).stream().map(other -> otherOfTwo(filled, other)).reduce(false,
+                        Boolean::logicalOr);
             }
         }
         return together(filled) ? Optional.of(filled) : Optional.empty();

@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The catalogue's language of conditions, three-valued: a second reading of the law, written without Drools, that the rules are held against.
+ * The catalogue's language of conditions, three-valued: a second reading of the law, written without Drools, that the rules are held
+ * against.
  *
  * <p>{@code null} is unknown. A silent closed choice has the value {@link #NO_CODE}.
  */
@@ -164,7 +165,9 @@ public final class Kleene {
         }
     }
 
-    /** Whether it holds; null where that is unknown. That something is not known may change, so by itself it never makes a condition hold. */
+    /**
+     * Whether it holds; null where that is unknown. That something is not known may change, so by itself it never makes a condition hold.
+     */
     public Boolean truth(Map<String, Object> facts) {
         return expression.truth(facts, null);
     }
@@ -291,7 +294,9 @@ public final class Kleene {
         }
         return new Test(name, facts -> {
             Object value = facts.get(name);
-            return value == null ? null : value instanceof Set<?> some ? agreed(some, members::contains) : (Boolean) members.contains(shown(value));
+            return value == null
+                    ? null
+                    : value instanceof Set<?> some ? agreed(some, members::contains) : (Boolean) members.contains(shown(value));
         }, members);
     }
 
@@ -344,7 +349,9 @@ public final class Kleene {
             // Which right somebody asks to exercise says that somebody asks.
             return !(code.equals(NO_CODE) || code.equals("NONE") || code.equals("FALSE")) == wanted.equals("TRUE");
         }
-        return value == null ? null : value instanceof Set<?> some ? agreed(some, code -> equal(code, wanted)) : (Boolean) shown(value).equals(wanted);
+        return value == null
+                ? null
+                : value instanceof Set<?> some ? agreed(some, code -> equal(code, wanted)) : (Boolean) shown(value).equals(wanted);
     }
 
     /** Where one of several codes holds and nobody knows which: what all of them agree on. */

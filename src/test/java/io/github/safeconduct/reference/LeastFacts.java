@@ -16,15 +16,19 @@ final class LeastFacts {
 
     /** @param stated the answers with what they imply */
     static boolean known(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
-        boolean what = says(stated, "operationKind") || !stated.containsKey("operationKind") && stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
+        boolean what = says(stated, "operationKind") || !stated.containsKey("operationKind")
+                && stated.entrySet().stream().anyMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
         Object travels = stated.get("transferProposed");
-        boolean transfer = (Boolean.TRUE.equals(travels) || Kleene.UNKNOWN.equals(travels)) && !"PUBLICATION".equals(stated.get("operationKind"));
-        return what && DATA.stream().anyMatch(name -> says(stated, name)) && (!transfer || TO_WHOM.stream().anyMatch(name -> says(stated, name)));
+        boolean transfer = (Boolean.TRUE.equals(travels) || Kleene.UNKNOWN.equals(travels))
+                && !"PUBLICATION".equals(stated.get("operationKind"));
+        return what && DATA.stream().anyMatch(name -> says(stated, name))
+                && (!transfer || TO_WHOM.stream().anyMatch(name -> says(stated, name)));
     }
 
     /** Whether what is done is something else than every kind there is, and nothing else says it. */
     static boolean ofNoKnownKind(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
-        return Term.OTHER.equals(stated.get("operationKind")) && stated.entrySet().stream().noneMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
+        return Term.OTHER.equals(stated.get("operationKind"))
+                && stated.entrySet().stream().noneMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
     }
 
     private static boolean says(Map<String, Object> stated, String name) {
@@ -33,7 +37,9 @@ final class LeastFacts {
 
     /** Whether a statement says that something happens: silence about the term would mean that it does not. */
     private static boolean happens(Term term, Object answer, List<Book> books) {
-        boolean yes = Boolean.TRUE.equals(answer) || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
-        return yes && term != null && term.fact().saysWhatIsDone() && !term.marks().background() && books.stream().anyMatch(book -> term.closedIn(book.name()));
+        boolean yes = Boolean.TRUE.equals(answer)
+                || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
+        return yes && term != null && term.fact().saysWhatIsDone() && !term.marks().background()
+                && books.stream().anyMatch(book -> term.closedIn(book.name()));
     }
 }

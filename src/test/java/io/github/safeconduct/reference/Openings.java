@@ -27,7 +27,8 @@ final class Openings {
             shut.addAll(settledOrPinned(book));
         }
         read.stream().filter(name -> !shut.contains(name) && isOpen(name))
-                .forEach(name -> byTerm.put(name, domains.of(name).stream().filter(answer -> !impliesAgainst(name, answer, implications)).toList()));
+                .forEach(name -> byTerm.put(name,
+                        domains.of(name).stream().filter(answer -> !impliesAgainst(name, answer, implications)).toList()));
         byTerm.values().removeIf(List::isEmpty);
     }
 

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Decides whole cases as docs/decisions/0009 says, from the catalogue's conditions and without the engine: slow, small, and a second opinion. Its
- * bounds come from completing the case, one way after the other.
+ * Decides whole cases as docs/decisions/0009 says, from the catalogue's conditions and without the engine: slow, small, and a second
+ * opinion. Its bounds come from completing the case, one way after the other.
  */
 public final class ReferenceDecider {
 
@@ -44,7 +44,8 @@ public final class ReferenceDecider {
      * @param norms every norm that speaks: true certainly, false possibly
      * @param open the open terms that could make a difference
      */
-    public record Reference(Outcome outcome, Bounds bounds, boolean exact, Map<String, Bounds> rulebooks, Map<String, Boolean> norms, List<String> open) {}
+    public record Reference(Outcome outcome, Bounds bounds, boolean exact, Map<String, Bounds> rulebooks, Map<String, Boolean> norms,
+            List<String> open) {}
 
     public Catalogue catalogue(String book) {
         return catalogues.computeIfAbsent(book, name -> new Catalogue(name, vocabulary));
@@ -54,7 +55,8 @@ public final class ReferenceDecider {
     public ReferenceCase request(Set<String> rulebooks, LocalDate day, Set<String> focus, List<Map<String, Object>> flows) {
         List<Map<String, Object>> filled = flows.stream().map(this::filledIn).toList();
         List<Register> all = Catalogue.BOOKS.stream().map(registers).toList();
-        List<ReferenceCase.Flow> governed = filled.stream().map(answers -> rulebooks.isEmpty() ? Governance.of(answers, all, day)
+        List<ReferenceCase.Flow> governed = filled.stream().map(answers -> rulebooks.isEmpty()
+                ? Governance.of(answers, all, day)
                 : new ReferenceCase.Flow(List.copyOf(new TreeSet<>(rulebooks)), Set.of(), answers)).toList();
         return new ReferenceCase(day, focus.isEmpty() ? Areas.byDefault(filled, vocabulary) : focus, governed);
     }
@@ -119,10 +121,14 @@ public final class ReferenceDecider {
         return implications.filledIn(answers).isPresent();
     }
 
-    /** The terms that an assessment stands on and the elements of bases not relied on, in any flow: what answers to them come to is not promised. */
+    /**
+     * The terms that an assessment stands on and the elements of bases not relied on, in any flow: what answers to them come to is not
+     * promised.
+     */
     public Set<String> shut(ReferenceCase request) {
         Set<String> shut = new TreeSet<>();
-        request.flows().forEach(flow -> shut.addAll(new Openings(books(flow, request.day()), vocabulary, implications, flow.answers()).shut()));
+        request.flows()
+                .forEach(flow -> shut.addAll(new Openings(books(flow, request.day()), vocabulary, implications, flow.answers()).shut()));
         return shut;
     }
 
@@ -144,7 +150,10 @@ public final class ReferenceDecider {
         }).toList();
     }
 
-    /** The terms that this kind of operation asks although others read silence about them as no; all of them where it is written that nobody knows what is done. */
+    /**
+     * The terms that this kind of operation asks although others read silence about them as no; all of them where it is written that nobody
+     * knows what is done.
+     */
     private Set<String> askedForThisKind(Map<String, Object> stated) {
         Object kind = stated.get("operationKind");
         Set<String> asked = new TreeSet<>();
@@ -159,13 +168,17 @@ public final class ReferenceDecider {
         return asked;
     }
 
-    /** What may still be answered in a flow, term by term with what it could be: what is open and does not overrule an assessment or revive a basis not relied on. */
+    /**
+     * What may still be answered in a flow, term by term with what it could be: what is open and does not overrule an assessment or revive
+     * a basis not relied on.
+     */
     public Map<String, List<Object>> completable(ReferenceCase.Flow flow, LocalDate day) {
         return new Openings(books(flow, day), vocabulary, implications, flow.answers()).byTerm();
     }
 
     private static Outcome outcome(Bounds bounds, boolean restricted) {
-        Outcome settled = bounds.best().isBlocked() ? bounds.best()
+        Outcome settled = bounds.best().isBlocked()
+                ? bounds.best()
                 : bounds.worst().isPermitted() || bounds.best() == bounds.worst() ? bounds.worst() : Outcome.UNDECIDED;
         return settled == Outcome.UNDECIDED && restricted ? Outcome.REFERRED : settled;
     }
@@ -198,7 +211,8 @@ public final class ReferenceDecider {
     private static boolean deletionHalfExcepted(Base base) {
         Set<String> lifted = base.book().lifted(base.facts(), base.book().rows());
         boolean deleting = Boolean.TRUE.equals(base.facts().get(Book.DELETION));
-        return !deleting && base.book().rows().stream().filter(row -> row.conclusion().equals("deletion") && base.certain(row) && !lifted.contains(row.id()))
+        return !deleting && base.book().rows().stream()
+                .filter(row -> row.conclusion().equals("deletion") && base.certain(row) && !lifted.contains(row.id()))
                 .anyMatch(deletion -> base.book().rows().stream().anyMatch(exception -> exception.waives().contains(deletion.id())
                         && base.truth().get(exception).isEmpty() && halfMadeOut(exception.when(), base)));
     }
@@ -206,8 +220,9 @@ public final class ReferenceDecider {
     /** Whether a row sends to an office what nobody knows: what is undecided goes there meanwhile. */
     private static boolean refersForWantOfKnowledge(Base base, Set<String> focus) {
         Set<String> lifted = base.book().lifted(base.facts(), base.book().rows());
-        return base.book().rows().stream().anyMatch(row -> row.conclusion().equals("referral") && focus.contains(row.area()) && !lifted.contains(row.id())
-                && row.when().truth(base.facts()) == null && Boolean.TRUE.equals(row.when().truthWhileUnknown(base.facts())));
+        return base.book().rows().stream()
+                .anyMatch(row -> row.conclusion().equals("referral") && focus.contains(row.area()) && !lifted.contains(row.id())
+                        && row.when().truth(base.facts()) == null && Boolean.TRUE.equals(row.when().truthWhileUnknown(base.facts())));
     }
 
     private static boolean halfMadeOut(Kleene when, Base base) {

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Settles the derived names to a fixpoint, as docs/decisions/0004 says: a stated one stands while no norm speaks against it, and a no that takes
- * protection away is never read out of silence.
+ * Settles the derived names to a fixpoint, as docs/decisions/0004 says: a stated one stands while no norm speaks against it, and a no that
+ * takes protection away is never read out of silence.
  */
 final class Settlements {
 
@@ -90,7 +90,10 @@ final class Settlements {
         return onlyYes && none && !widened && (noneSaid || !cautious) ? Boolean.FALSE : null;
     }
 
-    /** On a scale the more protective value counts, the officer's included; while a still more protective one is possible it is one of these. */
+    /**
+     * On a scale the more protective value counts, the officer's included; while a still more protective one is possible it is one of
+     * these.
+     */
     private static Object mostProtective(Term term, Set<String> found, Set<String> possible, Object stated) {
         List<String> scale = term == null ? List.of() : term.values();
         int rank = stated instanceof String code ? scale.indexOf(code) : -1;

@@ -32,7 +32,8 @@ class DecisionSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static JsonSchema schema() throws IOException {
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(Path.of("src/main/resources/schema/decision.schema.json")));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("src/main/resources/schema/decision.schema.json")));
     }
 
     private static String written(Path file) {
@@ -67,6 +68,8 @@ class DecisionSchemaTest {
         assertFalse(schema.validate(((ObjectNode) good.deepCopy()).put("more", 1)).isEmpty());
         assertFalse(schema.validate(((ObjectNode) good.deepCopy()).without("permits")).isEmpty());
         ObjectNode conclusion = (ObjectNode) good.deepCopy().get("conclusions").get(0);
-        assertFalse(schema.validate(((ObjectNode) good.deepCopy()).set("conclusions", JSON.createArrayNode().add(conclusion.without("norm")))).isEmpty());
+        assertFalse(
+                schema.validate(((ObjectNode) good.deepCopy()).set("conclusions", JSON.createArrayNode().add(conclusion.without("norm"))))
+                        .isEmpty());
     }
 }

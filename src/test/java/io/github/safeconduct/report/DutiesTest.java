@@ -35,7 +35,8 @@ class DutiesTest {
 
     @Test
     void aBreachIsADutyAndNoConditionOfAnything() {
-        Decision decision = decide("unhcr", "BR", Map.of("breachDetected", "yes", "breachLikelyHarm", "no", "dataCategory", "FAMILY_RELATIONS"));
+        Decision decision = decide("unhcr", "BR",
+                Map.of("breachDetected", "yes", "breachLikelyHarm", "no", "dataCategory", "FAMILY_RELATIONS"));
         assertEquals(Outcome.PERMITTED_WITH_CONDITIONS, decision.outcome());
         assertEquals(List.of("UNHCR-BR-01"), norms(decision.duties()));
         assertEquals(List.of(), decision.conditions());
@@ -45,7 +46,8 @@ class DutiesTest {
         assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("permitted with conditions"), text);
         assertFalse(text.contains("may go ahead on"), text);
         assertTrue(text.contains("What must be done, whatever becomes of the operation UNHCR-BR-01"), text);
-        for (String other : List.of(new TextReport(SAFECONDUCT, "x", decision, false).text(), HtmlReport.of(SAFECONDUCT, CaseLabel.named("x"), decision))) {
+        for (String other : List.of(new TextReport(SAFECONDUCT, "x", decision, false).text(),
+                HtmlReport.of(SAFECONDUCT, CaseLabel.named("x"), decision))) {
             assertTrue(other.contains("DUTIES FOLLOW"), other);
             assertFalse(other.toLowerCase(java.util.Locale.ROOT).contains("permitted with conditions"), other);
         }
@@ -53,7 +55,8 @@ class DutiesTest {
 
     @Test
     void dataThatMustGoAreADutyAndHoldTheOperationUp() {
-        Decision decision = decide("icrc", "DS", Map.of("erasureRequested", "yes", "identityVerified", "yes", "noLongerNecessary", "yes", "suspectedThirdPartyPressure", "no", "erasureExceptionGround", "NONE"));
+        Decision decision = decide("icrc", "DS", Map.of("erasureRequested", "yes", "identityVerified", "yes", "noLongerNecessary", "yes",
+                "suspectedThirdPartyPressure", "no", "erasureExceptionGround", "NONE"));
         assertEquals(Outcome.REFUSED, decision.outcome());
         assertTrue(norms(decision.duties()).contains("ICRC-DS-07"));
         assertTrue(norms(decision.blocking()).contains("ICRC-DS-07"));
@@ -64,7 +67,8 @@ class DutiesTest {
 
     @Test
     void aRequestThatMustBeMetIsNotCalledRefused() {
-        Decision decision = decide("icrc", "DS", Map.of("accessRequested", "yes", "identityVerified", "yes", "dataCategory", "BIOMETRIC", "requestedPurpose", "LAW_ENFORCEMENT"));
+        Decision decision = decide("icrc", "DS", Map.of("accessRequested", "yes", "identityVerified", "yes", "dataCategory", "BIOMETRIC",
+                "requestedPurpose", "LAW_ENFORCEMENT"));
         assertEquals(Outcome.REFUSED, decision.outcome());
         assertTrue(norms(decision.duties()).contains("ICRC-DS-01"));
         assertTrue(norms(decision.blocking()).contains("ICRC-OT-16"));
@@ -91,16 +95,19 @@ class DutiesTest {
     /** What is lifted is owed by nobody. */
     @Test
     void aLiftedDutyIsNone() {
-        Decision decision = decide("unhcr", "DS", Map.of("activity", "RSD", "dataSubjectRequest", "ACCESS", "documentType", "INTERVIEW_TRANSCRIPT", "identityVerified", "yes"));
+        Decision decision = decide("unhcr", "DS", Map.of("activity", "RSD", "dataSubjectRequest", "ACCESS", "documentType",
+                "INTERVIEW_TRANSCRIPT", "identityVerified", "yes"));
         assertTrue(decision.conclusions().stream().anyMatch(one -> one.norm().equals("UNHCR-DS-01") && !one.liftedBy().isEmpty()));
         assertFalse(norms(decision.duties()).contains("UNHCR-DS-01"));
     }
 
     @Test
     void theJsonSaysWhichIsWhich() throws Exception {
-        Decision decision = decide("icrc", "DS", Map.of("accessRequested", "yes", "identityVerified", "yes", "dataCategory", "BIOMETRIC", "requestedPurpose", "LAW_ENFORCEMENT"));
+        Decision decision = decide("icrc", "DS", Map.of("accessRequested", "yes", "identityVerified", "yes", "dataCategory", "BIOMETRIC",
+                "requestedPurpose", "LAW_ENFORCEMENT"));
         for (JsonNode one : new ObjectMapper().readTree(JsonReport.of("x", decision, false)).get("conclusions")) {
-            assertEquals(norms(decision.duties()).contains(one.get("norm").asText()) && one.get("kind").asText().equals("requirement"), one.get("duty").asBoolean(), one.toString());
+            assertEquals(norms(decision.duties()).contains(one.get("norm").asText()) && one.get("kind").asText().equals("requirement"),
+                    one.get("duty").asBoolean(), one.toString());
         }
     }
 }

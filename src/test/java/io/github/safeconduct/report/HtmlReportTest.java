@@ -69,8 +69,10 @@ class HtmlReportTest {
                 assertEquals("en", page.selectFirst("html").attr("lang"));
                 assertEquals("ltr", page.selectFirst("html").attr("dir"));
                 assertEquals(1, page.select("h1").size());
-                assertEquals(List.of(1, 1, 1), List.of(page.select("body > header").size(), page.select("main").size(), page.select("body > footer").size()));
-                assertTrue(page.selectFirst(".verdict").text().startsWith(new Verdict(decision).headline()), page.selectFirst(".verdict").text());
+                assertEquals(List.of(1, 1, 1),
+                        List.of(page.select("body > header").size(), page.select("main").size(), page.select("body > footer").size()));
+                assertTrue(page.selectFirst(".verdict").text().startsWith(new Verdict(decision).headline()),
+                        page.selectFirst(".verdict").text());
                 page.select("section").forEach(section -> assertEquals(1, page.select("#" + section.attr("aria-labelledby")).size()));
                 assertEquals(page.select("[id]").size(), page.select("[id]").eachAttr("id").stream().distinct().count(), "ids are unique");
                 String text = page.text();
@@ -91,21 +93,27 @@ class HtmlReportTest {
             element.attributes().forEach(attribute -> assertFalse(attribute.getKey().startsWith("on"), attribute.getKey()));
         }
         assertFalse(html.contains("url(") || html.contains("@import"));
-        assertEquals(Set.of("http://www.w3.org/2000/svg"), Stream.of(html.split("[\"' ]")).filter(part -> part.startsWith("http")).collect(Collectors.toSet()));
+        assertEquals(Set.of("http://www.w3.org/2000/svg"),
+                Stream.of(html.split("[\"' ]")).filter(part -> part.startsWith("http")).collect(Collectors.toSet()));
     }
 
     @Test
     void nothingOfACaseBecomesMarkup() {
-        Case hostile = Case.builder().asOf(LocalDate.of(2026, 1, 1)).add(Controller.of(Body.UNHCR), Operation.of().answer("operationKind", "DISCLOSURE"),
-                PersonalData.of().answer("dataCategory", "HEALTH").yes("dataIsPersonal"),
-                Recipient.of().answer("recipientType", "HOST_GOVERNMENT").no("recipientProtectionComparable").named(HOSTILE), Recipient.of().answer("recipientType", "DONOR").named("r2")).build();
+        Case hostile = Case.builder().asOf(LocalDate.of(2026, 1, 1))
+                .add(Controller.of(Body.UNHCR), Operation.of().answer("operationKind", "DISCLOSURE"),
+                        PersonalData.of().answer("dataCategory", "HEALTH").yes("dataIsPersonal"),
+                        Recipient.of().answer("recipientType", "HOST_GOVERNMENT").no("recipientProtectionComparable").named(HOSTILE),
+                        Recipient.of().answer("recipientType", "DONOR").named("r2"))
+                .build();
         Decision decision = SAFECONDUCT.decide(hostile);
         String html = HtmlReport.of(SAFECONDUCT, new CaseLabel(HOSTILE, Optional.empty(), 1, List.of(HOSTILE)), decision);
         Document page = parsed(html);
         needsNothingElse(page, html);
         assertEquals(HOSTILE.replace("\u202e", "\\u202e").replace("\u0000", "\\u0000"), page.selectFirst("h1 bdi").text());
-        assertTrue(page.selectFirst("svg").text().contains("قائمة") || page.selectFirst("svg").text().contains("<script>"), page.selectFirst("svg").text());
-        assertTrue(html.codePoints().noneMatch(point -> Character.getType(point) == Character.FORMAT || (Character.isISOControl(point) && point != '\n')));
+        assertTrue(page.selectFirst("svg").text().contains("قائمة") || page.selectFirst("svg").text().contains("<script>"),
+                page.selectFirst("svg").text());
+        assertTrue(html.codePoints()
+                .noneMatch(point -> Character.getType(point) == Character.FORMAT || (Character.isISOControl(point) && point != '\n')));
     }
 
     @Test
@@ -136,6 +144,7 @@ class HtmlReportTest {
     }
 
     private static int run(String... args) {
-        return Main.run(new ByteArrayOutputStream(), new ByteArrayOutputStream(), new ByteArrayInputStream("".getBytes(StandardCharsets.UTF_8)), args);
+        return Main.run(new ByteArrayOutputStream(), new ByteArrayOutputStream(),
+                new ByteArrayInputStream("".getBytes(StandardCharsets.UTF_8)), args);
     }
 }

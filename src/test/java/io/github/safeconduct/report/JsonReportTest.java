@@ -32,11 +32,11 @@ class JsonReportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Methods of a result type that compute something from its other parts. */
-    private static final Set<String> DERIVED =
-            Set.of("Decision.toString", "Decision.hashCode", "Decision.blocking", "Decision.conditions", "Decision.duties", "Decision.possible", "Decision.requirements", "Flow.isOnly", "Bounds.outcome",
-                    // Under names that read better: exact, narrowed, question.
-                    "Decision.isExact", "Decision.isNarrowed", "Question.ask",
-                    "CitedConclusion.blocks");
+    private static final Set<String> DERIVED = Set.of("Decision.toString", "Decision.hashCode", "Decision.blocking", "Decision.conditions",
+            "Decision.duties", "Decision.possible", "Decision.requirements", "Flow.isOnly", "Bounds.outcome",
+            // Under names that read better: exact, narrowed, question.
+            "Decision.isExact", "Decision.isNarrowed", "Question.ask",
+            "CitedConclusion.blocks");
 
     private final Set<String> forgotten = new TreeSet<>();
     private final Set<String> seen = new TreeSet<>();
@@ -117,7 +117,8 @@ class JsonReportTest {
         assertEquals(decision.outcome().isPermitted(), root.get("permits").asBoolean());
         assertTrue(text.codePoints()
                 .noneMatch(point -> Arrays.asList((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR,
-                (int) Character.SURROGATE).contains(Character.getType(point))), text.substring(0, 200));
+                        (int) Character.SURROGATE).contains(Character.getType(point))),
+                text.substring(0, 200));
         assertTrue(text.contains("قائمة"));
         assertFalse(root.has("norms"));
     }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every reproduction of the reviews that is a case, with the outcome that is right now; those of the law with today's beside the right one. */
+/**
+ * Every reproduction of the reviews that is a case, with the outcome that is right now; those of the law with today's beside the right one.
+ */
 class ReviewsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/reviews");
@@ -47,10 +49,13 @@ class ReviewsTest {
             if (one.node().path("owner").asText().equals("law")) {
                 all++;
                 String today = outcome(one);
-                String wanted = one.node().path("right").isArray() ? one.node().path("right").toString() : one.node().path("right").asText();
+                String wanted = one.node().path("right").isArray()
+                        ? one.node().path("right").toString()
+                        : one.node().path("right").asText();
                 right += wanted.contains(today) ? 1 : 0;
                 if (!one.node().path("today").asText().equals(today)) {
-                    changed.add(one.node().path("case").asText() + ": is " + today + ", was " + one.node().path("today").asText("not written down") + ", right is " + wanted);
+                    changed.add(one.node().path("case").asText() + ": is " + today + ", was "
+                            + one.node().path("today").asText("not written down") + ", right is " + wanted);
                 }
             }
         }
@@ -74,7 +79,10 @@ class ReviewsTest {
         return all;
     }
 
-    /** The case as the project's own reader takes it, without the keys of this folder; the text is kept, since YAML reads yes and no as we do. */
+    /**
+     * The case as the project's own reader takes it, without the keys of this folder; the text is kept, since YAML reads yes and no as we
+     * do.
+     */
     private static Expecting expecting(One one) {
         StringBuilder out = new StringBuilder();
         boolean skip = false;
@@ -88,7 +96,10 @@ class ReviewsTest {
         if (!one.node().has("expect")) {
             out.append("  expect: { permits: no }\n");
         }
-        return CASES.read("reviews", new java.io.ByteArrayInputStream(out.toString().replace("expect: {}", "expect: { permits: no }").getBytes(java.nio.charset.StandardCharsets.UTF_8))).get(0);
+        return CASES
+                .read("reviews", new java.io.ByteArrayInputStream(
+                        out.toString().replace("expect: {}", "expect: { permits: no }").getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .get(0);
     }
 
     private static List<String> problems(One one) {
@@ -96,7 +107,9 @@ class ReviewsTest {
         Expecting expecting = expecting(one);
         if (!error.isEmpty()) {
             String said = said(expecting);
-            return Pattern.compile(error, Pattern.CASE_INSENSITIVE).matcher(said).find() ? List.of() : List.of("expected an error like " + error + ", found: " + said);
+            return Pattern.compile(error, Pattern.CASE_INSENSITIVE).matcher(said).find()
+                    ? List.of()
+                    : List.of("expected an error like " + error + ", found: " + said);
         }
         return CASES.run(expecting);
     }

@@ -83,7 +83,8 @@ class TypedAnswersTest {
 
     @Test
     void anotherTypeIsRefusedWithoutItsContent() {
-        String refused = assertThrows(IllegalArgumentException.class, () -> Recipient.of().answer("recipientType", List.of("CANARY"))).getMessage();
+        String refused = assertThrows(IllegalArgumentException.class, () -> Recipient.of().answer("recipientType", List.of("CANARY")))
+                .getMessage();
         assertTrue(refused.startsWith("an answer is yes, no or unknown, a code or a number; found the type "), refused);
         assertFalse(refused.contains("CANARY"), refused);
         try (CaseSession session = Safeconduct.load().openSession()) {

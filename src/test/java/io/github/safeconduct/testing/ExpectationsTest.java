@@ -26,18 +26,18 @@ class ExpectationsTest {
         return CASES.run(read("- case: c\n  rulebooks: [unhcr]\n  answers: " + answers + "\n  expect: " + expect + "\n").get(0));
     }
 
-    private static final String REFUSED =
-            "{ transferProposed: yes, dataIsPersonal: yes, recipientProtectionComparable: no, recipientIsThirdParty: yes }";
+    private static final String REFUSED = "{ transferProposed: yes, dataIsPersonal: yes, recipientProtectionComparable: no, "
+            + "recipientIsThirdParty: yes }";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "{ refused: [UNHCR-OT-01] }",
-        "{ outcome: REFUSED }",
-        "{ outcomeIn: [SUSPENDED, REFUSED] }",
-        "{ permits: no }",
-        "{ bounds: { best: REFUSED, worst: REFUSED } }",
-        "{ outcomeIn: [NOT_GOVERNED, REFUSED], permits: no, refused: UNHCR-OT-01 }",
-        "{ questions: { exclude: [recipientIsThirdParty] } }",
+            "{ refused: [UNHCR-OT-01] }",
+            "{ outcome: REFUSED }",
+            "{ outcomeIn: [SUSPENDED, REFUSED] }",
+            "{ permits: no }",
+            "{ bounds: { best: REFUSED, worst: REFUSED } }",
+            "{ outcomeIn: [NOT_GOVERNED, REFUSED], permits: no, refused: UNHCR-OT-01 }",
+            "{ questions: { exclude: [recipientIsThirdParty] } }",
     })
     void holds(String expect) {
         assertEquals(List.of(), run(REFUSED, expect));
@@ -55,26 +55,27 @@ class ExpectationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "{ outcome: PERMITED }|4:22: 'outcome' takes an outcome (did you mean 'PERMITTED'?); expected one of PERMITTED, ",
-        "{ outcomeIn: [REFUSED, REFUSSED] }|4:34: 'outcomeIn' takes an outcome (did you mean 'REFUSED'?)",
-        "{ outcome: [REFUSED] }|4:22: 'outcome' takes an outcome",
-        "{ permits: perhaps }|4:22: 'permits' takes yes or no, found a text",
-        "{ bounds: { bests: REFUSED } }|4:23: unknown key 'bests' (did you mean 'best'?); 'bounds' takes best and worst",
-        "{ bounds: REFUSED }|4:21: 'bounds' takes a mapping, for instance bounds: { best: PERMITTED, worst: REFUSED }, found a text",
-        "{ derived: { consentValidd: yes } }|4:24: unknown term 'consentValidd' (did you mean 'consentValid'?)",
-        "{ derived: { consentValid: maybe } }|4:38: 'consentValid' takes yes, no or unknown",
-        "{ questions: { include: [consentStatuss] } }|4:36: unknown term 'consentStatuss' (did you mean 'consentStatus'?)",
-        "{ questions: { includes: [consentStatus] } }|4:26: unknown key 'includes' (did you mean 'include'?); 'questions' takes include "
-                + "and exclude",
-        "{ unread: [consentStatuss] }|4:22: unknown term 'consentStatuss'",
-        "{ unread: [] }|4:21: 'unread' is an empty list",
-        "{ refused: [] }|4:22: 'refused' is an empty list",
-        "{ refused: [[x]] }|4:23: 'refused' takes a list of norms, found a list",
-        "{ refuse: [UNHCR-OT-01] }|4:13: unknown expectation 'refuse' (did you mean 'refused'?)",
-        "{ error: '[' }|4:20: 'error' takes a regular expression, and this is none: Unclosed character class",
-        "{ error: x, permits: no }|4:13: 'error' stands alone",
-        "{ }|1:3: the case expects nothing; write for instance expect:",
-        "[UNHCR-OT-01]|1:3: the case expects nothing",
+            "{ outcome: PERMITED }|4:22: 'outcome' takes an outcome (did you mean 'PERMITTED'?); expected one of PERMITTED, ",
+            "{ outcomeIn: [REFUSED, REFUSSED] }|4:34: 'outcomeIn' takes an outcome (did you mean 'REFUSED'?)",
+            "{ outcome: [REFUSED] }|4:22: 'outcome' takes an outcome",
+            "{ permits: perhaps }|4:22: 'permits' takes yes or no, found a text",
+            "{ bounds: { bests: REFUSED } }|4:23: unknown key 'bests' (did you mean 'best'?); 'bounds' takes best and worst",
+            "{ bounds: REFUSED }|4:21: 'bounds' takes a mapping, for instance bounds: { best: PERMITTED, worst: REFUSED }, found a text",
+            "{ derived: { consentValidd: yes } }|4:24: unknown term 'consentValidd' (did you mean 'consentValid'?)",
+            "{ derived: { consentValid: maybe } }|4:38: 'consentValid' takes yes, no or unknown",
+            "{ questions: { include: [consentStatuss] } }|4:36: unknown term 'consentStatuss' (did you mean 'consentStatus'?)",
+            "{ questions: { includes: [consentStatus] } }|4:26: unknown key 'includes' (did you mean 'include'?); 'questions' takes "
+                    + "include "
+                    + "and exclude",
+            "{ unread: [consentStatuss] }|4:22: unknown term 'consentStatuss'",
+            "{ unread: [] }|4:21: 'unread' is an empty list",
+            "{ refused: [] }|4:22: 'refused' is an empty list",
+            "{ refused: [[x]] }|4:23: 'refused' takes a list of norms, found a list",
+            "{ refuse: [UNHCR-OT-01] }|4:13: unknown expectation 'refuse' (did you mean 'refused'?)",
+            "{ error: '[' }|4:20: 'error' takes a regular expression, and this is none: Unclosed character class",
+            "{ error: x, permits: no }|4:13: 'error' stands alone",
+            "{ }|1:3: the case expects nothing; write for instance expect:",
+            "[UNHCR-OT-01]|1:3: the case expects nothing",
     })
     void aMisspeltExpectationIsAFault(String expect, String message) {
         String actual = run(REFUSED, expect).get(0);
@@ -85,11 +86,18 @@ class ExpectationsTest {
     void aNormMayBeExpectedToSaySomething() {
         assertEquals(List.of("IOM-SA-02 was expected to say LOW (sensitive), but says MODERATE"), CASES.run(read(
                 "- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: LOW } }\n").get(0)));
-        assertEquals(List.of(), CASES.run(read("- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: MODERATE } }\n").get(0)));
-        assertTrue(CASES.run(read("- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: HIHG } }\n").get(0)).get(0)
+        assertEquals(List.of(), CASES
+                .run(read("- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: MODERATE } }\n")
+                        .get(0)));
+        assertTrue(CASES
+                .run(read("- case: c\n  answers: { countrySituation: ARMED_CONFLICT }\n  expect: { sensitive: { IOM-SA-02: HIHG } }\n")
+                        .get(0))
+                .get(0)
                 .contains("'sensitive' takes a grade for IOM-SA-02; expected one of LOW, "));
-        assertTrue(run(REFUSED, "{ refused: { UNHCR-OT-01: HIGH } }").get(0).endsWith("'refused' takes a list of norms, for instance refused: [UNHCR-OT-12]"));
-        assertTrue(run(REFUSED, "{ permitted: { UNHCR-OT-11: yes } }").get(0).contains("'permitted' takes whether there are conditions for UNHCR-OT-11; expected one of CONDITIONS, PLAIN"));
+        assertTrue(run(REFUSED, "{ refused: { UNHCR-OT-01: HIGH } }").get(0)
+                .endsWith("'refused' takes a list of norms, for instance refused: [UNHCR-OT-12]"));
+        assertTrue(run(REFUSED, "{ permitted: { UNHCR-OT-11: yes } }").get(0)
+                .contains("'permitted' takes whether there are conditions for UNHCR-OT-11; expected one of CONDITIONS, PLAIN"));
     }
 
     @Test
@@ -119,13 +127,17 @@ class ExpectationsTest {
     @Test
     void aRedCaseSaysWhy() {
         assertEquals(List.of("UNHCR-OT-05 was expected to speak (suspended), but is silent: it would speak if 'transferProposed' were "
-                + "answered yes, which nobody said; unhcr/onward-transfer.drl line N: transferProposed is no (presumed); wanted yes or unknown"),
+                + "answered yes, which nobody said; unhcr/onward-transfer.drl line N: transferProposed is no (presumed); wanted yes or "
+                + "unknown"),
                 anyLine(run("{ dataIsPersonal: yes, dataSubjectInformedOfTransfer: no }", "{ suspended: [UNHCR-OT-05] }")));
         assertEquals(List.of("UNHCR-OT-05 was expected to speak (suspended), but is silent: it would speak if "
-                + "'dataSubjectInformedOfTransfer' were no instead of yes; unhcr/onward-transfer.drl line N: dataSubjectInformedOfTransfer is yes; wanted no or unknown"),
-                anyLine(run("{ transferProposed: yes, dataIsPersonal: yes, dataSubjectInformedOfTransfer: yes }", "{ suspended: [UNHCR-OT-05] }")));
+                + "'dataSubjectInformedOfTransfer' were no instead of yes; unhcr/onward-transfer.drl line N: "
+                + "dataSubjectInformedOfTransfer is yes; wanted no or unknown"),
+                anyLine(run("{ transferProposed: yes, dataIsPersonal: yes, dataSubjectInformedOfTransfer: yes }",
+                        "{ suspended: [UNHCR-OT-05] }")));
         assertEquals(List.of("UNHCR-OT-05 was expected to speak (suspended), but is possible suspension, because "
-                + "dataSubjectInformedOfTransfer is unknown: it would speak if 'dataSubjectInformedOfTransfer' were answered no, which nobody said; unhcr/onward-transfer.drl line N: dataSubjectInformedOfTransfer is unknown; wanted no"),
+                + "dataSubjectInformedOfTransfer is unknown: it would speak if 'dataSubjectInformedOfTransfer' were answered no, which "
+                + "nobody said; unhcr/onward-transfer.drl line N: dataSubjectInformedOfTransfer is unknown; wanted no"),
                 anyLine(run("{ transferProposed: yes, dataIsPersonal: yes }", "{ suspended: [UNHCR-OT-05] }")));
         String spoke = run("{ transferProposed: yes, dataIsPersonal: yes, dataSubjectInformedOfTransfer: no }",
                 "{ silent: [UNHCR-OT-05] }").get(0);

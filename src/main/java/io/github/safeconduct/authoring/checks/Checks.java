@@ -10,8 +10,10 @@ import java.util.Set;
 /** All checks, in the order in which they run. */
 public final class Checks {
 
-    private static final List<Check> ALL = List.of(new Packages(), new Names(), new NamesInRegister(), new EffectFitsConclusion(), new TermsInTests(), new Polarity(),
-            new Inserts(), new DrawnConclusions(), new ServedNorms(), new RulesByArea(), new Waivers(), new DeadWaivers(), new Possible(), new Repeats(),
+    private static final List<Check> ALL = List.of(new Packages(), new Names(), new NamesInRegister(), new EffectFitsConclusion(),
+            new TermsInTests(), new Polarity(),
+            new Inserts(), new DrawnConclusions(), new ServedNorms(), new RulesByArea(), new Waivers(), new DeadWaivers(), new Possible(),
+            new Repeats(),
             new DerivedTerms(), new Consequences());
 
     private Checks() {}
@@ -28,11 +30,15 @@ public final class Checks {
         List<String> names = ALL.stream().filter(Check::knowsExceptions).map(Check::name).toList();
         for (KnownFault known : reading.exceptions()) {
             if (!names.contains(known.check())) {
-                faults.add(known.place(), "no check named '" + known.check() + "' knows exceptions" + Nearest.hint(known.check(), names) + "; those that do are "
-                        + String.join(", ", names));
+                faults.add(known.place(),
+                        "no check named '" + known.check() + "' knows exceptions" + Nearest.hint(known.check(), names)
+                                + "; those that do are "
+                                + String.join(", ", names));
             } else if (!used.contains(known) && reading.registerWhole() && reading.rulesWhole()) {
-                faults.add(known.place(), "there is nothing to except: the check '" + known.check() + "' finds no fault about " + String.join(", ", known.norms())
-                        + "; take the exception out");
+                faults.add(known.place(),
+                        "there is nothing to except: the check '" + known.check() + "' finds no fault about "
+                                + String.join(", ", known.norms())
+                                + "; take the exception out");
             }
         }
     }

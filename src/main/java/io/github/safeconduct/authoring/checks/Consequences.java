@@ -20,9 +20,14 @@ final class Consequences implements Check {
     private static final Pattern SIGN = Pattern.compile("\\w{0,40} ?(?:->|=>|→|⇒|<>|=) ?\\w{0,40}");
     private static final Pattern SNAKE = Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}0-9]+");
-    private static final Set<String> CODES = Stream.of(Stream.of(Grade.values()).map(Grade::name), Stream.of(BasisKind.values()).map(BasisKind::name),
-            Stream.of("TRUE", "FALSE", "UNKNOWN")).flatMap(codes -> codes).collect(Collectors.toUnmodifiableSet());
-    /** The full stops of Latin, Cyrillic and Greek, of Chinese and Japanese, of Urdu, of Hindi and its neighbours, of Ethiopic and of Armenian. */
+    private static final Set<String> CODES = Stream
+            .of(Stream.of(Grade.values()).map(Grade::name), Stream.of(BasisKind.values()).map(BasisKind::name),
+                    Stream.of("TRUE", "FALSE", "UNKNOWN"))
+            .flatMap(codes -> codes).collect(Collectors.toUnmodifiableSet());
+    /**
+     * The full stops of Latin, Cyrillic and Greek, of Chinese and Japanese, of Urdu, of Hindi and its neighbours, of Ethiopic and of
+     * Armenian.
+     */
     private static final String FULL_STOPS = ".。۔।።։";
 
     @Override
@@ -43,13 +48,16 @@ final class Consequences implements Check {
             String notation = notation(reading, text);
             if (notation != null) {
                 report.fault(place, "the consequence of " + norm.id() + " speaks notation, found " + notation
-                        + "; say in a plain sentence what follows and for whom, for instance: The transfer waits until the coordinator approves.");
+                        + "; say in a plain sentence what follows and for whom, for instance: The transfer waits until the coordinator "
+                        + "approves.");
             } else if (!opens(text)) {
-                report.fault(place, "the consequence of " + norm.id() + " is a sentence and begins with a capital letter, found " + Visible.quoted(text)
-                        + "; write for instance: The transfer waits until the coordinator approves.");
+                report.fault(place,
+                        "the consequence of " + norm.id() + " is a sentence and begins with a capital letter, found " + Visible.quoted(text)
+                                + "; write for instance: The transfer waits until the coordinator approves.");
             } else if (FULL_STOPS.indexOf(text.codePointBefore(text.length())) < 0) {
-                report.fault(place, "the consequence of " + norm.id() + " is a sentence and ends with a full stop, found " + Visible.quoted(text)
-                        + "; finish the sentence");
+                report.fault(place,
+                        "the consequence of " + norm.id() + " is a sentence and ends with a full stop, found " + Visible.quoted(text)
+                                + "; finish the sentence");
             }
         }
     }
@@ -71,7 +79,9 @@ final class Consequences implements Check {
         return WORD.matcher(text).results().map(found -> word(reading, found.group())).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** A word as the notation it is; null where it is a word. Terms that are named by one plain word cannot be told from it, and do no harm. */
+    /**
+     * A word as the notation it is; null where it is a word. Terms that are named by one plain word cannot be told from it, and do no harm.
+     */
     private static @Nullable String word(RulebookReading reading, String word) {
         if (CODES.contains(word)) {
             return "the code " + Visible.quoted(word);

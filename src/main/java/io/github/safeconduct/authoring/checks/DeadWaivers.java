@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A waiver that can never stand beside the norm it lifts lifts nothing, and a reader wonders what it is for. */
 final class DeadWaivers implements Check {
 
-    /** So many pairs of rules are held against each other, a hundred times what the largest rulebook has; a folder made to keep the verifier busy ends here. */
+    /**
+     * So many pairs of rules are held against each other, a hundred times what the largest rulebook has; a folder made to keep the verifier
+     * busy ends here.
+     */
     private static final int MOST = 20_000;
 
     @Override
@@ -38,10 +41,13 @@ final class DeadWaivers implements Check {
                 Norm norm = reading.register().find(insert.arguments().get(0));
                 List<Rule> served = norm == null ? List.of() : rules.getOrDefault(norm.id(), List.of());
                 boolean dead = !served.isEmpty() && served.stream().noneMatch(lifted -> left.decrementAndGet() < 0
-                        || Satisfiable.inSomeCase(new Condition.AllOf(List.of(rule.condition(), lifted.condition())), reading.vocabulary()));
+                        || Satisfiable.inSomeCase(new Condition.AllOf(List.of(rule.condition(), lifted.condition())),
+                                reading.vocabulary()));
                 if (norm != null && norm.waivable() && norm.yieldsTo().contains(rule.norm()) && dead) {
-                    report.fault(insert.place(), "the waiver can never lift " + norm.id() + ": its condition excludes that of " + served.get(0).place()
-                            + "; take it out, or correct one of the conditions", norm.id(), rule.norm());
+                    report.fault(insert.place(),
+                            "the waiver can never lift " + norm.id() + ": its condition excludes that of " + served.get(0).place()
+                                    + "; take it out, or correct one of the conditions",
+                            norm.id(), rule.norm());
                 }
             });
         }

@@ -40,14 +40,18 @@ final class DerivedTerms implements Check {
                 });
             }));
         }
-        circle(waits).ifPresent(circle -> report.fault(settled.get(circle.get(0)), "derived terms wait for each other: " + String.join(" from ", circle)
-                + "; break the circle: let the rules of one of them read facts only"));
+        circle(waits).ifPresent(
+                circle -> report.fault(settled.get(circle.get(0)), "derived terms wait for each other: " + String.join(" from ", circle)
+                        + "; break the circle: let the rules of one of them read facts only"));
     }
 
     /** What a conclusion settles; a basis given or taken settles whether one carries. */
     private static Optional<String> settled(Rule.Insert insert) {
-        return insert.is(ConclusionKind.DEFINITION) ? Optional.of(insert.arguments().get(0))
-                : insert.is(ConclusionKind.BASIS) || insert.is(ConclusionKind.BASIS_UNAVAILABLE) ? Optional.of(BasisTerms.CARRIES) : Optional.empty();
+        return insert.is(ConclusionKind.DEFINITION)
+                ? Optional.of(insert.arguments().get(0))
+                : insert.is(ConclusionKind.BASIS) || insert.is(ConclusionKind.BASIS_UNAVAILABLE)
+                        ? Optional.of(BasisTerms.CARRIES)
+                        : Optional.empty();
     }
 
     private static boolean derived(RulebookReading reading, String name) {

@@ -37,8 +37,9 @@ final class DrawnConclusions implements Check {
     }
 
     /**
-     * What helps the operation stands under a norm that helps, so that it rests on what is certain; what harms it under one that harms, so that it also speaks
-     * where the answer is unknown. A waiver may stand beside a referral: only a certain one lifts anything. A referral that opens a way out stands under a norm
+     * What helps the operation stands under a norm that helps, so that it rests on what is certain; what harms it under one that harms, so
+     * that it also speaks where the answer is unknown. A waiver may stand beside a referral: only a certain one lifts anything. A referral
+     * that opens a way out stands under a norm
      * that helps.
      */
     private static void effect(Rule.Insert insert, Norm norm, Report report) {
@@ -48,10 +49,12 @@ final class DrawnConclusions implements Check {
         }
         boolean helps = kind.helps() && kind != ConclusionKind.WAIVER && norm.effect() != Effect.BENEFICIAL;
         boolean route = kind == ConclusionKind.REFERRAL && norm.effect() == Effect.BENEFICIAL;
-        boolean harms = kind.harms() && norm.effect() != Effect.ADVERSE && !route && !(kind == ConclusionKind.SENSITIVITY && norm.effect() == Effect.NEUTRAL);
+        boolean harms = kind.harms() && norm.effect() != Effect.ADVERSE && !route
+                && !(kind == ConclusionKind.SENSITIVITY && norm.effect() == Effect.NEUTRAL);
         if (helps || harms) {
-            report.fault(insert.place(), "a " + kind.typeName() + " is " + Effect.of(kind).word() + ", and " + norm.id() + " is " + norm.effect().word()
-                    + "; draw it under a norm of its own that concludes it");
+            report.fault(insert.place(),
+                    "a " + kind.typeName() + " is " + Effect.of(kind).word() + ", and " + norm.id() + " is " + norm.effect().word()
+                            + "; draw it under a norm of its own that concludes it");
         }
     }
 
@@ -61,12 +64,15 @@ final class DrawnConclusions implements Check {
         if (expected.contains(ConclusionKind.FINDING) || misspelt) {
             return;
         }
-        boolean drawn = rule.inserts().stream().anyMatch(insert -> expected.stream().anyMatch(kind -> kind.typeName().equals(insert.conclusion()))
-                // A derogation is granted by lifting a norm or by permitting what it covers.
-                || (expected.contains(ConclusionKind.WAIVER) && insert.conclusion().equals(ConclusionKind.PERMISSION.typeName())));
+        boolean drawn = rule.inserts().stream()
+                .anyMatch(insert -> expected.stream().anyMatch(kind -> kind.typeName().equals(insert.conclusion()))
+                        // A derogation is granted by lifting a norm or by permitting what it covers.
+                        || (expected.contains(ConclusionKind.WAIVER) && insert.conclusion().equals(ConclusionKind.PERMISSION.typeName())));
         if (!drawn) {
-            report.fault(rule.place(), "the register says at " + reading.places().of(norm.id(), "conclusion") + " that " + norm.id() + " concludes a " + norm.conclusion()
-                    + "; insert a " + expected.iterator().next().typeName() + ", or correct the register");
+            report.fault(rule.place(),
+                    "the register says at " + reading.places().of(norm.id(), "conclusion") + " that " + norm.id() + " concludes a "
+                            + norm.conclusion()
+                            + "; insert a " + expected.iterator().next().typeName() + ", or correct the register");
         }
     }
 }

@@ -26,8 +26,10 @@ final class EffectFitsConclusion implements Check {
         for (Norm norm : reading.register().norms()) {
             if (!fits(norm, rules.getOrDefault(norm.id(), List.of()))) {
                 Effect right = implied(norm);
-                report.fault(reading.places().of(norm.id(), "effect"), "a " + norm.conclusion() + " is " + right.word() + ", and " + norm.id() + " says effect: "
-                        + norm.effect().word() + "; write effect: " + right.word() + " (leave the tests of its rules as they are), or correct the conclusion");
+                report.fault(reading.places().of(norm.id(), "effect"),
+                        "a " + norm.conclusion() + " is " + right.word() + ", and " + norm.id() + " says effect: "
+                                + norm.effect().word() + "; write effect: " + right.word()
+                                + " (leave the tests of its rules as they are), or correct the conclusion");
             }
         }
     }
@@ -38,16 +40,18 @@ final class EffectFitsConclusion implements Check {
     }
 
     /**
-     * A finding can be of any effect. A sensitivity is neutral where its rules settle a term as well, and so are read exactly. A referral that opens a way out is
-     * a route and no bar: it may be beneficial, and then rests on what is certain.
+     * A finding can be of any effect. A sensitivity is neutral where its rules settle a term as well, and so are read exactly. A referral
+     * that opens a way out is a route and no bar: it may be beneficial, and then rests on what is certain.
      */
     static boolean fits(Norm norm, List<Rule> rules) {
         if (ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.FINDING)) {
             return true;
         }
-        boolean defines = norm.effect() == Effect.NEUTRAL && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.SENSITIVITY)
+        boolean defines = norm.effect() == Effect.NEUTRAL
+                && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.SENSITIVITY)
                 && !rules.isEmpty() && rules.stream().allMatch(Rule::settles);
-        boolean route = norm.effect() == Effect.BENEFICIAL && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.REFERRAL);
+        boolean route = norm.effect() == Effect.BENEFICIAL
+                && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.REFERRAL);
         return defines || route || norm.effect() == implied(norm);
     }
 }

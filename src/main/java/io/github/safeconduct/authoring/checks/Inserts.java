@@ -34,27 +34,31 @@ final class Inserts implements Check {
     private static void insert(RulebookReading reading, Rule rule, Rule.Insert insert, Report report) {
         List<ConclusionKind.Factory> factories = ConclusionKind.factories(insert.conclusion());
         if (factories.isEmpty()) {
-            report.fault(insert.place(), "unknown conclusion '" + insert.conclusion() + "'" + Nearest.hint(insert.conclusion(), ConclusionKind.typeNames())
-                    + "; expected one of " + String.join(", ", ConclusionKind.typeNames().stream().sorted().toList()));
+            report.fault(insert.place(),
+                    "unknown conclusion '" + insert.conclusion() + "'" + Nearest.hint(insert.conclusion(), ConclusionKind.typeNames())
+                            + "; expected one of " + String.join(", ", ConclusionKind.typeNames().stream().sorted().toList()));
             return;
         }
         ConclusionKind.Factory factory = factories.stream().filter(one -> one.name().equals(insert.factory())).findFirst().orElse(null);
         if (factory == null) {
             List<String> names = factories.stream().map(ConclusionKind.Factory::name).distinct().sorted().toList();
-            report.fault(insert.place(), insert.conclusion() + " has no '" + insert.factory() + "'" + Nearest.hint(insert.factory(), names) + "; write "
-                    + insert.conclusion() + "." + String.join(" or " + insert.conclusion() + ".", names));
+            report.fault(insert.place(),
+                    insert.conclusion() + " has no '" + insert.factory() + "'" + Nearest.hint(insert.factory(), names) + "; write "
+                            + insert.conclusion() + "." + String.join(" or " + insert.conclusion() + ".", names));
             return;
         }
         List<ConclusionKind.Argument> kinds = factory.arguments();
         List<String> arguments = insert.arguments();
         if (arguments.size() != kinds.size() + 1) {
-            report.fault(insert.place(), insert.conclusion() + "." + insert.factory() + " takes " + factory.takes() + ", found " + arguments.size()
-                    + (arguments.size() == 1 ? " argument" : " arguments"));
+            report.fault(insert.place(),
+                    insert.conclusion() + "." + insert.factory() + " takes " + factory.takes() + ", found " + arguments.size()
+                            + (arguments.size() == 1 ? " argument" : " arguments"));
             return;
         }
         if (!arguments.get(kinds.size()).equals(rule.norm())) {
-            report.fault(insert.place(), "the conclusion is drawn under " + arguments.get(kinds.size()) + " but the rule is named after " + rule.norm()
-                    + "; write \"" + rule.norm() + "\" as the last argument, or rename the rule");
+            report.fault(insert.place(),
+                    "the conclusion is drawn under " + arguments.get(kinds.size()) + " but the rule is named after " + rule.norm()
+                            + "; write \"" + rule.norm() + "\" as the last argument, or rename the rule");
         }
         for (int i = 0; i < kinds.size(); i++) {
             argument(reading, insert, kinds.get(i), i, report);
@@ -72,7 +76,8 @@ final class Inserts implements Check {
             case OFFICE -> {
                 if (value.isBlank() || value.length() > LONGEST_OFFICE || !Names.plain(value)) {
                     report.fault(insert.place(), "the office is named in words, at most " + LONGEST_OFFICE
-                            + " characters without quotes and backslashes; write for instance Referral.to( \"Data Protection Officer\", … )");
+                            + " characters without quotes and backslashes; write for instance Referral.to( \"Data Protection Officer\", "
+                            + "… )");
                 }
             }
         }
@@ -82,10 +87,13 @@ final class Inserts implements Check {
         Norm norm = reading.register().find(id);
         if (norm == null) {
             if (!reading.places().has(id)) {
-                report.fault(insert.place(), "unknown norm '" + id + "'" + Nearest.hint(id, reading.register().ids()) + "; a waiver lifts a norm of its own register");
+                report.fault(insert.place(), "unknown norm '" + id + "'" + Nearest.hint(id, reading.register().ids())
+                        + "; a waiver lifts a norm of its own register");
             }
         } else if (!norm.waivable()) {
-            report.fault(insert.place(), id + " may not be waived: the register does not mark it waivable; only where the source says that it yields, write waivable: true at "
+            report.fault(insert.place(), id
+                    + " may not be waived: the register does not mark it waivable; only where the source says that it yields, write "
+                    + "waivable: true at "
                     + reading.places().of(id));
         }
     }
@@ -94,27 +102,33 @@ final class Inserts implements Check {
         Term term = reading.term(name);
         if (term == null) {
             if (!reading.brokenTerm().test(name)) {
-                report.fault(insert.place(), "unknown term '" + name + "'" + Nearest.hint(name, reading.vocabulary().names()) + "; terms are defined in terms.yaml");
+                report.fault(insert.place(), "unknown term '" + name + "'" + Nearest.hint(name, reading.vocabulary().names())
+                        + "; terms are defined in terms.yaml");
             }
             return;
         }
         if (!term.name().equals(name)) {
             report.fault(insert.place(), "'" + name + "' is a catalogue name; rules use the term '" + term.name() + "'");
         } else if (name.equals(BasisTerms.CARRIES)) {
-            report.fault(insert.place(), "'" + name + "' is settled by the engine, from every basis that rules give or take; write Basis.of( BasisKind.CONSENT, \"…\" ), or BasisUnavailable.of");
+            report.fault(insert.place(), "'" + name
+                    + "' is settled by the engine, from every basis that rules give or take; write Basis.of( BasisKind.CONSENT, \"…\" "
+                    + "), or BasisUnavailable.of");
         } else if (!term.derived()) {
             report.fault(insert.place(), "'" + name + "' is not a derived term; only terms marked 'derived: true' are settled by rules");
         } else if (term.isChoice() != insert.factory().equals("of")) {
-            report.fault(insert.place(), term.isChoice() ? "'" + name + "' is a choice; write Definition.of( \"" + name + "\", \"" + term.values().get(0) + "\", … )"
-                    : "'" + name + "' is answered by yes or no; write Definition.yes or Definition.no");
+            report.fault(insert.place(),
+                    term.isChoice()
+                            ? "'" + name + "' is a choice; write Definition.of( \"" + name + "\", \"" + term.values().get(0) + "\", … )"
+                            : "'" + name + "' is answered by yes or no; write Definition.yes or Definition.no");
         }
     }
 
     private static void code(RulebookReading reading, Rule.Insert insert, String name, String code, Report report) {
         Term term = reading.term(name);
         if (term != null && term.isChoice() && !term.accepts(code)) {
-            report.fault(insert.place(), "'" + code + "' is no code of '" + term.name() + "'" + Nearest.hint(code, term.values()) + "; expected one of "
-                    + String.join(", ", term.values()));
+            report.fault(insert.place(),
+                    "'" + code + "' is no code of '" + term.name() + "'" + Nearest.hint(code, term.values()) + "; expected one of "
+                            + String.join(", ", term.values()));
         }
     }
 

@@ -28,15 +28,19 @@ final class Names implements Check {
         for (Rule rule : reading.rules()) {
             Place before = names.putIfAbsent(rule.name(), rule.place());
             if (before != null) {
-                report.fault(rule.place(), "the rule \"" + rule.name() + "\" stands at " + before + " already, and Drools would silently keep only one of them; "
-                        + "give this one a name that says what it adds");
+                report.fault(rule.place(),
+                        "the rule \"" + rule.name() + "\" stands at " + before
+                                + " already, and Drools would silently keep only one of them; "
+                                + "give this one a name that says what it adds");
             }
             norm(reading, rule, report);
             if (!plain(rule.name()) || rule.name().length() > LONGEST) {
-                report.fault(rule.place(), "the name of a rule is a sentence of at most " + LONGEST + " characters without quotes and backslashes; write it without them");
+                report.fault(rule.place(), "the name of a rule is a sentence of at most " + LONGEST
+                        + " characters without quotes and backslashes; write it without them");
             }
             if (!rule.commented()) {
-                report.fault(rule.place(), "a comment is missing above the rule; say in a line that begins with // why the norm reads that way");
+                report.fault(rule.place(),
+                        "a comment is missing above the rule; say in a line that begins with // why the norm reads that way");
             }
         }
     }
@@ -48,8 +52,9 @@ final class Names implements Check {
 
     private static void norm(RulebookReading reading, Rule rule, Report report) {
         if (reading.norm(rule) == null && reading.registerReadable() && !reading.places().has(rule.norm())) {
-            report.fault(rule.place(), "unknown norm " + rule.norm() + Nearest.hint(rule.norm(), reading.register().ids()) + "; add it to " + reading.name()
-                    + "/norms.yaml or correct the name of the rule");
+            report.fault(rule.place(),
+                    "unknown norm " + rule.norm() + Nearest.hint(rule.norm(), reading.register().ids()) + "; add it to " + reading.name()
+                            + "/norms.yaml or correct the name of the rule");
         }
     }
 }

@@ -37,7 +37,8 @@ final class NamesInRegister implements Check {
     private static void ids(RulebookReading reading, String id, String key, List<String> named, Report report) {
         for (String one : named) {
             if (one.equals(id)) {
-                report.fault(reading.places().of(id, key + " " + one), id + " names itself in '" + key + "'; take it out, or name the norm that is meant");
+                report.fault(reading.places().of(id, key + " " + one),
+                        id + " names itself in '" + key + "'; take it out, or name the norm that is meant");
             } else if (reading.register().find(one) == null && !reading.places().has(one)) {
                 report.fault(reading.places().of(id, key + " " + one), "unknown norm '" + one + "' in '" + key + "' of " + id
                         + Nearest.hint(one, reading.register().ids()) + "; it names norms of this register");
@@ -48,22 +49,27 @@ final class NamesInRegister implements Check {
     private static void basis(RulebookReading reading, BasisTerms basis, Report report) {
         Term claimed = term(reading, basis.claimed(), "claimed", report);
         if (claimed != null && !claimed.isChoice()) {
-            report.fault(reading.places().of("lawfulBasis", "claimed"), "'" + claimed.name() + "' is no choice; 'claimed' names the choice in which the basis is stated");
+            report.fault(reading.places().of("lawfulBasis", "claimed"),
+                    "'" + claimed.name() + "' is no choice; 'claimed' names the choice in which the basis is stated");
         } else if (claimed != null) {
-            basis.codes().keySet().stream().filter(code -> !claimed.accepts(code)).forEach(code -> report.fault(reading.places().of("lawfulBasis", "codes " + code),
-                    "'" + code + "' is no code of '" + claimed.name() + "'" + Nearest.hint(code, claimed.values()) + "; expected one of " + String.join(", ", claimed.values())));
+            basis.codes().keySet().stream().filter(code -> !claimed.accepts(code))
+                    .forEach(code -> report.fault(reading.places().of("lawfulBasis", "codes " + code),
+                            "'" + code + "' is no code of '" + claimed.name() + "'" + Nearest.hint(code, claimed.values())
+                                    + "; expected one of " + String.join(", ", claimed.values())));
         }
         Term assessed = term(reading, basis.assessed(), "assessed", report);
         if (assessed != null && (assessed.isChoice() || assessed.number())) {
-            report.fault(reading.places().of("lawfulBasis", "assessed"), "'" + assessed.name() + "' is not answered by yes or no; 'assessed' names a term that is");
+            report.fault(reading.places().of("lawfulBasis", "assessed"),
+                    "'" + assessed.name() + "' is not answered by yes or no; 'assessed' names a term that is");
         }
     }
 
     private static @Nullable Term term(RulebookReading reading, @Nullable String name, String key, Report report) {
         Term term = name == null || name.isEmpty() ? null : reading.term(name);
         if (term == null && name != null && !name.isEmpty() && !reading.brokenTerm().test(name)) {
-            report.fault(reading.places().of("lawfulBasis", key), "unknown term '" + name + "' in 'lawfulBasis'" + Nearest.hint(name, reading.vocabulary().names())
-                    + "; ./safeconduct terms lists them all");
+            report.fault(reading.places().of("lawfulBasis", key),
+                    "unknown term '" + name + "' in 'lawfulBasis'" + Nearest.hint(name, reading.vocabulary().names())
+                            + "; ./safeconduct terms lists them all");
         }
         return term;
     }
@@ -71,8 +77,10 @@ final class NamesInRegister implements Check {
     private static void governs(RulebookReading reading, Report report) {
         Term bodies = reading.term("controllerBody");
         if (bodies != null) {
-            reading.register().governs().stream().filter(body -> !bodies.values().contains(body)).forEach(body -> report.fault(reading.places().of("", "governs " + body),
-                    "'" + body + "' is no code of 'controllerBody'" + Nearest.hint(body, bodies.values()) + "; expected one of " + String.join(", ", bodies.values())
+            reading.register().governs().stream().filter(body -> !bodies.values().contains(body)).forEach(body -> report.fault(
+                    reading.places().of("", "governs " + body),
+                    "'" + body + "' is no code of 'controllerBody'" + Nearest.hint(body, bodies.values()) + "; expected one of "
+                            + String.join(", ", bodies.values())
                             + ". An organisation without a code names the rulebook in its cases: rulebooks: [" + reading.name() + "]"));
         }
     }

@@ -22,8 +22,10 @@ final class Packages implements Check {
         String expected = ROOT + reading.name().replace("-", "");
         reading.packages().forEach((file, found) -> {
             if (!found.equals(expected)) {
-                report.fault(new Place(file, 1, 1), "the package of the rulebook " + reading.name() + " is " + expected + ", found '" + found + "'; open the file with package "
-                        + expected);
+                report.fault(new Place(file, 1, 1),
+                        "the package of the rulebook " + reading.name() + " is " + expected + ", found '" + found
+                                + "'; open the file with package "
+                                + expected);
             }
         });
     }

@@ -33,8 +33,11 @@ final class Polarity implements Check {
                 boolean certain = exact || norm.effect() == Effect.BENEFICIAL;
                 rule.condition().forEachTest(test -> {
                     if (test.comparison() == Comparison.UNKNOWN && !refers(norm)) {
-                        report.fault(test.place(), "only a norm that refers the matter to an office may turn on '" + test.term() + "' not being known, and " + norm.id()
-                                + " concludes a " + norm.conclusion() + "; write " + (certain ? "certainlyNot" : "possiblyNot") + " or " + (certain ? "certainly" : "possibly"));
+                        report.fault(test.place(),
+                                "only a norm that refers the matter to an office may turn on '" + test.term() + "' not being known, and "
+                                        + norm.id()
+                                        + " concludes a " + norm.conclusion() + "; write " + (certain ? "certainlyNot" : "possiblyNot")
+                                        + " or " + (certain ? "certainly" : "possibly"));
                     } else if (test.certain() != certain) {
                         report.fault(test.place(), message(norm, test, exact, certain));
                     }
@@ -44,14 +47,17 @@ final class Polarity implements Check {
     }
 
     private static boolean refers(Norm norm) {
-        return norm.effect() == Effect.ADVERSE && !norm.isOpenQuestion() && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.REFERRAL);
+        return norm.effect() == Effect.ADVERSE && !norm.isOpenQuestion()
+                && ConclusionKind.inRegister(norm.conclusion()).contains(ConclusionKind.REFERRAL);
     }
 
     private static String message(Norm norm, Test test, boolean exact, boolean certain) {
         return "this rule tests '" + test.term() + "' with " + test.modal().text() + "; "
-                + (exact ? "definitions, neutral norms and open questions are read exactly"
-                        : certain ? norm.id() + " helps the operation, so it may only rest on what is certain"
-                        : norm.id() + " protects people, so it must also speak where the answer is unknown")
+                + (exact
+                        ? "definitions, neutral norms and open questions are read exactly"
+                        : certain
+                                ? norm.id() + " helps the operation, so it may only rest on what is certain"
+                                : norm.id() + " protects people, so it must also speak where the answer is unknown")
                 + ": write " + test.modal().counterpart().text();
     }
 }

@@ -21,17 +21,23 @@ final class Possible implements Check {
     public void run(RulebookReading reading, Report report) {
         for (Rule rule : reading.rules()) {
             if (asksNothing(rule.condition())) {
-                report.fault(rule.place(), "the rule asks nothing, or a bracket in it is empty; a rule speaks because of something: write at least one test, for instance "
-                        + "Operation( possibly( \"transferProposed\" ) )");
+                report.fault(rule.place(),
+                        "the rule asks nothing, or a bracket in it is empty; a rule speaks because of something: write at least one "
+                                + "test, for instance "
+                                + "Operation( possibly( \"transferProposed\" ) )");
             }
-            Satisfiable.clash(rule.condition(), reading.vocabulary()).ifPresent(clash -> report.fault(clash.second().place(), "this condition can never hold: '"
-                    + clash.second().term() + "' " + Satisfiable.words(clash.second()) + " here, and " + Satisfiable.words(clash.first()) + " at " + clash.first().place()
-                    + "; to have one or the other join the two by ||, else correct one of them"));
+            Satisfiable.clash(rule.condition(), reading.vocabulary())
+                    .ifPresent(clash -> report.fault(clash.second().place(), "this condition can never hold: '"
+                            + clash.second().term() + "' " + Satisfiable.words(clash.second()) + " here, and "
+                            + Satisfiable.words(clash.first()) + " at " + clash.first().place()
+                            + "; to have one or the other join the two by ||, else correct one of them"));
         }
     }
 
     private static boolean asksNothing(Condition condition) {
-        List<Condition> parts = condition instanceof Condition.AllOf all ? all.parts() : condition instanceof Condition.AnyOf any ? any.parts() : null;
+        List<Condition> parts = condition instanceof Condition.AllOf all
+                ? all.parts()
+                : condition instanceof Condition.AnyOf any ? any.parts() : null;
         return parts != null && (parts.isEmpty() || parts.stream().anyMatch(Possible::asksNothing));
     }
 }

@@ -30,11 +30,13 @@ final class Repeats implements Check {
     public void run(RulebookReading reading, Report report) {
         Map<String, Place> seen = new HashMap<>();
         for (Rule rule : reading.rules()) {
-            String says = text(rule.condition()) + " => " + rule.inserts().stream().map(insert -> insert.conclusion() + insert.factory() + insert.arguments()).sorted()
-                    .collect(Collectors.joining(";"));
+            String says = text(rule.condition()) + " => "
+                    + rule.inserts().stream().map(insert -> insert.conclusion() + insert.factory() + insert.arguments()).sorted()
+                            .collect(Collectors.joining(";"));
             Place before = seen.putIfAbsent(says, rule.place());
             if (before != null) {
-                report.fault(rule.place(), "this rule repeats the one at " + before + ": same condition, same conclusion; take one of them out", rule.norm());
+                report.fault(rule.place(),
+                        "this rule repeats the one at " + before + ": same condition, same conclusion; take one of them out", rule.norm());
             }
         }
     }
@@ -42,11 +44,13 @@ final class Repeats implements Check {
     /** A condition in an order of its own, so that the order of the text does not matter. */
     private static String text(Condition condition) {
         if (condition instanceof Condition.AllOf all) {
-            return all.parts().size() == 1 ? text(all.parts().get(0))
+            return all.parts().size() == 1
+                    ? text(all.parts().get(0))
                     : all.parts().stream().map(Repeats::text).distinct().sorted().collect(Collectors.joining(" & ", "(", ")"));
         }
         if (condition instanceof Condition.AnyOf any) {
-            return any.parts().size() == 1 ? text(any.parts().get(0))
+            return any.parts().size() == 1
+                    ? text(any.parts().get(0))
                     : any.parts().stream().map(Repeats::text).distinct().sorted().collect(Collectors.joining(" | ", "(", ")"));
         }
         Test test = (Test) condition;

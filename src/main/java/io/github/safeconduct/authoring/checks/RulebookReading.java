@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param places where the entries of the register stand
  * @param exceptions the faults its head lists as known
  */
-public record RulebookReading(String name, Register register, boolean registerWhole, boolean registerReadable, Map<String, String> packages, List<Rule> rules, boolean rulesWhole,
+public record RulebookReading(String name, Register register, boolean registerWhole, boolean registerReadable, Map<String, String> packages,
+        List<Rule> rules, boolean rulesWhole,
         Vocabulary vocabulary, Predicate<String> brokenTerm, Set<String> rulebooks, Places places, List<KnownFault> exceptions) {
 
     public RulebookReading {
@@ -41,12 +42,14 @@ public record RulebookReading(String name, Register register, boolean registerWh
     }
 
     /** The norm a rule serves; null where the register does not have it. */
-    @Nullable Norm norm(Rule rule) {
+    @Nullable
+    Norm norm(Rule rule) {
         return register.find(rule.norm());
     }
 
     /** A term by the name rules use; null where there is none. */
-    @Nullable Term term(String name) {
+    @Nullable
+    Term term(String name) {
         return vocabulary.find(name);
     }
 

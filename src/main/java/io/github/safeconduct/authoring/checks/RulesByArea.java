@@ -23,7 +23,8 @@ final class RulesByArea implements Check {
             String file = rule.place().file().substring(rule.place().file().lastIndexOf('/') + 1);
             Optional<Area> area = Area.ofNorm(rule.norm());
             if (area.isPresent() && !area.get().fileName().equals(file)) {
-                report.fault(rule.place(), rule.norm() + " is a norm on " + area.get().words() + "; move the rule to " + reading.name() + "/" + area.get().fileName());
+                report.fault(rule.place(), rule.norm() + " is a norm on " + area.get().words() + "; move the rule to " + reading.name()
+                        + "/" + area.get().fileName());
             }
         }
     }

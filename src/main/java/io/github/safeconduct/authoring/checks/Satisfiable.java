@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether some case, with every answer known, makes a condition true. The search takes one alternative after another and has a budget; where the budget
- * ends it says yes, so that it never accuses an author wrongly.
+ * Whether some case, with every answer known, makes a condition true. The search takes one alternative after another and has a budget;
+ * where the budget ends it says yes, so that it never accuses an author wrongly.
  */
 final class Satisfiable {
 
@@ -46,7 +46,9 @@ final class Satisfiable {
     /** The tests that exclude each other where no case makes the condition true. */
     static Optional<Clash> clash(Condition condition, Vocabulary vocabulary) {
         Satisfiable search = new Satisfiable(vocabulary);
-        return tooLong(condition) || search.search(new ArrayDeque<>(List.of(condition)), Map.of()) ? Optional.empty() : Optional.ofNullable(search.clash);
+        return tooLong(condition) || search.search(new ArrayDeque<>(List.of(condition)), Map.of())
+                ? Optional.empty()
+                : Optional.ofNullable(search.clash);
     }
 
     private static boolean tooLong(Condition condition) {
@@ -101,7 +103,9 @@ final class Satisfiable {
     }
 
     private static boolean understood(Test test, Term term) {
-        return test.comparison().ordered() ? term.number() && test.operands().size() == 1 && test.operands().get(0).matches("[0-9.]{1,14}") && !test.operands().get(0).matches(".*\\..*\\..*|\\.")
+        return test.comparison().ordered()
+                ? term.number() && test.operands().size() == 1 && test.operands().get(0).matches("[0-9.]{1,14}")
+                        && !test.operands().get(0).matches(".*\\..*\\..*|\\.")
                 : !term.number() && term.isChoice() != test.operands().isEmpty() && test.operands().stream().allMatch(term::accepts);
     }
 
@@ -128,10 +132,14 @@ final class Satisfiable {
             // not above is at most; not below is at least
             if (above != test.negated()) {
                 boolean strict = above;
-                return bound > least || (bound == least && strict) ? new Values(codes, bound, strict, most, openAbove, tests) : new Values(codes, least, open, most, openAbove, tests);
+                return bound > least || (bound == least && strict)
+                        ? new Values(codes, bound, strict, most, openAbove, tests)
+                        : new Values(codes, least, open, most, openAbove, tests);
             }
             boolean strict = !above;
-            return bound < most || (bound == most && strict) ? new Values(codes, least, open, bound, strict, tests) : new Values(codes, least, open, most, openAbove, tests);
+            return bound < most || (bound == most && strict)
+                    ? new Values(codes, least, open, bound, strict, tests)
+                    : new Values(codes, least, open, most, openAbove, tests);
         }
 
         boolean none() {
@@ -139,9 +147,12 @@ final class Satisfiable {
         }
 
         /** The earlier test that leaves nothing beside this one; null where it takes more than one. */
-        @Nullable Clash narrowedBy(Test test) {
-            return by.isEmpty() ? null : by.stream().filter(earlier -> excludes(earlier, test)).findFirst().map(earlier -> new Clash(earlier, test))
-                    .orElseGet(() -> new Clash(by.get(by.size() - 1), test));
+        @Nullable
+        Clash narrowedBy(Test test) {
+            return by.isEmpty()
+                    ? null
+                    : by.stream().filter(earlier -> excludes(earlier, test)).findFirst().map(earlier -> new Clash(earlier, test))
+                            .orElseGet(() -> new Clash(by.get(by.size() - 1), test));
         }
 
         private static boolean excludes(Test earlier, Test later) {

@@ -28,15 +28,17 @@ final class ServedNorms implements Check {
         reading.rules().stream().map(Rule::norm).forEach(served::add);
         for (Norm norm : reading.register().norms()) {
             if (!served.contains(norm.id())) {
-                report.fault(reading.places().of(norm.id()), "no rule serves " + norm.id() + "; write one in " + reading.name() + "/" + norm.area().fileName()
-                        + " that is named after it, or take the entry out");
+                report.fault(reading.places().of(norm.id()),
+                        "no rule serves " + norm.id() + "; write one in " + reading.name() + "/" + norm.area().fileName()
+                                + " that is named after it, or take the entry out");
             }
         }
         for (OpenQuestion question : reading.register().questions()) {
             boolean referred = question.referredBy().isEmpty() ? served.contains(question.id()) : served.containsAll(question.referredBy());
             if (!referred) {
-                report.fault(reading.places().of(question.id()), "no rule refers the open question " + question.id() + "; write one in " + reading.name()
-                        + "/open-questions.drl that is named after it, or name the norms that refer it in 'referredBy'");
+                report.fault(reading.places().of(question.id()),
+                        "no rule refers the open question " + question.id() + "; write one in " + reading.name()
+                                + "/open-questions.drl that is named after it, or name the norms that refer it in 'referredBy'");
             }
         }
     }

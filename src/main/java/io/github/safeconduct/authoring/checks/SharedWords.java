@@ -13,8 +13,10 @@ final class SharedWords implements WordCheck {
 
     /** More than this part of their words, of three at the least. */
     private static final double MOST = 0.6;
-    private static final Set<String> LITTLE = Set.of("is", "are", "the", "a", "an", "of", "to", "in", "or", "and", "for", "by", "has", "have", "been", "does", "do", "did", "it", "its", "that",
-            "this", "who", "which", "what", "with", "any", "be", "at", "on", "from", "as", "if", "there", "they", "them", "their", "would", "will", "can", "could", "about", "under", "was", "were",
+    private static final Set<String> LITTLE = Set.of("is", "are", "the", "a", "an", "of", "to", "in", "or", "and", "for", "by", "has",
+            "have", "been", "does", "do", "did", "it", "its", "that",
+            "this", "who", "which", "what", "with", "any", "be", "at", "on", "from", "as", "if", "there", "they", "them", "their", "would",
+            "will", "can", "could", "about", "under", "was", "were",
             "whom", "how");
 
     @Override
@@ -37,8 +39,10 @@ final class SharedWords implements WordCheck {
                 both.retainAll(words.get(j));
                 int all = words.get(i).size() + words.get(j).size() - both.size();
                 if (all >= 3 && both.size() >= MOST * all && !linked(terms.get(i), terms.get(j)) && !linked(terms.get(j), terms.get(i))) {
-                    questions.advise(this, terms.get(i), "asks nearly what '" + terms.get(j).name() + "' asks; make them one term, or say by 'implies' or 'excludes' what an answer to one says "
-                            + "about the other, or ask what differs");
+                    questions.advise(this, terms.get(i),
+                            "asks nearly what '" + terms.get(j).name()
+                                    + "' asks; make them one term, or say by 'implies' or 'excludes' what an answer to one says "
+                                    + "about the other, or ask what differs");
                 }
             }
         }

@@ -39,8 +39,9 @@ final class TermsInTests implements Check {
             return;
         }
         if (term.fact() != test.fact()) {
-            report.fault(test.place(), "'" + term.name() + "' is carried by " + term.fact().typeName() + ", not by " + test.fact().typeName() + "; write "
-                    + term.fact().typeName() + "( " + test.modal().text() + "( \"" + term.name() + "\" … ) )");
+            report.fault(test.place(),
+                    "'" + term.name() + "' is carried by " + term.fact().typeName() + ", not by " + test.fact().typeName() + "; write "
+                            + term.fact().typeName() + "( " + test.modal().text() + "( \"" + term.name() + "\" … ) )");
             return;
         }
         switch (test.comparison()) {
@@ -69,33 +70,41 @@ final class TermsInTests implements Check {
     /** What silence answers is never unknown unless somebody writes so. */
     private static void open(RulebookReading reading, Test test, Term term, Report report) {
         if (term.closedByDefault()) {
-            report.fault(test.place(), "silence on '" + term.name() + "' means no, so nobody leaves it unknown; a rule that turns on its being unknown reads a term with silence: unknown");
+            report.fault(test.place(), "silence on '" + term.name()
+                    + "' means no, so nobody leaves it unknown; a rule that turns on its being unknown reads a term with silence: unknown");
         }
     }
 
     private static void codes(RulebookReading reading, Test test, Term term, Report report) {
         String written = test.modal().text() + "( \"" + term.name() + "\"";
         if (term.number()) {
-            report.fault(test.place(), "'" + term.name() + "' is a number, so it is compared: write for instance " + test.modal().text().replace("Not", "")
-                    + "Above( \"" + term.name() + "\", 1 ), or …Below, …AtLeast, …AtMost");
+            report.fault(test.place(),
+                    "'" + term.name() + "' is a number, so it is compared: write for instance " + test.modal().text().replace("Not", "")
+                            + "Above( \"" + term.name() + "\", 1 ), or …Below, …AtLeast, …AtMost");
         } else if (term.isChoice() && test.operands().isEmpty() && !term.takesYes()) {
-            report.fault(test.place(), "'" + term.name() + "' is a choice, and a test of it names a code: write for instance " + written + ", \""
-                    + term.values().get(0) + "\" ), or, for any of them, " + test.modal().opposite().text() + "( \"" + term.name() + "\", \"NONE\" ); its codes are "
-                    + some(term.values()));
+            report.fault(test.place(),
+                    "'" + term.name() + "' is a choice, and a test of it names a code: write for instance " + written + ", \""
+                            + term.values().get(0) + "\" ), or, for any of them, " + test.modal().opposite().text() + "( \"" + term.name()
+                            + "\", \"NONE\" ); its codes are "
+                            + some(term.values()));
         } else if (!term.isChoice() && !test.operands().isEmpty()) {
             boolean no = List.of("NO", "FALSE").contains(test.operands().get(0).toUpperCase(java.util.Locale.ROOT));
             String right = (no ? test.modal().opposite() : test.modal()).text();
-            report.fault(test.place(), "'" + term.name() + "' is answered by yes or no and takes no code, found '" + String.join("', '", test.operands()) + "'; write "
-                    + right + "( \"" + term.name() + "\" )");
+            report.fault(test.place(),
+                    "'" + term.name() + "' is answered by yes or no and takes no code, found '" + String.join("', '", test.operands())
+                            + "'; write "
+                            + right + "( \"" + term.name() + "\" )");
         } else {
-            test.operands().stream().filter(code -> !term.accepts(code)).forEach(code -> report.fault(test.place(), code(reading, term, code)));
+            test.operands().stream().filter(code -> !term.accepts(code))
+                    .forEach(code -> report.fault(test.place(), code(reading, term, code)));
             test.operands().stream().filter(code -> test.operands().indexOf(code) != test.operands().lastIndexOf(code)).distinct()
                     .forEach(code -> report.fault(test.place(), "the code '" + code + "' stands in this test twice; keep one"));
         }
     }
 
     private static String code(RulebookReading reading, Term term, String code) {
-        String owners = reading.vocabulary().terms().stream().filter(other -> other.values().contains(code)).map(other -> "'" + other.name() + "'").limit(3)
+        String owners = reading.vocabulary().terms().stream().filter(other -> other.values().contains(code))
+                .map(other -> "'" + other.name() + "'").limit(3)
                 .reduce((first, next) -> first + ", " + next).map(names -> " (it is one of " + names + ")").orElse("");
         String hint = owners.isEmpty() ? Nearest.hint(code, term.values()) : owners;
         return "'" + code + "' is no code of '" + term.name() + "'" + hint + "; expected one of " + some(term.values());
@@ -105,11 +114,14 @@ final class TermsInTests implements Check {
         String example = test.modal().text() + "( \"" + term.name() + "\", 1 )";
         if (!term.number()) {
             report.fault(test.place(), "'" + term.name() + "' is not a number and cannot be compared with one; "
-                    + (term.isChoice() ? "it takes a code: " + some(term.values()) : "it is answered by yes or no: write possibly or certainly"));
+                    + (term.isChoice()
+                            ? "it takes a code: " + some(term.values())
+                            : "it is answered by yes or no: write possibly or certainly"));
         } else if (test.operands().size() != 1 || !BOUND.matcher(test.operands().get(0)).matches()) {
             String found = String.join(", ", test.operands());
-            report.fault(test.place(), "the bound of '" + term.name() + "' is a number without quotes, with a point and never below zero, found '" + found
-                    + "'; write for instance " + example);
+            report.fault(test.place(),
+                    "the bound of '" + term.name() + "' is a number without quotes, with a point and never below zero, found '" + found
+                            + "'; write for instance " + example);
         }
     }
 
@@ -121,8 +133,10 @@ final class TermsInTests implements Check {
         if (other.name().equals(term.name())) {
             report.fault(test.place(), "'" + term.name() + "' is compared with itself; name the other term");
         } else if (other.fact() != term.fact()) {
-            report.fault(test.place(), "'" + term.name() + "' and '" + other.name() + "' are carried by " + term.fact().typeName() + " and " + other.fact().typeName()
-                    + "; only two terms of one fact can be compared");
+            report.fault(test.place(),
+                    "'" + term.name() + "' and '" + other.name() + "' are carried by " + term.fact().typeName() + " and "
+                            + other.fact().typeName()
+                            + "; only two terms of one fact can be compared");
         } else if (!term.isChoice() || !other.isChoice()) {
             report.fault(test.place(), "only two choices can be " + (test.negated() ? "different" : "the same") + ", and '"
                     + (term.isChoice() ? other : term).name() + "' is none; for yes and no write each test by itself");
@@ -131,6 +145,8 @@ final class TermsInTests implements Check {
 
     private static String some(List<String> values) {
         int most = 40;
-        return values.size() <= most ? String.join(", ", values) : String.join(", ", values.subList(0, most)) + " and " + (values.size() - most) + " more";
+        return values.size() <= most
+                ? String.join(", ", values)
+                : String.join(", ", values.subList(0, most)) + " and " + (values.size() - most) + " more";
     }
 }

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 final class TwoFacts implements WordCheck {
 
     /** A second verb after the word that joins: a list of things joined by "or" is one fact. */
-    private static final Pattern JOINED = Pattern.compile("\\b(?:and|or|but)\\b(?: \\w+){0,4}? (?:is|are|was|were|has|have|had|does|do|did|can|could|would|will|may|must|should|ha[sd] been)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINED = Pattern.compile(
+            "\\b(?:and|or|but)\\b(?: \\w+){0,4}? "
+                    + "(?:is|are|was|were|has|have|had|does|do|did|can|could|would|will|may|must|should|ha[sd] been)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {

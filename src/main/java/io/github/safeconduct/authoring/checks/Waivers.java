@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the register says a norm yields to, and what rules lift it, are the same: else a remedy promises what cannot happen, or hides what can. */
+/**
+ * What the register says a norm yields to, and what rules lift it, are the same: else a remedy promises what cannot happen, or hides what
+ * can.
+ */
 final class Waivers implements Check {
 
     @Override
@@ -34,8 +37,11 @@ final class Waivers implements Check {
                 Norm norm = reading.register().find(insert.arguments().get(0));
                 lifted.computeIfAbsent(insert.arguments().get(0), any -> new HashSet<>()).add(rule.norm());
                 if (norm != null && norm.waivable() && !norm.yieldsTo().contains(rule.norm())) {
-                    report.fault(insert.place(), "the register does not say that " + norm.id() + " yields to " + rule.norm() + "; add " + rule.norm() + " to 'yieldsTo' at "
-                            + reading.places().of(norm.id()) + ", or take the waiver out", norm.id(), rule.norm());
+                    report.fault(insert.place(),
+                            "the register does not say that " + norm.id() + " yields to " + rule.norm() + "; add " + rule.norm()
+                                    + " to 'yieldsTo' at "
+                                    + reading.places().of(norm.id()) + ", or take the waiver out",
+                            norm.id(), rule.norm());
                 }
             });
         }
@@ -45,8 +51,10 @@ final class Waivers implements Check {
         for (Norm norm : reading.register().norms()) {
             for (String other : norm.waivable() ? norm.yieldsTo() : java.util.List.<String>of()) {
                 if (reading.register().find(other) != null && !lifted.getOrDefault(norm.id(), Set.of()).contains(other)) {
-                    report.fault(reading.places().of(norm.id(), "yieldsTo " + other), "no rule of " + other + " lifts " + norm.id() + "; insert Waiver.lifting( \"" + norm.id()
-                            + "\", \"" + other + "\" ) in one, or take " + other + " out of 'yieldsTo'", norm.id(), other);
+                    report.fault(reading.places().of(norm.id(), "yieldsTo " + other),
+                            "no rule of " + other + " lifts " + norm.id() + "; insert Waiver.lifting( \"" + norm.id()
+                                    + "\", \"" + other + "\" ) in one, or take " + other + " out of 'yieldsTo'",
+                            norm.id(), other);
                 }
             }
         }

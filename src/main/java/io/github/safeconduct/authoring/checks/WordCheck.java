@@ -1,6 +1,9 @@
 package io.github.safeconduct.authoring.checks;
 
-/** One thing the verifier looks for in the words of questions: what it finds is advice, since no rule goes wrong by it. Stateless and thread safe. */
+/**
+ * One thing the verifier looks for in the words of questions: what it finds is advice, since no rule goes wrong by it. Stateless and thread
+ * safe.
+ */
 public interface WordCheck {
 
     /** Its name. */

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What cases have seen of the rules: of every rule whether it spoke, was considered and silent, or was never considered; of every test whether it held, did not
- * hold or was unknown. The rules are those of every rulebook under which some case was decided. Not thread safe.
+ * What cases have seen of the rules: of every rule whether it spoke, was considered and silent, or was never considered; of every test
+ * whether it held, did not hold or was unknown. The rules are those of every rulebook under which some case was decided. Not thread safe.
  */
 public final class Coverage {
 

@@ -35,7 +35,8 @@ public final class CoverageJson {
     }
 
     private static void shares(ObjectNode into, Map<String, Share> shares) {
-        shares.forEach((name, share) -> into.putObject(name).put("seen", share.seen()).put("all", share.all()).put("percent", share.percent()));
+        shares.forEach(
+                (name, share) -> into.putObject(name).put("seen", share.seen()).put("all", share.all()).put("percent", share.percent()));
     }
 
     private static void place(ObjectNode node, Place place) {

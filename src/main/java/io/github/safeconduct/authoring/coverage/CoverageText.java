@@ -17,7 +17,8 @@ public final class CoverageText {
             lines.add("");
             lines.add(book + ": " + share);
             List<RuleCoverage> own = rules.stream().filter(rule -> rule.rulebook().equals(book)).toList();
-            lines.add("  rules " + sum(own, RuleCoverage::rule) + ", tests " + sum(own, RuleCoverage::ways) + "; spoke " + own.stream().filter(rule -> rule.spoke() > 0).count()
+            lines.add("  rules " + sum(own, RuleCoverage::rule) + ", tests " + sum(own, RuleCoverage::ways) + "; spoke "
+                    + own.stream().filter(rule -> rule.spoke() > 0).count()
                     + ", only silent " + own.stream().filter(rule -> rule.spoke() == 0 && rule.silent() > 0).count() + ", never considered "
                     + own.stream().filter(RuleCoverage::neverConsidered).count());
             coverage.byFile().forEach((file, of) -> {
@@ -53,7 +54,8 @@ public final class CoverageText {
         } else if (rule.silent() == 0) {
             lines.add(at + "never silent, spoke " + rule.spoke() + " times");
         }
-        rule.tests().stream().filter(test -> !test.missing().isEmpty()).forEach(test -> lines.add(test.place() + ": " + rule.norm() + ": " + test.text() + " was never seen "
-                + String.join(" or ", test.missing())));
+        rule.tests().stream().filter(test -> !test.missing().isEmpty())
+                .forEach(test -> lines.add(test.place() + ": " + rule.norm() + ": " + test.text() + " was never seen "
+                        + String.join(" or ", test.missing())));
     }
 }

@@ -33,7 +33,8 @@ public final class TestCoverage {
     /** The test as it stands in the rule: {@code possiblyNot( "consentValid" )}. */
     public String text() {
         return test.modal().text() + "( " + Stream.concat(Stream.of(test.term()), test.operands().stream())
-                .map(argument -> test.comparison().ordered() && !argument.equals(test.term()) ? argument : '"' + argument + '"').collect(Collectors.joining(", ")) + " )";
+                .map(argument -> test.comparison().ordered() && !argument.equals(test.term()) ? argument : '"' + argument + '"')
+                .collect(Collectors.joining(", ")) + " )";
     }
 
     /** How often it held, did not hold, or was unknown. */

@@ -11,7 +11,9 @@ sealed interface Change {
     /** Another condition. */
     record Asks(Condition condition) implements Change {}
 
-    /** One test takes what is unknown for known. No rule can say so as data, since the readings of certainly and possibly differ only there. */
+    /**
+     * One test takes what is unknown for known. No rule can say so as data, since the readings of certainly and possibly differ only there.
+     */
     record Takes(Condition.Test test, Truth unknownAs) implements Change {}
 
     /** Other conclusions. */

@@ -46,7 +46,8 @@ final class Conclusions {
             case BASIS, BASIS_UNAVAILABLE -> others.add(with(insert, "of", "BasisKind." + next(detail(insert))));
             case SENSITIVITY -> others.add(with(insert, "of", "Grade." + lower(detail(insert))));
             case DEFINITION -> others.add(definition(insert, vocabulary));
-            case WAIVER -> { }
+            case WAIVER -> {
+            }
         }
         return others;
     }

@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The mutants that nobody can notice, each with the reason: a list in a file beside the cases. An entry that is not needed any more is a fault. */
+/**
+ * The mutants that nobody can notice, each with the reason: a list in a file beside the cases. An entry that is not needed any more is a
+ * fault.
+ */
 public final class EquivalentMutants {
 
     /** The file's name, beside the cases. */
@@ -47,15 +50,18 @@ public final class EquivalentMutants {
         } catch (IOException e) {
             throw new RulebookException(file + ": the list of equivalent mutants cannot be read", e);
         }
-        SourceText.decode(file.toString(), bytes, faults).flatMap(text -> YamlReader.read(file.toString(), text, faults)).ifPresent(root -> {
-            if (root.form() == YamlNode.Form.LIST) {
-                root.items().forEach(item -> all.entry(item, faults));
-            } else {
-                faults.add(root.place(), "expected a list, each entry '- { rule: …, mutant: …, reason: … }', found " + root.words());
-            }
-        });
+        SourceText.decode(file.toString(), bytes, faults).flatMap(text -> YamlReader.read(file.toString(), text, faults))
+                .ifPresent(root -> {
+                    if (root.form() == YamlNode.Form.LIST) {
+                        root.items().forEach(item -> all.entry(item, faults));
+                    } else {
+                        faults.add(root.place(),
+                                "expected a list, each entry '- { rule: …, mutant: …, reason: … }', found " + root.words());
+                    }
+                });
         if (!faults.none()) {
-            throw new RulebookException("the list of equivalent mutants cannot be used:", faults.sorted().stream().map(Fault::toString).toList());
+            throw new RulebookException("the list of equivalent mutants cannot be used:",
+                    faults.sorted().stream().map(Fault::toString).toList());
         }
         return all;
     }
@@ -70,7 +76,9 @@ public final class EquivalentMutants {
         for (String key : KEYS) {
             YamlNode value = item.entries().get(key);
             if (value == null || value.form() != YamlNode.Form.TEXT || value.text().isBlank()) {
-                faults.add(item.place(), "'" + key + "' is missing: an entry names the rule, the mutant as the report words it, and the reason why nobody can notice it");
+                faults.add(item.place(), "'" + key
+                        + "' is missing: an entry names the rule, the mutant as the report words it, and the reason why nobody can "
+                        + "notice it");
                 return;
             }
         }
@@ -93,8 +101,10 @@ public final class EquivalentMutants {
     public List<String> wrong(List<Mutant> mutants, List<Mutant> survivors) {
         List<String> alive = survivors.stream().map(mutant -> key(mutant.rule(), mutant.what())).toList();
         List<String> wrong = new ArrayList<>();
-        mutants.stream().map(mutant -> key(mutant.rule(), mutant.what())).distinct().filter(listed::containsKey).filter(key -> !alive.contains(key))
-                .forEach(key -> wrong.add(listed.get(key) + ": a case notices this mutant, so it is not equivalent: " + key + ". Take the entry out"));
+        mutants.stream().map(mutant -> key(mutant.rule(), mutant.what())).distinct().filter(listed::containsKey)
+                .filter(key -> !alive.contains(key))
+                .forEach(key -> wrong
+                        .add(listed.get(key) + ": a case notices this mutant, so it is not equivalent: " + key + ". Take the entry out"));
         return wrong;
     }
 
@@ -102,6 +112,7 @@ public final class EquivalentMutants {
     public List<String> unknown(List<Mutant> mutants) {
         List<String> known = mutants.stream().map(mutant -> key(mutant.rule(), mutant.what())).toList();
         return listed.entrySet().stream().filter(entry -> !known.contains(entry.getKey()))
-                .map(entry -> entry.getValue() + ": there is no such mutant: " + entry.getKey() + ". Correct the entry, or take it out").toList();
+                .map(entry -> entry.getValue() + ": there is no such mutant: " + entry.getKey() + ". Correct the entry, or take it out")
+                .toList();
     }
 }

@@ -59,7 +59,8 @@ final class Expected {
                 }
             }
         }
-        return expect.derived().entrySet().stream().allMatch(term -> settled(term.getKey()).equals(Set.of(term.getValue().toLowerCase(Locale.ROOT))));
+        return expect.derived().entrySet().stream()
+                .allMatch(term -> settled(term.getKey()).equals(Set.of(term.getValue().toLowerCase(Locale.ROOT))));
     }
 
     /** Whether one norm speaks, or does not, as expected. */
@@ -71,7 +72,8 @@ final class Expected {
             default -> {
                 Set<ConclusionKind> wanted = ConclusionKind.inCases(kind);
                 yield any(norm, Truth.YES, insert -> wanted.contains(Conclusions.kind(insert))
-                        && (detail.isEmpty() || detail.equals(Expectations.detailOf(Conclusions.kind(insert), Conclusions.detail(insert)))));
+                        && (detail.isEmpty()
+                                || detail.equals(Expectations.detailOf(Conclusions.kind(insert), Conclusions.detail(insert)))));
             }
         };
     }
@@ -81,7 +83,8 @@ final class Expected {
     }
 
     private boolean isOpenQuestion(String norm) {
-        return readings.stream().flatMap(reading -> reading.inForce().rules().stream()).anyMatch(rule -> rule.norm().id().equals(norm) && rule.norm().isOpenQuestion());
+        return readings.stream().flatMap(reading -> reading.inForce().rules().stream())
+                .anyMatch(rule -> rule.norm().id().equals(norm) && rule.norm().isOpenQuestion());
     }
 
     /** Whether some rule, of one norm or, where none is named, of any, reads so and says so. */

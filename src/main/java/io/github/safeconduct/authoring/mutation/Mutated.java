@@ -43,7 +43,9 @@ final class Mutated implements Expected.Reads {
         if (change instanceof Change.Asks asks) {
             return asks.condition().truth(reading.facts());
         }
-        return change instanceof Change.Takes takes ? Rewriting.truth(rule.rule().condition(), takes.test(), takes.unknownAs(), reading.facts()) : AS_IT_IS.truth(reading, rule);
+        return change instanceof Change.Takes takes
+                ? Rewriting.truth(rule.rule().condition(), takes.test(), takes.unknownAs(), reading.facts())
+                : AS_IT_IS.truth(reading, rule);
     }
 
     /** Whether the rule reads otherwise in this case, or speaks in it and says something else. */
@@ -62,16 +64,20 @@ final class Mutated implements Expected.Reads {
         String norm = rule.norm().id();
         Expected expected = new Expected(seen.readings(), this);
         return seen.one().kinds().entrySet().stream().anyMatch(kind -> kind.getValue().stream()
-                .filter(id -> kind.getKey().equals("waived") ? rule.rule().inserts().stream().anyMatch(insert -> Expected.waives(insert, id)) : id.equals(norm))
+                .filter(id -> kind.getKey().equals("waived")
+                        ? rule.rule().inserts().stream().anyMatch(insert -> Expected.waives(insert, id))
+                        : id.equals(norm))
                 .anyMatch(id -> !expected.comesOut(kind.getKey(), id, seen.expect().detail(kind.getKey(), id))));
     }
 
     /**
-     * Whether what the case expects of the norm can be worked out from how the case was read. Not where the rule settles a term or gives or takes a basis, since other rules then read otherwise too;
-     * nor where it reads a code that its rulebook does not know. No rule can say that it takes the unknown for known, so that is worked out wherever the norm does not read itself.
+     * Whether what the case expects of the norm can be worked out from how the case was read. Not where the rule settles a term or gives or
+     * takes a basis, since other rules then read otherwise too; nor where it reads a code that its rulebook does not know. No rule can say
+     * that it takes the unknown for known, so that is worked out wherever the norm does not read itself.
      */
     boolean canBeWorkedOut(Seen seen) {
-        if (seen.readings().stream().anyMatch(reading -> reading.book() == book && rule.rule().condition().truth(reading.facts()) != AS_IT_IS.truth(reading, rule))) {
+        if (seen.readings().stream().anyMatch(
+                reading -> reading.book() == book && rule.rule().condition().truth(reading.facts()) != AS_IT_IS.truth(reading, rule))) {
             return false;
         }
         if (change instanceof Change.Takes) {
@@ -88,7 +94,8 @@ final class Mutated implements Expected.Reads {
 
     private static boolean reaches(List<Insert> inserts) {
         return inserts.stream().map(Conclusions::kind)
-                .anyMatch(kind -> kind == ConclusionKind.DEFINITION || kind == ConclusionKind.BASIS || kind == ConclusionKind.BASIS_UNAVAILABLE);
+                .anyMatch(kind -> kind == ConclusionKind.DEFINITION || kind == ConclusionKind.BASIS
+                        || kind == ConclusionKind.BASIS_UNAVAILABLE);
     }
 
     /** Whether rules can say what the mutant does: not that one takes the unknown for known. */

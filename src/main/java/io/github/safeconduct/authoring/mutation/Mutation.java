@@ -6,7 +6,6 @@ import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.internal.Engine;
 import io.github.safeconduct.internal.decide.CompiledRule;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
-import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.testing.RuleCases;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +23,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Changes every rule a little and asks whether some case then fails. A mutant is never compiled: where its rule reaches no other norm, what a case expects of the
- * norm is worked out from how the rulebook read the case; elsewhere the case is decided anew under the mutated reading. Both are three-valued, like every decision.
+ * Changes every rule a little and asks whether some case then fails. A mutant is never compiled: where its rule reaches no other norm, what
+ * a case expects of the norm is worked out from how the rulebook read the case; elsewhere the case is decided anew under the mutated
+ * reading. Both are three-valued, like every decision.
  */
 public final class Mutation {
 
@@ -55,11 +55,13 @@ public final class Mutation {
      */
     public static Mutation of(Safeconduct safeconduct, Collection<String> rulebooks, List<Expecting> all, Predicate<String> only) {
         Mutation mutation = new Mutation(safeconduct, new RuleCases(safeconduct));
-        List<CompiledRulebook> chosen = rulebooks.stream().map(mutation.engine::rulebook).filter(book -> book.rules().stream().anyMatch(rule -> chosen(rule, only))).toList();
+        List<CompiledRulebook> chosen = rulebooks.stream().map(mutation.engine::rulebook)
+                .filter(book -> book.rules().stream().anyMatch(rule -> chosen(rule, only))).toList();
         all.forEach(one -> mutation.read(one, chosen.stream().map(CompiledRulebook::name).toList()));
         for (CompiledRulebook book : chosen) {
             book.rules().stream().filter(rule -> chosen(rule, only))
-                    .sorted(Comparator.comparing((CompiledRule rule) -> rule.rule().place().file()).thenComparing(rule -> rule.rule().place().line()))
+                    .sorted(Comparator.comparing((CompiledRule rule) -> rule.rule().place().file())
+                            .thenComparing(rule -> rule.rule().place().line()))
                     .forEach(rule -> mutation.mutants.addAll(Mutator.of(book, rule)));
         }
         return mutation;
@@ -71,7 +73,8 @@ public final class Mutation {
 
     private void read(Expecting one, Collection<String> rulebooks) {
         Optional<Case> decided = cases.decided(one);
-        boolean ofOthers = decided.isPresent() && !decided.get().rulebooks().isEmpty() && Collections.disjoint(decided.get().rulebooks(), rulebooks);
+        boolean ofOthers = decided.isPresent() && !decided.get().rulebooks().isEmpty()
+                && Collections.disjoint(decided.get().rulebooks(), rulebooks);
         if (ofOthers) {
             return;
         }
@@ -81,7 +84,8 @@ public final class Mutation {
         }
         decided.ifPresent(given -> {
             Seen read = new Seen(one, given, engine.read(given));
-            read.readings().stream().map(reading -> reading.book().name()).distinct().forEach(book -> seen.computeIfAbsent(book, any -> new ArrayList<>()).add(read));
+            read.readings().stream().map(reading -> reading.book().name()).distinct()
+                    .forEach(book -> seen.computeIfAbsent(book, any -> new ArrayList<>()).add(read));
         });
     }
 
@@ -137,7 +141,8 @@ public final class Mutation {
         CompiledRulebook book = engine.rulebook(mutant.rulebook());
         Mutated mutated = new Mutated(book, mutant);
         for (Seen one : all) {
-            if ((one.speaksOf(mutant.norm()) || one.expect().kinds().containsKey("waived")) && mutated.tells(one) && mutated.canBeWorkedOut(one) && mutated.disappoints(one)) {
+            if ((one.speaksOf(mutant.norm()) || one.expect().kinds().containsKey("waived")) && mutated.tells(one)
+                    && mutated.canBeWorkedOut(one) && mutated.disappoints(one)) {
                 return true;
             }
         }
@@ -146,13 +151,16 @@ public final class Mutation {
 
     /** What cannot be worked out is read anew, and what only a decision tells is decided anew: the quick things first. */
     private boolean isKilledAnew(Mutated mutated, CompiledRulebook book, List<Seen> all) {
-        List<Seen> telling = all.stream().filter(one -> (one.expectsADecision() || !mutated.canBeWorkedOut(one)) && mutated.tells(one)).toList();
+        List<Seen> telling = all.stream().filter(one -> (one.expectsADecision() || !mutated.canBeWorkedOut(one)) && mutated.tells(one))
+                .toList();
         if (telling.isEmpty()) {
             return false;
         }
         Engine anew = engine.with(book.readWith(mutated.rules()));
         RuleCases decided = cases.on(anew);
-        return telling.stream().anyMatch(one -> !mutated.canBeWorkedOut(one) && isNoticed(() -> new Expected(anew.read(one.given()), Expected.Reads.AS_IT_IS).comesOut(one.expect())))
+        return telling.stream()
+                .anyMatch(one -> !mutated.canBeWorkedOut(one)
+                        && isNoticed(() -> new Expected(anew.read(one.given()), Expected.Reads.AS_IT_IS).comesOut(one.expect())))
                 || telling.stream().anyMatch(one -> one.expectsADecision() && isNoticed(() -> decided.holds(one.one())));
     }
 

@@ -4,7 +4,10 @@ package io.github.safeconduct.authoring.mutation;
 public enum MutationKind {
     DROP_TEST("a test dropped"),
     NEGATE_TEST("a test turned round"),
-    /** {@code certainly} for {@code possibly} or the other way round, so that an unknown answer counts as given; for a number, its bound counted in or out. */
+    /**
+     * {@code certainly} for {@code possibly} or the other way round, so that an unknown answer counts as given; for a number, its bound
+     * counted in or out.
+     */
     SWAP_TEST("a modal test swapped"),
     SWAP_CODE("a code swapped"),
     DROP_ALTERNATIVE("an alternative dropped"),

@@ -53,14 +53,16 @@ public final class MutationReport {
     private <K extends Comparable<K>> Map<K, Score> by(Function<Mutant, K> key) {
         Set<Mutant> alive = new HashSet<>(survivors);
         Map<K, Score> scores = new TreeMap<>();
-        counted.forEach(mutant -> scores.merge(key.apply(mutant), Score.NONE.plus(!alive.contains(mutant)), (one, other) -> new Score(one.killed() + other.killed(), one.all() + other.all())));
+        counted.forEach(mutant -> scores.merge(key.apply(mutant), Score.NONE.plus(!alive.contains(mutant)),
+                (one, other) -> new Score(one.killed() + other.killed(), one.all() + other.all())));
         return scores;
     }
 
     /** The lines: every survivor with its place and the case that ought to exist, then the scores. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        survivors.forEach(mutant -> lines.add(mutant.place() + ": " + mutant.rule() + ": nobody notices " + mutant.what() + ". Wanted: " + mutant.wanted()));
+        survivors.forEach(mutant -> lines
+                .add(mutant.place() + ": " + mutant.rule() + ": nobody notices " + mutant.what() + ". Wanted: " + mutant.wanted()));
         lines.add("");
         byFile().forEach((file, score) -> lines.add("  " + file + ": " + score));
         lines.add("");
@@ -81,8 +83,10 @@ public final class MutationReport {
         byKind().forEach((kind, score) -> put(root.withObject("/kinds"), kind.name(), score));
         root.put("equivalent", equivalent);
         root.putArray("survivors");
-        survivors.forEach(mutant -> root.withArray("survivors").addObject().put("rulebook", mutant.rulebook()).put("norm", mutant.norm()).put("rule", mutant.rule())
-                .put("file", mutant.place().file()).put("line", mutant.place().line()).put("column", mutant.place().column()).put("kind", mutant.kind().name())
+        survivors.forEach(mutant -> root.withArray("survivors").addObject().put("rulebook", mutant.rulebook()).put("norm", mutant.norm())
+                .put("rule", mutant.rule())
+                .put("file", mutant.place().file()).put("line", mutant.place().line()).put("column", mutant.place().column())
+                .put("kind", mutant.kind().name())
                 .put("what", mutant.what()).put("wanted", mutant.wanted()));
         return root.toString();
     }

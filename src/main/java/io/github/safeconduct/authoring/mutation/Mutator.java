@@ -34,7 +34,8 @@ final class Mutator {
 
     static List<Mutant> of(CompiledRulebook book, CompiledRule rule) {
         Mutator mutator = new Mutator(book, rule);
-        mutator.add(MutationKind.DROP_RULE, rule.rule().place(), "the rule dropped", "a case in which this rule alone makes " + rule.norm().id() + " speak", new Change.Gone());
+        mutator.add(MutationKind.DROP_RULE, rule.rule().place(), "the rule dropped",
+                "a case in which this rule alone makes " + rule.norm().id() + " speak", new Change.Gone());
         mutator.alternatives();
         rule.rule().condition().forEachTest(mutator::test);
         rule.rule().inserts().forEach(mutator::insert);
@@ -54,9 +55,12 @@ final class Mutator {
         for (Condition alternative : Rewriting.alternatives(whole)) {
             List<Test> tests = new ArrayList<>();
             alternative.forEachTest(tests::add);
-            String words = tests.size() == 1 ? Wording.of(tests.get(0)) : "from " + Wording.of(tests.get(0)) + " to " + Wording.of(tests.get(tests.size() - 1));
+            String words = tests.size() == 1
+                    ? Wording.of(tests.get(0))
+                    : "from " + Wording.of(tests.get(0)) + " to " + Wording.of(tests.get(tests.size() - 1));
             add(MutationKind.DROP_ALTERNATIVE, tests.get(0).place(), "the alternative " + words + " dropped",
-                    "a case in which of the alternatives only this one holds, and " + rule.norm().id() + " speaks", new Change.Asks(Rewriting.without(whole, alternative)));
+                    "a case in which of the alternatives only this one holds, and " + rule.norm().id() + " speaks",
+                    new Change.Asks(Rewriting.without(whole, alternative)));
         }
     }
 
@@ -65,11 +69,15 @@ final class Mutator {
         String norm = rule.norm().id();
         // Dropped, an alternative of its own is one less; that mutant was made above.
         if (!alternativesByIdentity().contains(test)) {
-            asks(MutationKind.DROP_TEST, test, "dropped", "a case in which all else holds and " + Wording.fails(test) + ", and " + norm + " is silent", Rewriting.without(whole, test));
+            asks(MutationKind.DROP_TEST, test, "dropped",
+                    "a case in which all else holds and " + Wording.fails(test) + ", and " + norm + " is silent",
+                    Rewriting.without(whole, test));
         }
         if (test.comparison() != Comparison.UNKNOWN) {
-            asks(MutationKind.NEGATE_TEST, test, "turned round", "a case in which all else holds and " + Wording.fails(test) + ", and " + norm + " is silent; or "
-                    + Wording.holds(test) + ", and it speaks", Rewriting.replaced(whole, test, test.opposite()));
+            asks(MutationKind.NEGATE_TEST, test, "turned round",
+                    "a case in which all else holds and " + Wording.fails(test) + ", and " + norm + " is silent; or "
+                            + Wording.holds(test) + ", and it speaks",
+                    Rewriting.replaced(whole, test, test.opposite()));
         }
         swapped(test);
         codes(test);
@@ -87,14 +95,17 @@ final class Mutator {
             return;
         }
         boolean believes = rule.rule().exact(rule.norm()) || rule.norm().effect() != Effect.ADVERSE;
-        add(MutationKind.SWAP_TEST, test.place(), Wording.of(test) + " read as " + test.modal().counterpart().text() + ": what is unknown is taken for "
-                + (believes ? "met" : "not met"), "a case in which all else holds and nobody knows '" + test.term() + "', and " + rule.norm().id() + " is possible",
+        add(MutationKind.SWAP_TEST, test.place(),
+                Wording.of(test) + " read as " + test.modal().counterpart().text() + ": what is unknown is taken for "
+                        + (believes ? "met" : "not met"),
+                "a case in which all else holds and nobody knows '" + test.term() + "', and " + rule.norm().id() + " is possible",
                 new Change.Takes(test, believes ? Truth.YES : Truth.NO));
         if (test.comparison().ordered()) {
             // Above 5 becomes at least 5, which is not below 5.
             Comparison other = test.comparison() == Comparison.ABOVE ? Comparison.BELOW : Comparison.ABOVE;
             Test bound = new Test(test.fact(), test.term(), test.certain(), !test.negated(), other, test.operands(), test.place());
-            asks(MutationKind.SWAP_TEST, test, "read as " + bound.modal().text(), "a case in which all else holds and '" + test.term() + "' is exactly " + test.operands().get(0),
+            asks(MutationKind.SWAP_TEST, test, "read as " + bound.modal().text(),
+                    "a case in which all else holds and '" + test.term() + "' is exactly " + test.operands().get(0),
                     Rewriting.replaced(rule.rule().condition(), test, bound));
         }
     }
@@ -111,8 +122,10 @@ final class Mutator {
             }
             List<String> codes = new ArrayList<>(test.operands());
             codes.set(codes.indexOf(code), other);
-            asks(MutationKind.SWAP_CODE, test, "with " + other + " for " + code, "a case in which all else holds and '" + term.name() + "' is " + code + ", and one in which it is " + other,
-                    Rewriting.replaced(rule.rule().condition(), test, new Test(test.fact(), test.term(), test.certain(), test.negated(), test.comparison(), codes, test.place())));
+            asks(MutationKind.SWAP_CODE, test, "with " + other + " for " + code,
+                    "a case in which all else holds and '" + term.name() + "' is " + code + ", and one in which it is " + other,
+                    Rewriting.replaced(rule.rule().condition(), test,
+                            new Test(test.fact(), test.term(), test.certain(), test.negated(), test.comparison(), codes, test.place())));
         }
     }
 
@@ -136,12 +149,14 @@ final class Mutator {
         if (Conclusions.kind(insert) == ConclusionKind.WAIVER) {
             List<Insert> left = new ArrayList<>(inserts);
             left.remove(insert);
-            add(MutationKind.DROP_WAIVER, insert.place(), Conclusions.text(insert) + " dropped", "a case that expects waived: [" + Conclusions.detail(insert) + "]", new Change.Concludes(left));
+            add(MutationKind.DROP_WAIVER, insert.place(), Conclusions.text(insert) + " dropped",
+                    "a case that expects waived: [" + Conclusions.detail(insert) + "]", new Change.Concludes(left));
         }
         for (Insert other : Conclusions.instead(insert, vocabulary)) {
             List<Insert> changed = new ArrayList<>(inserts);
             changed.set(changed.indexOf(insert), other);
-            add(MutationKind.CHANGE_CONCLUSION, insert.place(), Conclusions.text(other) + " in the place of " + Conclusions.text(insert), Wording.expects(insert, norm), new Change.Concludes(changed));
+            add(MutationKind.CHANGE_CONCLUSION, insert.place(), Conclusions.text(other) + " in the place of " + Conclusions.text(insert),
+                    Wording.expects(insert, norm), new Change.Concludes(changed));
         }
     }
 }

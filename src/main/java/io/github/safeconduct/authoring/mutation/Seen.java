@@ -31,7 +31,8 @@ record Seen(Expecting one, Case given, List<Evaluated> readings) {
     /** Whether it expects something that only a whole decision tells. */
     boolean expectsADecision() {
         Expectations expect = one.expect();
-        return !(expect.outcomes().isEmpty() && expect.permits().isEmpty() && expect.bounds().isEmpty() && expect.asked().isEmpty() && expect.notAsked().isEmpty()
+        return !(expect.outcomes().isEmpty() && expect.permits().isEmpty() && expect.bounds().isEmpty() && expect.asked().isEmpty()
+                && expect.notAsked().isEmpty()
                 && expect.unread().isEmpty());
     }
 }

@@ -15,7 +15,8 @@ final class Wording {
 
     /** A test as rules write it. */
     static String of(Test test) {
-        return test.modal().text() + "( " + Stream.concat(Stream.of(test.term()), test.operands().stream()).map(argument -> '"' + argument + '"').collect(Collectors.joining(", ")) + " )";
+        return test.modal().text() + "( " + Stream.concat(Stream.of(test.term()), test.operands().stream())
+                .map(argument -> '"' + argument + '"').collect(Collectors.joining(", ")) + " )";
     }
 
     /** What an answer is where a test holds. */
@@ -51,9 +52,11 @@ final class Wording {
         ConclusionKind kind = Conclusions.kind(insert);
         String detail = Conclusions.detail(insert);
         return "a case that expects " + switch (kind) {
-            case DEFINITION -> "derived: { " + detail + ": " + (insert.factory().equals("of") ? insert.arguments().get(1) : insert.factory().toLowerCase(Locale.ROOT)) + " }";
+            case DEFINITION -> "derived: { " + detail + ": "
+                    + (insert.factory().equals("of") ? insert.arguments().get(1) : insert.factory().toLowerCase(Locale.ROOT)) + " }";
             case SENSITIVITY, BASIS, BASIS_UNAVAILABLE, REFERRAL -> kind.caseWord() + ": { " + norm + ": " + Stated.word(detail) + " }";
-            case PERMISSION, CONDITIONAL_PERMISSION -> kind.caseWord() + ": { " + norm + ": " + (kind == ConclusionKind.PERMISSION ? "PLAIN" : "CONDITIONS") + " }";
+            case PERMISSION, CONDITIONAL_PERMISSION ->
+                kind.caseWord() + ": { " + norm + ": " + (kind == ConclusionKind.PERMISSION ? "PLAIN" : "CONDITIONS") + " }";
             default -> kind.caseWord() + ": [" + norm + "]";
         };
     }

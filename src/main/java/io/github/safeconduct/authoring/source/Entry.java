@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping of a register or term file, read key by key. Every fault is gathered and the reading goes on, so that an author sees all of them at once;
- * what could not be read is empty.
+ * A mapping of a register or term file, read key by key. Every fault is gathered and the reading goes on, so that an author sees all of
+ * them at once; what could not be read is empty.
  */
 final class Entry {
 
@@ -45,7 +45,8 @@ final class Entry {
             return Optional.empty();
         }
         node.entries().keySet().stream().filter(key -> !keys.contains(key)).forEach(key -> faults.add(node.key(key),
-                "unknown key " + Visible.quoted(key) + " in " + what + Nearest.hint(key, keys) + "; expected one of " + String.join(", ", keys)));
+                "unknown key " + Visible.quoted(key) + " in " + what + Nearest.hint(key, keys) + "; expected one of "
+                        + String.join(", ", keys)));
         return Optional.of(new Entry(what, node, keys, faults));
     }
 
@@ -66,7 +67,8 @@ final class Entry {
         return node.key(key);
     }
 
-    @Nullable YamlNode find(String key) {
+    @Nullable
+    YamlNode find(String key) {
         YamlNode value = node.entries().get(key);
         return value == null || value.isNothing() ? null : value;
     }
@@ -86,7 +88,8 @@ final class Entry {
 
     /** Whether an unknown key is meant to be this one; that has been said. */
     private boolean misspelt(String key) {
-        return node.entries().keySet().stream().anyMatch(other -> !keys.contains(other) && Nearest.to(other, keys).filter(key::equals).isPresent());
+        return node.entries().keySet().stream()
+                .anyMatch(other -> !keys.contains(other) && Nearest.to(other, keys).filter(key::equals).isPresent());
     }
 
     /** One line of text that must be there. */
@@ -120,7 +123,8 @@ final class Entry {
             faults.add(value.place(), "'" + key + "' is longer than " + longest + " characters; shorten it");
             return "";
         } else if (!value.quoted() && OTHER_TYPES.contains(text.toLowerCase(java.util.Locale.ROOT))) {
-            faults.add(value.place(), "'" + key + "' takes a text, found " + value.words() + "; put 'single quotes' round it if that is meant");
+            faults.add(value.place(),
+                    "'" + key + "' takes a text, found " + value.words() + "; put 'single quotes' round it if that is meant");
             return "";
         }
         return text;
@@ -135,7 +139,8 @@ final class Entry {
         if (value.form() == YamlNode.Form.TEXT && words.contains(value.text())) {
             return Optional.of(value.text());
         }
-        faults.add(value.place(), "unknown " + key + " " + value.words() + Nearest.hint(value.text(), words) + "; expected one of " + String.join(", ", words));
+        faults.add(value.place(), "unknown " + key + " " + value.words() + Nearest.hint(value.text(), words) + "; expected one of "
+                + String.join(", ", words));
         return Optional.empty();
     }
 
@@ -185,7 +190,8 @@ final class Entry {
             }
             return Optional.of(day);
         } catch (DateTimeException e) {
-            faults.add(value.place(), "the calendar has no day " + value.words() + (month < 1 || month > 12 ? ": a year has twelve months"
+            faults.add(value.place(), "the calendar has no day " + value.words() + (month < 1 || month > 12
+                    ? ": a year has twelve months"
                     : ": that month has " + java.time.YearMonth.of(year, month).lengthOfMonth() + " days") + "; correct '" + key + "'");
             return Optional.empty();
         }
@@ -198,7 +204,8 @@ final class Entry {
             return List.of();
         }
         if (value.form() != YamlNode.Form.LIST) {
-            faults.add(value.place(), "'" + key + "' takes a list in square brackets, for instance " + key + ": " + example + "; found " + value.words());
+            faults.add(value.place(),
+                    "'" + key + "' takes a list in square brackets, for instance " + key + ": " + example + "; found " + value.words());
             return List.of();
         }
         List<YamlNode> names = new ArrayList<>();

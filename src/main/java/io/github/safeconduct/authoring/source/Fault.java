@@ -18,7 +18,8 @@ public record Fault(String file, int line, int column, String message) {
     private static final Pattern PLACE = Pattern.compile(":(\\d{1,9}):(\\d{1,9}): (.*)", Pattern.DOTALL);
 
     /** In the order of the files and their lines. */
-    public static final Comparator<Fault> BY_PLACE = Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column)
+    public static final Comparator<Fault> BY_PLACE = Comparator.comparing(Fault::file).thenComparing(Fault::line)
+            .thenComparing(Fault::column)
             .thenComparing(Fault::message);
 
     /** A fault at a place. */
@@ -34,7 +35,8 @@ public record Fault(String file, int line, int column, String message) {
     /** A fault of a file that was written as text, {@code file:line:column: message}. */
     public static Fault parse(String file, String text) {
         Matcher matcher = PLACE.matcher(text.startsWith(file + ":") ? text.substring(file.length()) : text);
-        return matcher.matches() ? new Fault(file, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3))
+        return matcher.matches()
+                ? new Fault(file, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3))
                 : of(file, text.startsWith(file + ": ") ? text.substring(file.length() + 2) : text);
     }
 

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** A rulebook's head and norms, with their places: {@code rulebook.yaml} and {@code norms.yaml}. */
 public final class RegisterFile {
 
-    private static final List<String> HEAD_KEYS = List.of("rulebook", "version", "body", "title", "governs", "lawfulBasis", "wholeFrom", "sources", "questions", "exceptions");
+    private static final List<String> HEAD_KEYS = List.of("rulebook", "version", "body", "title", "governs", "lawfulBasis", "wholeFrom",
+            "sources", "questions", "exceptions");
     private static final List<String> SOURCE_KEYS = List.of("id", "title", "published", "from");
     private static final List<String> QUESTION_KEYS = List.of("id", "question", "affects", "handling", "office", "referredBy");
-    private static final List<String> NORM_KEYS = List.of("id", "title", "source", "locator", "modality", "effect", "conclusion", "from", "to", "waivable",
+    private static final List<String> NORM_KEYS = List.of("id", "title", "source", "locator", "modality", "effect", "conclusion", "from",
+            "to", "waivable",
             "yieldsTo", "evidence", "confidence", "summary", "consequence");
     private static final List<String> MODALITIES = List.of("obligation", "prohibition", "permission", "definition", "derogation", "factor");
     private static final List<String> CONFIDENCES = List.of("high", "medium", "low");
@@ -67,29 +69,38 @@ public final class RegisterFile {
     }
 
     /** The register whose head stands in one file and whose norms stand in another; an absent text is null. */
-    public static Read read(String headFile, @Nullable String head, String normsFile, @Nullable String norms, Places places, Faults faults) {
+    public static Read read(String headFile, @Nullable String head, String normsFile, @Nullable String norms, Places places,
+            Faults faults) {
         int before = faults.count();
         RegisterFile reader = new RegisterFile(places, faults);
-        Optional<Entry> root = head == null ? Optional.empty() : document(headFile, head, faults).flatMap(node -> Entry.of("the head", node, HEAD_KEYS, faults));
+        Optional<Entry> root = head == null
+                ? Optional.empty()
+                : document(headFile, head, faults).flatMap(node -> Entry.of("the head", node, HEAD_KEYS, faults));
         root.flatMap(entry -> entry.required("sources", "a list of the instruments (id, title, published, from)"))
                 .ifPresent(node -> Entry.items("the sources", node, faults).forEach(reader::source));
         reader.headRead = root.isPresent();
-        Optional<Entry> body = norms == null ? Optional.empty()
+        Optional<Entry> body = norms == null
+                ? Optional.empty()
                 : document(normsFile, norms, faults).flatMap(node -> Entry.of("the register", node, List.of("norms"), faults));
-        Optional<YamlNode> list = body.flatMap(entry -> entry.required("norms", "a list of the norms (id, title, source …)")).filter(node -> node.form() == YamlNode.Form.LIST
-                || !Entry.items("the norms", node, faults).isEmpty());
+        Optional<YamlNode> list = body.flatMap(entry -> entry.required("norms", "a list of the norms (id, title, source …)"))
+                .filter(node -> node.form() == YamlNode.Form.LIST
+                        || !Entry.items("the norms", node, faults).isEmpty());
         list.ifPresent(node -> node.items().forEach(reader::norm));
         root.map(entry -> entry.find("questions")).ifPresent(node -> Entry.items("the questions", node, faults).forEach(reader::question));
-        root.map(entry -> entry.find("exceptions")).ifPresent(node -> Entry.items("the exceptions", node, faults).forEach(reader::exception));
+        root.map(entry -> entry.find("exceptions"))
+                .ifPresent(node -> Entry.items("the exceptions", node, faults).forEach(reader::exception));
         String name = root.map(entry -> entry.line("rulebook", "harbour")).orElse("");
         Register register = new Register(name, root.map(entry -> entry.line("body", "Harbour Light Relief")).orElse(""),
                 root.map(entry -> entry.line("title", "Harbour Light Relief - Data Rules 2025")).orElse(""),
-                root.map(entry -> reader.ids(entry, "", "governs")).orElse(List.of()), root.map(reader::lawfulBasis).orElse(BasisTerms.NONE),
+                root.map(entry -> reader.ids(entry, "", "governs")).orElse(List.of()),
+                root.map(reader::lawfulBasis).orElse(BasisTerms.NONE),
                 root.flatMap(entry -> entry.date("wholeFrom")).orElse(null),
                 new ArrayList<>(reader.sources.values()), reader.norms, reader.questions);
         String version = root.map(entry -> entry.line("version", "'2026.1'")).orElse("");
-        root.ifPresent(entry -> HEAD_KEYS.forEach(key -> places.put("", key, entry.find(key) == null ? entry.place() : entry.find(key).place())));
-        return new Read(new VersionedRegister(register, version), reader.exceptions, root.isPresent() && list.isPresent(), head != null && norms != null && faults.count() == before);
+        root.ifPresent(
+                entry -> HEAD_KEYS.forEach(key -> places.put("", key, entry.find(key) == null ? entry.place() : entry.find(key).place())));
+        return new Read(new VersionedRegister(register, version), reader.exceptions, root.isPresent() && list.isPresent(),
+                head != null && norms != null && faults.count() == before);
     }
 
     private static Optional<YamlNode> document(String file, String text, Faults faults) {
@@ -142,7 +153,8 @@ public final class RegisterFile {
             return false;
         }
         if (places.has(id)) {
-            entry.fault("id", id + " stands in the register twice; the first is at " + places.of(id) + ". Give one of them another number, or take it out");
+            entry.fault("id", id + " stands in the register twice; the first is at " + places.of(id)
+                    + ". Give one of them another number, or take it out");
             return false;
         }
         places.put(id, "", entry.key("id"));
@@ -157,7 +169,9 @@ public final class RegisterFile {
         String modality = entry.word("modality", MODALITIES).orElse("");
         Optional<Effect> effect = entry.word("effect", EFFECTS).map(word -> Effect.values()[EFFECTS.indexOf(word)]);
         String conclusion = entry.word("conclusion", ConclusionKind.registerWords()).orElse("");
-        Optional<LocalDate> from = entry.find("from") == null ? Optional.ofNullable(sources.get(source)).map(Source::from) : entry.date("from");
+        Optional<LocalDate> from = entry.find("from") == null
+                ? Optional.ofNullable(sources.get(source)).map(Source::from)
+                : entry.date("from");
         Optional<LocalDate> to = entry.date("to");
         boolean waivable = entry.flag("waivable");
         List<String> yieldsTo = ids(entry, id, "yieldsTo");
@@ -169,16 +183,19 @@ public final class RegisterFile {
             places.put(id, key, entry.find(key) == null ? entry.place() : entry.find(key).place());
         }
         if (headRead && !source.isEmpty() && !sources.containsKey(source)) {
-            entry.fault("source", "unknown source " + Visible.quoted(source) + Nearest.hint(source, sources.keySet()) + "; the instruments stand under 'sources' in rulebook.yaml");
+            entry.fault("source", "unknown source " + Visible.quoted(source) + Nearest.hint(source, sources.keySet())
+                    + "; the instruments stand under 'sources' in rulebook.yaml");
         }
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            entry.fault("to", id + " would be in force from " + from.get() + " to " + to.get() + "; 'to' is the first day no longer in force and comes after 'from'");
+            entry.fault("to", id + " would be in force from " + from.get() + " to " + to.get()
+                    + "; 'to' is the first day no longer in force and comes after 'from'");
         }
         if (faults.count() > before || from.isEmpty() || effect.isEmpty() || evidence.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Norm(id, title, source, locator, modality, effect.get(), conclusion, from.get(), to.orElse(null), waivable, yieldsTo,
-                evidence.get(), confidence, summary, consequence));
+        return Optional.of(
+                new Norm(id, title, source, locator, modality, effect.get(), conclusion, from.get(), to.orElse(null), waivable, yieldsTo,
+                        evidence.get(), confidence, summary, consequence));
     }
 
     private void question(YamlNode node) {
@@ -192,7 +209,8 @@ public final class RegisterFile {
                 return;
             }
             questions.add(new OpenQuestion(id, entry.prose("question", "which of two rules prevails?"), ids(entry, id, "affects"),
-                    entry.prose("handling", "Refer to the office named."), entry.line("office", "Data Protection Officer"), ids(entry, id, "referredBy")));
+                    entry.prose("handling", "Refer to the office named."), entry.line("office", "Data Protection Officer"),
+                    ids(entry, id, "referredBy")));
         });
     }
 
@@ -215,12 +233,15 @@ public final class RegisterFile {
 
     private BasisTerms lawfulBasis(Entry head) {
         YamlNode node = head.find("lawfulBasis");
-        Optional<Entry> entry = node == null ? Optional.empty() : Entry.of("lawfulBasis", node, List.of("claimed", "codes", "assessed"), faults);
+        Optional<Entry> entry = node == null
+                ? Optional.empty()
+                : Entry.of("lawfulBasis", node, List.of("claimed", "codes", "assessed"), faults);
         return entry.map(this::basisTerms).orElse(BasisTerms.NONE);
     }
 
     private BasisTerms basisTerms(Entry entry) {
-        List.of("claimed", "assessed").forEach(key -> places.put("lawfulBasis", key, entry.find(key) == null ? entry.place() : entry.find(key).place()));
+        List.of("claimed", "assessed")
+                .forEach(key -> places.put("lawfulBasis", key, entry.find(key) == null ? entry.place() : entry.find(key).place()));
         if (entry.find("codes") != null && entry.find("claimed") == null) {
             entry.fault("codes", "'codes' are codes of a term, and 'claimed' names none; add for instance claimed: basisClaimed");
         }
@@ -230,7 +251,8 @@ public final class RegisterFile {
             if (basis.form() == YamlNode.Form.TEXT && BASES.contains(basis.text())) {
                 codes.put(code, basis.text());
             } else {
-                faults.add(basis.place(), "unknown basis " + basis.words() + Nearest.hint(basis.text(), BASES) + "; expected one of " + String.join(", ", BASES));
+                faults.add(basis.place(), "unknown basis " + basis.words() + Nearest.hint(basis.text(), BASES) + "; expected one of "
+                        + String.join(", ", BASES));
             }
         });
         return new BasisTerms(entry.find("claimed") == null ? null : entry.line("claimed", "basisClaimed"), codes,

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a folder of rulebooks: regular files within it, of bounded size and number, each either read or named as not read. Nothing in a folder decides
- * where else is read.
+ * The files of a folder of rulebooks: regular files within it, of bounded size and number, each either read or named as not read. Nothing
+ * in a folder decides where else is read.
  */
 public final class SourceFolder {
 
@@ -65,7 +65,8 @@ public final class SourceFolder {
         if (found.isEmpty()) {
             return;
         }
-        if (Files.exists(folder.resolve(HEAD), LinkOption.NOFOLLOW_LINKS) || Files.exists(folder.resolve(NORMS), LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(folder.resolve(HEAD), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(folder.resolve(NORMS), LinkOption.NOFOLLOW_LINKS)) {
             Path name = real.getFileName();
             rulebook(folder, name == null ? "" : name.toString());
         } else {
@@ -81,8 +82,10 @@ public final class SourceFolder {
     private Optional<Path> realPath(Path path) {
         try {
             if (!Files.isDirectory(path)) {
-                faults.add(path.toString(), Files.exists(path) ? "this is a file; expected a folder with rulebook.yaml, norms.yaml and the rules, or with several such folders"
-                        : "there is no such folder; expected a folder with rulebook.yaml, norms.yaml and the rules, or with several such folders");
+                faults.add(path.toString(), Files.exists(path)
+                        ? "this is a file; expected a folder with rulebook.yaml, norms.yaml and the rules, or with several such folders"
+                        : "there is no such folder; expected a folder with rulebook.yaml, norms.yaml and the rules, or with several "
+                                + "such folders");
                 return Optional.empty();
             }
             return Optional.of(path.toRealPath());
@@ -126,8 +129,10 @@ public final class SourceFolder {
     private void strayFile(Path path, String name) {
         // Cases may lie here; a head, norms, terms or rules may not.
         if (name.toLowerCase(Locale.ROOT).matches("(?:(?:rulebook|norms|terms)\\.ya?ml|.*\\.drl)(?:\\.txt)?")) {
-            faults.add(name, "not read: this file stands beside the rulebooks; move it into the folder of its rulebook (" + HEAD + ", " + NORMS + ", " + TERMS
-                    + " and one DRL file for each area)");
+            faults.add(name,
+                    "not read: this file stands beside the rulebooks; move it into the folder of its rulebook (" + HEAD + ", " + NORMS
+                            + ", " + TERMS
+                            + " and one DRL file for each area)");
         } else {
             notRead.add(name + ": stands beside the rulebooks");
         }
@@ -141,7 +146,8 @@ public final class SourceFolder {
             } else if (name(file).equals(WORDS)) {
                 bytes(file, shown).ifPresent(content -> words = content);
             } else if (looksLikeLaw(name(file))) {
-                faults.add(shown, "not read: " + SHARED + " holds " + TERMS + ", " + WORDS + " and nothing else" + Nearest.hint(name(file), List.of(TERMS, WORDS)) + "; rename or move the file");
+                faults.add(shown, "not read: " + SHARED + " holds " + TERMS + ", " + WORDS + " and nothing else"
+                        + Nearest.hint(name(file), List.of(TERMS, WORDS)) + "; rename or move the file");
             } else {
                 notRead.add(shown + ": " + SHARED + " holds " + TERMS + " and " + WORDS);
             }
@@ -150,8 +156,9 @@ public final class SourceFolder {
 
     private void rulebook(Path path, String name) {
         if (!NAME.matcher(name).matches() || name.equals(SHARED) || name.equals("terms") || name.length() > 60) {
-            faults.add(name.isEmpty() ? path.toString() : name, "a rulebook is named by small letters, digits and hyphens, begins with a letter, and is neither 'shared' nor 'terms', "
-                    + "for instance harbour-light; found " + Visible.quoted(name) + ". Rename the folder");
+            faults.add(name.isEmpty() ? path.toString() : name,
+                    "a rulebook is named by small letters, digits and hyphens, begins with a letter, and is neither 'shared' nor 'terms', "
+                            + "for instance harbour-light; found " + Visible.quoted(name) + ". Rename the folder");
             return;
         }
         Map<String, byte[]> content = new LinkedHashMap<>();
@@ -193,13 +200,16 @@ public final class SourceFolder {
             return "rules stand in files that end in .drl, in small letters; rename it to " + lower.replaceFirst("\\.txt$", "");
         }
         String yaml = lower.replaceFirst("\\.txt$", "").replaceFirst("\\.yml$", ".yaml");
-        return YAML.contains(yaml) ? "the file is named " + yaml + ", in small letters and with that ending; rename it"
-                : "the YAML files of a rulebook are " + String.join(", ", YAML) + Nearest.hint(yaml, YAML) + "; rename it, or move what it says into one of them";
+        return YAML.contains(yaml)
+                ? "the file is named " + yaml + ", in small letters and with that ending; rename it"
+                : "the YAML files of a rulebook are " + String.join(", ", YAML) + Nearest.hint(yaml, YAML)
+                        + "; rename it, or move what it says into one of them";
     }
 
     /** Whether an author may believe that a file of this name is read. */
     private static boolean looksLikeLaw(String name) {
-        return !BACKUP.matcher(name).matches() && !name.endsWith(".cases.yaml") && name.toLowerCase(Locale.ROOT).matches(".*\\.(?:drl|yaml|yml)(?:\\.txt)?");
+        return !BACKUP.matcher(name).matches() && !name.endsWith(".cases.yaml")
+                && name.toLowerCase(Locale.ROOT).matches(".*\\.(?:drl|yaml|yml)(?:\\.txt)?");
     }
 
     private List<Path> entries(Path path, String shown) {
@@ -208,7 +218,8 @@ public final class SourceFolder {
             for (Path entry : stream) {
                 entries.add(entry);
                 if (entries.size() > MOST_ENTRIES) {
-                    faults.add(shown.isEmpty() ? folder.toString() : shown, "the folder holds more than " + MOST_ENTRIES + " entries; is it the right one?");
+                    faults.add(shown.isEmpty() ? folder.toString() : shown,
+                            "the folder holds more than " + MOST_ENTRIES + " entries; is it the right one?");
                     return List.of();
                 }
             }
@@ -248,13 +259,18 @@ public final class SourceFolder {
             Path target = file.toRealPath();
             BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!attributes.isRegularFile()) {
-                faults.add(shown, attributes.isDirectory() ? "this is a folder, expected a file; rename it" : "this is no regular file (a pipe or a device), and is not read");
+                faults.add(shown,
+                        attributes.isDirectory()
+                                ? "this is a folder, expected a file; rename it"
+                                : "this is no regular file (a pipe or a device), and is not read");
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(target, LinkOption.NOFOLLOW_LINKS)) {
                 byte[] content = in.readNBytes(LARGEST_FILE + 1);
                 if (content.length > LARGEST_FILE) {
-                    faults.add(shown, "the file is larger than 1 MiB and is not read; a rulebook's files have some hundred kilobytes at most. Split the rulebook");
+                    faults.add(shown,
+                            "the file is larger than 1 MiB and is not read; a rulebook's files have some hundred kilobytes at most. "
+                                    + "Split the rulebook");
                     return Optional.empty();
                 }
                 return Optional.of(content);
@@ -266,8 +282,11 @@ public final class SourceFolder {
     }
 
     private static String reason(Exception e) {
-        return e instanceof AccessDeniedException ? "the system denies access; check the rights of the file" : e instanceof NoSuchFileException ? "it is not there"
-                : e.getClass().getSimpleName();
+        return e instanceof AccessDeniedException
+                ? "the system denies access; check the rights of the file"
+                : e instanceof NoSuchFileException
+                        ? "it is not there"
+                        : e.getClass().getSimpleName();
     }
 
     private static String name(Path path) {

@@ -8,7 +8,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Turns the bytes of a file into text, strictly: UTF-8 with or without a byte order mark, lines that end in LF or CRLF, nothing invisible. */
+/**
+ * Turns the bytes of a file into text, strictly: UTF-8 with or without a byte order mark, lines that end in LF or CRLF, nothing invisible.
+ */
 public final class SourceText {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -25,7 +27,8 @@ public final class SourceText {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT).decode(in).toString();
+            text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(in).toString();
         } catch (CharacterCodingException e) {
             faults.add(place(file, before(bytes, start, in.position())), "the byte " + String.format("0x%02X", bytes[in.position()])
                     + " is no UTF-8, so some letter would be lost (the file may be Latin-1 or Windows-1252); save the file as UTF-8");
@@ -45,7 +48,8 @@ public final class SourceText {
         }
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
-        return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE) || (first == 0 && second != 0) || (first != 0 && second == 0);
+        return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE) || (first == 0 && second != 0)
+                || (first != 0 && second == 0);
     }
 
     private static String before(byte[] bytes, int start, int position) {
@@ -60,9 +64,11 @@ public final class SourceText {
             if (lineEnd || character == '\t' || Visible.joins(character) || !Visible.hides(character)) {
                 continue;
             }
-            faults.add(place(file, text.substring(0, at)), character == '\r' ? "the lines of this file end in CR alone, as on old Macs; save it with LF or CRLF"
-                    : character == BYTE_ORDER_MARK ? "a byte order mark within the text; only at the very beginning is it understood. Delete it"
-                    : "the character " + Visible.code(character) + " cannot be seen, or changes how others are shown; delete it");
+            faults.add(place(file, text.substring(0, at)), character == '\r'
+                    ? "the lines of this file end in CR alone, as on old Macs; save it with LF or CRLF"
+                    : character == BYTE_ORDER_MARK
+                            ? "a byte order mark within the text; only at the very beginning is it understood. Delete it"
+                            : "the character " + Visible.code(character) + " cannot be seen, or changes how others are shown; delete it");
             return false;
         }
         return true;

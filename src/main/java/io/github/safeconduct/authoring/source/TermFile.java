@@ -23,17 +23,21 @@ import java.util.regex.Pattern;
 /** The terms of a {@code terms.yaml}, with their places. */
 public final class TermFile {
 
-    private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious", "widened", "silence", "silenceIn", "silenceWhen",
+    private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious",
+            "widened", "silence", "silenceIn", "silenceWhen",
             "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background");
     /** With OTHER and NONE they are 64, which is what the engine can hold of one term. */
     private static final int MOST_CODES = 62;
-    private static final List<String> WHO = Arrays.stream(Answerer.values()).map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
-    private static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO, "none", Truth.UNKNOWN);
+    private static final List<String> WHO = Arrays.stream(Answerer.values())
+            .map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+    private static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO,
+            "none", Truth.UNKNOWN);
     private static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}]{0,79}");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]{0,79}");
     private static final Pattern ENUM = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
-    private static final String NAMED = "; a name is one word of letters and digits that begins with a letter, for instance coordinatorApproved";
+    private static final String NAMED = "; a name is one word of letters and digits that begins with a letter, for instance "
+            + "coordinatorApproved";
 
     private final Faults faults;
     private final Places places;
@@ -96,14 +100,18 @@ public final class TermFile {
             entry.fault("number", "'" + name + "' has codes and is a number; a term is one of the two. Take out 'values' or 'number'");
         }
         if (number && (closed.orElse(false) || !closedIn.isEmpty())) {
-            entry.fault("silence", "'" + name + "' is a number, which nobody can take to be none because it was not stated; write silence: unknown");
+            entry.fault("silence",
+                    "'" + name + "' is a number, which nobody can take to be none because it was not stated; write silence: unknown");
         }
         if (cautious && (closed.orElse(false) || !closedIn.isEmpty())) {
-            entry.fault(closed.orElse(false) ? "silence" : "silenceIn", "'" + name + "' is cautious, so no silence is ever read as its no, and here silence means no"
-                    + (closedIn.isEmpty() ? "" : " in " + String.join(", ", closedIn.stream().sorted().toList())) + "; take out one of the two");
+            entry.fault(closed.orElse(false) ? "silence" : "silenceIn",
+                    "'" + name + "' is cautious, so no silence is ever read as its no, and here silence means no"
+                            + (closedIn.isEmpty() ? "" : " in " + String.join(", ", closedIn.stream().sorted().toList()))
+                            + "; take out one of the two");
         }
-        return fact.map(kind -> new Term(name, kind, ask, values, number, derived, cautious, entry.flag("widened"), closedIn, closed.orElse(false),
-                implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name, values)));
+        return fact.map(
+                kind -> new Term(name, kind, ask, values, number, derived, cautious, entry.flag("widened"), closedIn, closed.orElse(false),
+                        implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name, values)));
     }
 
     private List<String> codes(Entry entry) {
@@ -111,7 +119,8 @@ public final class TermFile {
         for (YamlNode item : entry.names("values", "[LOW, HIGH]")) {
             String code = item.text();
             if (!CODE.matcher(code).matches()) {
-                faults.add(item.place(), "a code is one word of letters, digits and underscores, for instance NATIONAL_COURT; found " + item.words());
+                faults.add(item.place(),
+                        "a code is one word of letters, digits and underscores, for instance NATIONAL_COURT; found " + item.words());
             } else if (!item.quoted() && Entry.yesOrNo(item).isPresent()) {
                 faults.add(item.place(), item.words() + " is no code: a term answered by yes or no has no 'values'");
             } else {
@@ -119,7 +128,8 @@ public final class TermFile {
             }
         }
         if (codes.size() > MOST_CODES) {
-            entry.fault("values", "a choice has at most " + MOST_CODES + " codes, found " + codes.size() + "; take it apart into two terms");
+            entry.fault("values",
+                    "a choice has at most " + MOST_CODES + " codes, found " + codes.size() + "; take it apart into two terms");
         }
         return codes;
     }
@@ -127,11 +137,13 @@ public final class TermFile {
     /** The name of the enum of the codes, and what each of them means: for the generated constants and for readers. */
     private void meanings(Entry entry, List<String> values) {
         if (entry.find("codes") != null && !ENUM.matcher(entry.line("codes", "Likelihood")).matches()) {
-            entry.fault("codes", "'codes' names the enum of the codes in one word that begins with a capital letter, for instance Likelihood");
+            entry.fault("codes",
+                    "'codes' names the enum of the codes in one word that begins with a capital letter, for instance Likelihood");
         }
         entry.mapping("meaning", "{ LOW: 'Nobody would be harmed.' }").forEach((code, meaning) -> {
             if (!values.contains(code)) {
-                faults.add(meaning.place(), Visible.quoted(code) + " is no code of this term" + Nearest.hint(code, values) + "; its codes stand in 'values'");
+                faults.add(meaning.place(),
+                        Visible.quoted(code) + " is no code of this term" + Nearest.hint(code, values) + "; its codes stand in 'values'");
             } else if (meaning.form() != YamlNode.Form.TEXT || meaning.text().isBlank()) {
                 faults.add(meaning.place(), "what " + Visible.quoted(code) + " means is a sentence, found " + meaning.words());
             }
@@ -146,7 +158,8 @@ public final class TermFile {
         if (value.form() == YamlNode.Form.TEXT && value.text().equals("unknown")) {
             return Optional.of(false);
         }
-        faults.add(value.place(), "silence means 'no' (where nobody says so, it is not the case) or 'unknown' (it is asked), found " + value.words());
+        faults.add(value.place(),
+                "silence means 'no' (where nobody says so, it is not the case) or 'unknown' (it is asked), found " + value.words());
         return Optional.empty();
     }
 
@@ -163,7 +176,8 @@ public final class TermFile {
         Map<String, Map<String, String>> implies = new LinkedHashMap<>();
         entry.mapping("implies", "{ DISCLOSURE: { transferProposed: yes } }").forEach((code, node) -> {
             if (node.form() != YamlNode.Form.MAPPING) {
-                faults.add(node.place(), "what " + Visible.quoted(code) + " implies is a mapping of terms to answers, for instance { transferProposed: yes }; found " + node.words());
+                faults.add(node.place(), "what " + Visible.quoted(code)
+                        + " implies is a mapping of terms to answers, for instance { transferProposed: yes }; found " + node.words());
                 return;
             }
             Map<String, String> answers = new LinkedHashMap<>();
@@ -178,12 +192,15 @@ public final class TermFile {
     }
 
     private TermMarks marks(Entry entry, String name, List<String> values) {
-        Answerer who = entry.find("who") == null ? null : entry.word("who", WHO).map(word -> Answerer.values()[WHO.indexOf(word)]).orElse(null);
+        Answerer who = entry.find("who") == null
+                ? null
+                : entry.word("who", WHO).map(word -> Answerer.values()[WHO.indexOf(word)]).orElse(null);
         YamlNode protects = entry.find("protects");
         if (protects != null && !PROTECTS.containsKey(protects.text())) {
             entry.fault("protects", "'protects' is yes, no or none, found " + protects.words());
         }
-        return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()), entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name),
+        return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()),
+                entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name),
                 brings(entry, values), entry.find("background") != null && entry.flag("background"), askedWhen(entry, name));
     }
 
@@ -193,11 +210,14 @@ public final class TermFile {
         entry.mapping("silenceWhen", "{ TRANSFER: unknown }").forEach((kind, value) -> {
             places.put(name, "silenceWhen " + kind, value.place());
             if (silence(value).orElse(false)) {
-                faults.add(value.place(), "'silenceWhen' says for which kinds of operation silence is unknown although it is 'no' for others; found " + value.words());
+                faults.add(value.place(),
+                        "'silenceWhen' says for which kinds of operation silence is unknown although it is 'no' for others; found "
+                                + value.words());
             }
             kinds.add(kind);
         });
-        if (!kinds.isEmpty() && entry.find("silence") != null && "unknown".equals(entry.find("silence").text()) && entry.find("silenceIn") == null) {
+        if (!kinds.isEmpty() && entry.find("silence") != null && "unknown".equals(entry.find("silence").text())
+                && entry.find("silenceIn") == null) {
             entry.fault("silenceWhen", "silence on '" + name + "' is unknown already; take out 'silenceWhen', or write silence: no");
         }
         return kinds;
@@ -209,12 +229,14 @@ public final class TermFile {
         entry.mapping("brings", "{ yes: DS }").forEach((written, node) -> {
             String answer = yesOrNo(written);
             if (!answer.equals("yes") && !values.contains(answer) && !(values.isEmpty() && answer.equals("no"))) {
-                faults.add(node.place(), Visible.quoted(answer) + " is no answer of this term" + Nearest.hint(answer, values) + "; expected yes or one of its codes");
+                faults.add(node.place(), Visible.quoted(answer) + " is no answer of this term" + Nearest.hint(answer, values)
+                        + "; expected yes or one of its codes");
                 return;
             }
             Area area = node.form() == YamlNode.Form.TEXT ? Area.of(node.text()).orElse(null) : null;
             if (area == null || area.always()) {
-                faults.add(node.place(), "what " + Visible.quoted(answer) + " brings is an area, one of " + String.join(", ", Area.codes()) + "; found " + node.words());
+                faults.add(node.place(), "what " + Visible.quoted(answer) + " brings is an area, one of " + String.join(", ", Area.codes())
+                        + "; found " + node.words());
                 return;
             }
             brings.put(answer, area);
@@ -226,15 +248,18 @@ public final class TermFile {
         Map<String, Map<String, List<String>>> excludes = new LinkedHashMap<>();
         entry.mapping("excludes", "{ yes: { dataSubjectIsAdult: yes } }").forEach((code, node) -> {
             if (node.form() != YamlNode.Form.MAPPING) {
-                faults.add(node.place(), "what " + Visible.quoted(code) + " excludes is a mapping of terms to answers, for instance { dataSubjectIsAdult: yes }; found "
-                        + node.words());
+                faults.add(node.place(),
+                        "what " + Visible.quoted(code)
+                                + " excludes is a mapping of terms to answers, for instance { dataSubjectIsAdult: yes }; found "
+                                + node.words());
                 return;
             }
             Map<String, List<String>> answers = new LinkedHashMap<>();
             node.entries().forEach((term, answer) -> {
                 places.put(name, "excludes " + term, answer.place());
                 List<String> several = new ArrayList<>();
-                (answer.form() == YamlNode.Form.LIST ? answer.items() : List.of(answer)).forEach(one -> answer(one, "an excluded answer").ifPresent(several::add));
+                (answer.form() == YamlNode.Form.LIST ? answer.items() : List.of(answer))
+                        .forEach(one -> answer(one, "an excluded answer").ifPresent(several::add));
                 answers.put(term, several);
             });
             excludes.put(yesOrNo(code), answers);
@@ -259,9 +284,11 @@ public final class TermFile {
         Map<String, List<String>> readAs = new LinkedHashMap<>();
         entry.mapping("readAs", "{ MEDICAL: [HEALTH] }").forEach((code, node) -> {
             List<String> others = new ArrayList<>();
-            Entry.items("the codes that " + Visible.quoted(code) + " is read as", node, faults).forEach(item -> code(item, values).ifPresent(others::add));
+            Entry.items("the codes that " + Visible.quoted(code) + " is read as", node, faults)
+                    .forEach(item -> code(item, values).ifPresent(others::add));
             if (!values.contains(code)) {
-                faults.add(node.place(), Visible.quoted(code) + " is no code of this term" + Nearest.hint(code, values) + "; its codes stand in 'values'");
+                faults.add(node.place(),
+                        Visible.quoted(code) + " is no code of this term" + Nearest.hint(code, values) + "; its codes stand in 'values'");
             }
             readAs.put(code, others);
         });
@@ -269,10 +296,12 @@ public final class TermFile {
     }
 
     private Optional<String> code(YamlNode item, List<String> values) {
-        if (item.form() == YamlNode.Form.TEXT && (values.contains(item.text()) || item.text().equals(Term.OTHER) || item.text().equals(Answers.NONE))) {
+        if (item.form() == YamlNode.Form.TEXT
+                && (values.contains(item.text()) || item.text().equals(Term.OTHER) || item.text().equals(Answers.NONE))) {
             return Optional.of(item.text());
         }
-        faults.add(item.place(), item.words() + " is no code of this term" + Nearest.hint(item.text(), values) + "; its codes stand in 'values'");
+        faults.add(item.place(),
+                item.words() + " is no code of this term" + Nearest.hint(item.text(), values) + "; its codes stand in 'values'");
         return Optional.empty();
     }
 

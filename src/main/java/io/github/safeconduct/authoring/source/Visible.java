@@ -16,11 +16,16 @@ public final class Visible {
         return !hides(character) && (Character.getType(character) != Character.SPACE_SEPARATOR || character == ' ');
     }
 
-    /** Whether a character is none that a reader sees: control, format, direction, separator of lines, half of a pair, none that is assigned. */
+    /**
+     * Whether a character is none that a reader sees: control, format, direction, separator of lines, half of a pair, none that is
+     * assigned.
+     */
     public static boolean hides(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED,
-                    Character.PRIVATE_USE -> true;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE ->
+                true;
             default -> character == LOST_LETTER;
         };
     }

@@ -23,8 +23,8 @@ public final class WordFile {
      */
     public static Map<String, List<String>> read(String file, String text, @Nullable Vocabulary vocabulary, Faults faults) {
         Map<String, List<String>> meant = new LinkedHashMap<>();
-        YamlReader.read(file, text, faults).filter(node -> !node.isNothing()).ifPresent(root -> Entry.items("the words", root, faults).forEach(node ->
-                Entry.of("the entry", node, KEYS, faults).ifPresent(entry -> {
+        YamlReader.read(file, text, faults).filter(node -> !node.isNothing()).ifPresent(root -> Entry.items("the words", root, faults)
+                .forEach(node -> Entry.of("the entry", node, KEYS, faults).ifPresent(entry -> {
                     List<String> terms = new ArrayList<>();
                     for (YamlNode term : entry.names("terms", "[recipientType]")) {
                         if (vocabulary != null && vocabulary.find(term.text()) == null) {

@@ -27,7 +27,8 @@ public final class YamlNode {
     private final Map<String, YamlNode> entries;
     private final Map<String, Place> keys;
 
-    private YamlNode(Place place, Form form, String text, boolean quoted, List<YamlNode> items, Map<String, YamlNode> entries, Map<String, Place> keys) {
+    private YamlNode(Place place, Form form, String text, boolean quoted, List<YamlNode> items, Map<String, YamlNode> entries,
+            Map<String, Place> keys) {
         this.place = place;
         this.form = form;
         this.text = text;

@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 
 /**
- * Reads a YAML document into nodes with places, from SnakeYAML's events: texts, lists and mappings, and nothing else. What YAML can do beyond (anchors,
- * aliases, tags, merge keys, several documents) is refused, since in a book of law everything stands where it is read.
+ * Reads a YAML document into nodes with places, from SnakeYAML's events: texts, lists and mappings, and nothing else. What YAML can do
+ * beyond (anchors, aliases, tags, merge keys, several documents) is refused, since in a book of law everything stands where it is read.
  */
 public final class YamlReader {
 
@@ -77,7 +77,8 @@ public final class YamlReader {
         events.next(); // the document ends
         Event after = events.next();
         if (!after.is(Event.ID.StreamEnd)) {
-            throw new Refused(place(after.getStartMark()), "a second document begins here; a file holds one. Take out the line of three dashes");
+            throw new Refused(place(after.getStartMark()),
+                    "a second document begins here; a file holds one. Take out the line of three dashes");
         }
         return Optional.of(root);
     }
@@ -101,10 +102,14 @@ public final class YamlReader {
         if (event instanceof NodeEvent node && node.getAnchor() != null) {
             throw new Refused(place, "anchors are not used here; take out &" + node.getAnchor());
         }
-        String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : event instanceof MappingStartEvent mapping ? mapping.getTag()
-                : event instanceof SequenceStartEvent sequence ? sequence.getTag() : null;
+        String tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof MappingStartEvent mapping
+                        ? mapping.getTag()
+                        : event instanceof SequenceStartEvent sequence ? sequence.getTag() : null;
         if (tag != null) {
-            throw new Refused(place, "tags are not used here; take out " + Visible.quoted(tag) + " (a text that begins with an exclamation mark stands in quotes)");
+            throw new Refused(place, "tags are not used here; take out " + Visible.quoted(tag)
+                    + " (a text that begins with an exclamation mark stands in quotes)");
         }
     }
 
@@ -130,7 +135,8 @@ public final class YamlReader {
             YamlNode value = node(events.next(), depth + 1);
             Place before = keys.get(key.text());
             if (before != null) {
-                faults.add(key.place(), Visible.quoted(key.text()) + " stands here a second time; the first is at line " + before.line() + ". Keep one");
+                faults.add(key.place(),
+                        Visible.quoted(key.text()) + " stands here a second time; the first is at line " + before.line() + ". Keep one");
             } else {
                 keys.put(key.text(), key.place());
                 entries.put(key.text(), value);
@@ -141,9 +147,11 @@ public final class YamlReader {
 
     /** Escapes in double quotes can bring in what the file itself does not hold. */
     private String visible(String value, Place place) {
-        value.codePoints().filter(character -> Visible.hides(character) && character != '\n' && !Visible.joins(character)).findFirst().ifPresent(character -> {
-            throw new Refused(place, "the text holds the character " + Visible.code(character) + ", which cannot be seen or changes how others are shown; take it out");
-        });
+        value.codePoints().filter(character -> Visible.hides(character) && character != '\n' && !Visible.joins(character)).findFirst()
+                .ifPresent(character -> {
+                    throw new Refused(place, "the text holds the character " + Visible.code(character)
+                            + ", which cannot be seen or changes how others are shown; take it out");
+                });
         return value;
     }
 

@@ -19,7 +19,8 @@ final class YamlSyntax {
     static Fault fault(String file, String text, MarkedYAMLException e) {
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
         Place place = mark == null ? new Place(file, 1, 1) : place(file, mark);
-        return Fault.at(place, words(String.valueOf(e.getProblem()), String.valueOf(e.getContext()), e.getContextMark(), line(text, place.line())));
+        return Fault.at(place,
+                words(String.valueOf(e.getProblem()), String.valueOf(e.getContext()), e.getContextMark(), line(text, place.line())));
     }
 
     private static boolean colonInText(String line) {
@@ -28,11 +29,13 @@ final class YamlSyntax {
 
     private static String words(String problem, String context, Mark opened, String line) {
         String since = opened == null ? "" : " (opened at line " + (opened.getLine() + 1) + ")";
-        if (line.contains("\t") && (problem.contains("TAB") || line.stripLeading().length() < line.length() && line.substring(0, indent(line)).contains("\t"))) {
+        if (line.contains("\t") && (problem.contains("TAB")
+                || line.stripLeading().length() < line.length() && line.substring(0, indent(line)).contains("\t"))) {
             return "found a tab; YAML is indented with spaces. Replace the tab by two spaces";
         }
         if (problem.startsWith("mapping values are not allowed")) {
-            return colonInText(line) ? "a colon and a space within a text that has no quotes; put 'single quotes' round the whole text after the key"
+            return colonInText(line)
+                    ? "a colon and a space within a text that has no quotes; put 'single quotes' round the whole text after the key"
                     : "this line is not indented as the lines of its entry; keys of one entry begin in the same column";
         }
         if (context.contains("quoted scalar")) {
@@ -43,8 +46,10 @@ final class YamlSyntax {
         }
         if (context.contains("block collection") || context.contains("block mapping")) {
             return colonInText(line) || !line.contains(":") && !line.stripLeading().startsWith("-")
-                    ? "expected 'key: value', found " + Visible.quoted(line.strip()) + "; a text that goes on in a further line is indented, or stands in quotes"
-                    : "this line is not indented as the lines of its entry; keys of one entry begin in the same column, entries with a dash in one column too";
+                    ? "expected 'key: value', found " + Visible.quoted(line.strip())
+                            + "; a text that goes on in a further line is indented, or stands in quotes"
+                    : "this line is not indented as the lines of its entry; keys of one entry begin in the same column, entries with a "
+                            + "dash in one column too";
         }
         if (context.contains("simple key") || problem.contains("could not find expected ':'")) {
             return "expected a colon and a space after the key; write 'key: value'";
@@ -59,7 +64,8 @@ final class YamlSyntax {
             return "tags and directives are not used here; a text that begins with ! or % stands in quotes";
         }
         if (problem.contains("cannot start any token") || problem.contains("unknown escape")) {
-            return "a character that has a meaning in YAML (such as @, `, % or a backslash in double quotes) begins or breaks a text; put 'single quotes' round the text";
+            return "a character that has a meaning in YAML (such as @, `, % or a backslash in double quotes) begins or breaks a text; "
+                    + "put 'single quotes' round the text";
         }
         if (problem.toLowerCase(java.util.Locale.ROOT).contains("nesting depth")) {
             return "the document is nested too deep; rulebooks need four levels";

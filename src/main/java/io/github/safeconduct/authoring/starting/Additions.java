@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Text that is added to files of a folder: at their end, or as new files, and never in the place of anything. What then does not verify is taken back. */
+/**
+ * Text that is added to files of a folder: at their end, or as new files, and never in the place of anything. What then does not verify is
+ * taken back.
+ */
 final class Additions {
 
     private final Path folder;

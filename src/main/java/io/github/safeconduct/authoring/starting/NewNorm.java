@@ -47,20 +47,23 @@ public final class NewNorm {
      * @param id the norm's id, for instance {@code HLR-OT-03}
      * @param conclusion what it concludes, in the word of registers
      * @return the files
-     * @throws RulebookException if the folder does not verify as it is, the id is none or taken, or no rulebook in the folder has norms that open like it
+     * @throws RulebookException if the folder does not verify as it is, the id is none or taken, or no rulebook in the folder has norms
+     * that open like it
      */
     public static List<Path> write(Path folder, String id, String conclusion) {
         NormId.fault(id).ifPresent(fault -> {
             throw new RulebookException(fault);
         });
         if (Area.ofNorm(id).orElseThrow() == Area.OPEN_QUESTIONS) {
-            throw new RulebookException(id + " is an open question: write it under 'questions' in rulebook.yaml, and a rule named after it in open-questions.drl");
+            throw new RulebookException(id
+                    + " is an open question: write it under 'questions' in rulebook.yaml, and a rule named after it in open-questions.drl");
         }
         Set<String> words = new TreeSet<>(ConclusionKind.registerWords());
         words.remove(ConclusionKind.WAIVER.registerWord());
         if (!words.contains(conclusion)) {
             throw new RulebookException(conclusion.equals(ConclusionKind.WAIVER.registerWord())
-                    ? "a waiver lifts another norm, so it stands in three places: its own entry and rule, and 'waivable: true' and 'yieldsTo' of the norm that it lifts; write it by hand"
+                    ? "a waiver lifts another norm, so it stands in three places: its own entry and rule, and 'waivable: true' and "
+                            + "'yieldsTo' of the norm that it lifts; write it by hand"
                     : "--conclusion takes one of " + String.join(", ", words));
         }
         Safeconduct library = Safeconduct.load();
@@ -72,11 +75,13 @@ public final class NewNorm {
                 throw new RulebookException(id + " stands in the rulebook " + one.getKey() + " already; choose the next number");
             }
             if (register.norms().stream().anyMatch(norm -> body(norm.id()).equals(body))) {
-                NewNorm norm = new NewNorm(id, ConclusionKind.inRegister(conclusion).iterator().next(), folder, one.getKey(), one.getValue());
+                NewNorm norm = new NewNorm(id, ConclusionKind.inRegister(conclusion).iterator().next(), folder, one.getKey(),
+                        one.getValue());
                 return norm.additions(folder).write(library);
             }
         }
-        throw new RulebookException("no rulebook in " + folder + " has norms that open with " + body + "-; there are " + sources.rulebooks().keySet() + ". Write its first norm with 'safeconduct new rulebook'");
+        throw new RulebookException("no rulebook in " + folder + " has norms that open with " + body + "-; there are "
+                + sources.rulebooks().keySet() + ". Write its first norm with 'safeconduct new rulebook'");
     }
 
     private static String body(String id) {
@@ -89,7 +94,8 @@ public final class NewNorm {
         Additions additions = new Additions(folder);
         additions.add(own.resolve("norms.yaml"), indented(own.resolve("norms.yaml"), register()));
         additions.add(own.resolve("terms.yaml"), indented(own.resolve("terms.yaml"), term()));
-        additions.add(rules, (Files.exists(rules) ? "" : "package " + text.packageName() + "\n\nimport io.github.safeconduct.model.*\n\n") + rule());
+        additions.add(rules,
+                (Files.exists(rules) ? "" : "package " + text.packageName() + "\n\nimport io.github.safeconduct.model.*\n\n") + rule());
         additions.add(own.resolve(area.fileName().replace(".drl", ".cases.yaml")), cases());
         return additions;
     }
@@ -114,7 +120,9 @@ public final class NewNorm {
     }
 
     private String register() {
-        String modality = kind.helps() ? "permission" : kind == ConclusionKind.REFUSAL ? "prohibition" : kind.harms() ? "obligation" : "factor";
+        String modality = kind.helps()
+                ? "permission"
+                : kind == ConclusionKind.REFUSAL ? "prohibition" : kind.harms() ? "obligation" : "factor";
         return """
                 - id: $ID
                   title: What $ID says, in one line
@@ -127,7 +135,8 @@ public final class NewNorm {
                   confidence: low
                   summary: What the source says, in a sentence or two.
                   consequence: What follows for the people concerned is to be written.
-                """.replace("$ID", id).replace("$SOURCE", text.register().register().sources().keySet().iterator().next()).replace("$MODALITY", modality)
+                """.replace("$ID", id).replace("$SOURCE", text.register().register().sources().keySet().iterator().next())
+                .replace("$MODALITY", modality)
                 .replace("$EFFECT", Effect.of(kind).word()).replace("$CONCLUSION", kind.registerWord());
     }
 
@@ -157,7 +166,8 @@ public final class NewNorm {
                 then
                     insert( $TYPE.$FACTORY( $FIRST"$ID" ) );
                 end
-                """.replace("$ID", id).replace("$TEST", test).replace("$TERM", termName()).replace("$TYPE", kind.typeName()).replace("$FACTORY", factory.name()).replace("$FIRST", first);
+                """.replace("$ID", id).replace("$TEST", test).replace("$TERM", termName()).replace("$TYPE", kind.typeName())
+                .replace("$FACTORY", factory.name()).replace("$FIRST", first);
     }
 
     private String cases() {

@@ -27,11 +27,14 @@ public final class NewRulebook {
      */
     public static List<Path> write(Path folder, String name, String letters) {
         if (!NAME.matcher(name).matches() || name.length() > 60 || name.equals("shared") || name.equals("terms")) {
-            throw new RulebookException("a rulebook is named by small letters, digits and hyphens, begins with a letter, and is neither 'shared' nor 'terms', for instance harbour-light");
+            throw new RulebookException(
+                    "a rulebook is named by small letters, digits and hyphens, begins with a letter, and is neither 'shared' nor "
+                            + "'terms', for instance harbour-light");
         }
         String opening = letters.isEmpty() ? name.replace("-", "").toUpperCase(Locale.ROOT) : letters;
         if (!LETTERS.matcher(opening).matches()) {
-            throw new RulebookException("the ids of norms open with capital letters and digits, beginning with a letter, for instance HLR for HLR-OT-01");
+            throw new RulebookException(
+                    "the ids of norms open with capital letters and digits, beginning with a letter, for instance HLR for HLR-OT-01");
         }
         Safeconduct library = Safeconduct.load();
         if (library.rulebooks().contains(name)) {
@@ -39,7 +42,8 @@ public final class NewRulebook {
         }
         Path own = folder.resolve(name);
         if (Files.exists(own)) {
-            throw new RulebookException(own + " is there already, and nothing is written over; choose another name, or add to it with 'safeconduct new norm'");
+            throw new RulebookException(
+                    own + " is there already, and nothing is written over; choose another name, or add to it with 'safeconduct new norm'");
         }
         Additions additions = new Additions(folder);
         String term = camel(name) + "CoordinatorApproved";
@@ -61,7 +65,8 @@ public final class NewRulebook {
 
     private static String filled(String text, String name, String opening, String term) {
         String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
-        return text.replace("$NAME", name).replace("$PACKAGE", name.replace("-", "")).replace("$TITLE", title).replace("$ID", opening).replace("$TERM", term);
+        return text.replace("$NAME", name).replace("$PACKAGE", name.replace("-", "")).replace("$TITLE", title).replace("$ID", opening)
+                .replace("$TERM", term);
     }
 
     private static final String HEAD = """

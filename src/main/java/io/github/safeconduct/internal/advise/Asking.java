@@ -51,7 +51,8 @@ public final class Asking {
     /** Whether an office can answer anything that bears on an outcome, by what the vocabulary says of who answers. */
     public boolean someAreForOffices(Outcome target) {
         problem.atMost(target, problem.judged());
-        return problem.unknowns().all().stream().map(unknown -> unknown.term().marks().who()).anyMatch(who -> who != null && who.isOffice());
+        return problem.unknowns().all().stream().map(unknown -> unknown.term().marks().who())
+                .anyMatch(who -> who != null && who.isOffice());
     }
 
     /** The questions that lead to an outcome, the one most norms wait for first; empty where none can. */
@@ -69,9 +70,13 @@ public final class Asking {
         }
         List<Asked> asked = new ArrayList<>();
         new Needed(problem.judged(), problem.domains(), unknown -> waiting(unknown).size()).of(found).forEach((unknown, mask) -> asked.add(
-                new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask), proposable(unknown, mask), waiting(unknown))));
-        asked.sort(Comparator.comparing((Asked one) -> !one.decent()).thenComparing(one -> -one.norms().size()).thenComparing(one -> one.term().name()).thenComparing(Asked::owner));
-        return asked.size() > MOST && asked.stream().allMatch(one -> one.wanted().isEmpty()) ? List.copyOf(asked.subList(0, MOST)) : List.copyOf(asked);
+                new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask), proposable(unknown, mask),
+                        waiting(unknown))));
+        asked.sort(Comparator.comparing((Asked one) -> !one.decent()).thenComparing(one -> -one.norms().size())
+                .thenComparing(one -> one.term().name()).thenComparing(Asked::owner));
+        return asked.size() > MOST && asked.stream().allMatch(one -> one.wanted().isEmpty())
+                ? List.copyOf(asked.subList(0, MOST))
+                : List.copyOf(asked);
     }
 
     private int price(Search.Choices choices) {
@@ -103,7 +108,8 @@ public final class Asking {
                 continue;
             }
             for (Item item : one.judgment().items()) {
-                if (item.counts() && !item.certain() && item.weight() != Outcome.PERMITTED && item.rule().rule().condition().reads(unknown.term().name())) {
+                if (item.counts() && !item.certain() && item.weight() != Outcome.PERMITTED
+                        && item.rule().rule().condition().reads(unknown.term().name())) {
                     norms.add(item.rule().norm().id());
                 }
             }

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What each term may turn out to be under some rulebooks, under which of these values each of their tests may hold or fail, and which of them exclude each other. The same for every case
- * under these rulebooks, so it is worked out once. Immutable and thread safe.
+ * What each term may turn out to be under some rulebooks, under which of these values each of their tests may hold or fail, and which of
+ * them exclude each other. The same for every case under these rulebooks, so it is worked out once. Immutable and thread safe.
  */
 public final class Domains {
 
@@ -30,7 +30,10 @@ public final class Domains {
     private final Map<CompiledRulebook, Tests> tests = new HashMap<>();
     private final Map<String, List<Exclusion>> exclusions = new HashMap<>();
 
-    /** For each test of a rulebook by its number, the values of its term under which it may hold, and those under which it may not. Two terms compared have none. */
+    /**
+     * For each test of a rulebook by its number, the values of its term under which it may hold, and those under which it may not. Two
+     * terms compared have none.
+     */
     private record Tests(long[] mayHold, long[] mayFail) {}
 
     /**
@@ -51,7 +54,8 @@ public final class Domains {
     /** Values stand as bits of a mask; one too many would pass for another. */
     private static List<Object> fitting(Term term, List<Object> values) {
         if (values.size() > Long.SIZE) {
-            throw new RulebookException("the term " + term.name() + (term.number() ? " is compared with too many numbers" : " has too many codes") + ": rules may tell apart at most "
+            throw new RulebookException("the term " + term.name()
+                    + (term.number() ? " is compared with too many numbers" : " has too many codes") + ": rules may tell apart at most "
                     + Long.SIZE + " of its values; take it apart into two");
         }
         return List.copyOf(values);
@@ -115,7 +119,8 @@ public final class Domains {
         for (int i = 0; i < all.size(); i++) {
             Map<String, Long> masks = new LinkedHashMap<>();
             for (Stated excluded : consistency.excluded(Stated.of(term.name(), all.get(i)))) {
-                masks.merge(excluded.term(), mask(excluded.term(), value -> Stated.word(value).equals(excluded.answer())), (one, other) -> one | other);
+                masks.merge(excluded.term(), mask(excluded.term(), value -> Stated.word(value).equals(excluded.answer())),
+                        (one, other) -> one | other);
             }
             for (Map.Entry<String, Long> mask : masks.entrySet()) {
                 found.add(new Exclusion(1L << i, vocabulary.require(mask.getKey()), mask.getValue()));

@@ -14,8 +14,9 @@ sealed interface Formula {
     record Choice(Unknown unknown, long values) implements Formula {}
 
     /**
-     * Several formulas, joined. One formula stands under many others (whether the recipient is a third party is asked by every norm on transfers), so it remembers how it was read last; a search
-     * reads it anew only where it has restricted an unknown since. Confined to the thread that searches.
+     * Several formulas, joined. One formula stands under many others (whether the recipient is a third party is asked by every norm on
+     * transfers), so it remembers how it was read last; a search reads it anew only where it has restricted an unknown since. Confined to
+     * the thread that searches.
      */
     abstract sealed class Joined implements Formula {
 

@@ -24,8 +24,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the unknowns would have to be for the conclusions of one judgment to stand or to fall. What is known already is a constant. Each formula is made once: derived terms never wait for
- * each other in a circle, so what a formula says does not depend on who asks.
+ * What the unknowns would have to be for the conclusions of one judgment to stand or to fall. What is known already is a constant. Each
+ * formula is made once: derived terms never wait for each other in a circle, so what a formula says does not depend on who asks.
  */
 final class Formulas {
 
@@ -87,7 +87,8 @@ final class Formulas {
         if (truth != Kleene.UNKNOWN) {
             return Formula.constant((truth == Kleene.YES) == wanted);
         }
-        @Nullable Formula[] kept = wanted ? holding : failing;
+        @Nullable
+        Formula[] kept = wanted ? holding : failing;
         Formula before = kept[rule.number()];
         if (before == null) {
             before = of(rule.node(), wanted, new As(null, rule.holdsEitherWay()));
@@ -118,7 +119,10 @@ final class Formulas {
         return Formula.joined(wanted, parts);
     }
 
-    /** The rules that may lift a conclusion, within the focus: those that waive its norm, and where it is the refusal for want of a basis, those that send the basis claimed to an office. */
+    /**
+     * The rules that may lift a conclusion, within the focus: those that waive its norm, and where it is the refusal for want of a basis,
+     * those that send the basis claimed to an office.
+     */
     List<CompiledRule> lifting(Item item) {
         List<CompiledRule> rules = new ArrayList<>();
         for (CompiledRule rule : evaluated.inForce().lifting(item.rule().norm().id())) {
@@ -194,7 +198,8 @@ final class Formulas {
         if (truth != Kleene.UNKNOWN) {
             return Formula.constant((truth == Kleene.YES) == wanted);
         }
-        @Nullable Formula[] kept = wanted ? met : unmet;
+        @Nullable
+        Formula[] kept = wanted ? met : unmet;
         Formula before = kept[number];
         if (before == null) {
             Atoms.Atom atom = book.atoms().atom(number);
@@ -259,7 +264,8 @@ final class Formulas {
     }
 
     /**
-     * A yes-or-no term that rules settle: what they say; no where they could only say yes and none does; and where they say nothing, what an office finds.
+     * A yes-or-no term that rules settle: what they say; no where they could only say yes and none does; and where they say nothing, what
+     * an office finds.
      *
      * <p>A no that takes protection away is read out of what was said and never out of silence.
      */
@@ -386,7 +392,9 @@ final class Formulas {
         return Formula.joined(!wanted, parts);
     }
 
-    /** That an office has found that a basis carries; and where rules settle the finding, that nothing takes away a basis it may come from. */
+    /**
+     * That an office has found that a basis carries; and where rules settle the finding, that nothing takes away a basis it may come from.
+     */
     private Formula found(Term assessed, Bases bases, boolean wanted) {
         List<Formula> parts = new ArrayList<>();
         parts.add(valueIs(assessed, domains.mask(assessed, value -> (value == Truth.YES) == wanted)));

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What can still matter to a case: the unanswered terms of every rule that what is stated does not rule out, silence set aside. Where norms settle a term, what they turn on stands in its place.
+ * What can still matter to a case: the unanswered terms of every rule that what is stated does not rule out, silence set aside. Where norms
+ * settle a term, what they turn on stands in its place.
  */
 public final class Mattering {
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Of what could be asked, what need not be: what follows from the answer hoped for to another question, or from any answer to it. Nobody is asked whether a person is of age and then whether it is a child. */
+/**
+ * Of what could be asked, what need not be: what follows from the answer hoped for to another question, or from any answer to it. Nobody is
+ * asked whether a person is of age and then whether it is a child.
+ */
 final class Needed {
 
     private final List<Judged> judged;
@@ -26,7 +29,8 @@ final class Needed {
         Map<Unknown, Long> left = new LinkedHashMap<>(all);
         left.entrySet().removeIf(entry -> entry.getValue() == entry.getKey().all());
         List<Unknown> leastFirst = new ArrayList<>(left.keySet());
-        leastFirst.sort(Comparator.comparing((Unknown unknown) -> waiting.applyAsInt(unknown)).thenComparing(unknown -> unknown.term().name(), Comparator.reverseOrder())
+        leastFirst.sort(Comparator.comparing((Unknown unknown) -> waiting.applyAsInt(unknown))
+                .thenComparing(unknown -> unknown.term().name(), Comparator.reverseOrder())
                 .thenComparing(Unknown::owner, Comparator.reverseOrder()));
         for (Unknown unknown : leastFirst) {
             long mask = left.getOrDefault(unknown, 0L);
@@ -86,6 +90,7 @@ final class Needed {
 
     /** Whether both are about the same flow. */
     private boolean meet(Unknown one, Unknown other) {
-        return judged.stream().anyMatch(flow -> flow.owner(one.term().fact()) == one.owner() && flow.owner(other.term().fact()) == other.owner());
+        return judged.stream()
+                .anyMatch(flow -> flow.owner(one.term().fact()) == one.owner() && flow.owner(other.term().fact()) == other.owner());
     }
 }

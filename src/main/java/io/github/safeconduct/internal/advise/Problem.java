@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * How far the unknowns of a case reach: the mildest and the strictest outcome over all ways to answer what is open.
  *
- * <p>What the conclusions say by themselves bounds both ends from outside; a search over the conditions then makes the ends exact. Where its budget ends, the outer bounds stand.
+ * <p>What the conclusions say by themselves bounds both ends from outside; a search over the conditions then makes the ends exact. Where
+ * its budget ends, the outer bounds stand.
  */
 public final class Problem {
 
@@ -120,7 +121,8 @@ public final class Problem {
             for (Judged one : flow) {
                 mightCarry |= one.judgment().mightCarry();
                 for (Item item : one.judgment().items()) {
-                    if (item.certain() && item.liftedBy().isEmpty() && item.weight().compareTo(mildest) > 0 && of(one).lifting(item).isEmpty()) {
+                    if (item.certain() && item.liftedBy().isEmpty() && item.weight().compareTo(mildest) > 0
+                            && of(one).lifting(item).isEmpty()) {
                         mildest = item.weight();
                     }
                 }

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the organisation could do so that a norm no longer blocks: only what it can bring about, only in the direction that protects people, and only what was tried on the rules themselves.
+ * What the organisation could do so that a norm no longer blocks: only what it can bring about, only in the direction that protects people,
+ * and only what was tried on the rules themselves.
  */
 public final class Remedying {
 

@@ -12,8 +12,9 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for values of the unknowns under which a number of formulas hold at once: some, or the cheapest. Takes at once what has only one way, takes the rest apart into parts that share no
- * unknown, and searches each part by itself with a stack of its own: no recursion over norms. Bounded in looks, never in time, so that the same case gives the same answer.
+ * Looks for values of the unknowns under which a number of formulas hold at once: some, or the cheapest. Takes at once what has only one
+ * way, takes the rest apart into parts that share no unknown, and searches each part by itself with a stack of its own: no recursion over
+ * norms. Bounded in looks, never in time, so that the same case gives the same answer.
  */
 final class Search {
 
@@ -26,15 +27,18 @@ final class Search {
         OPEN
     }
 
-    /** What values cost: the price of knowing no more of an unknown than that it has one of a mask's values. Never falls as the mask shrinks. */
+    /**
+     * What values cost: the price of knowing no more of an unknown than that it has one of a mask's values. Never falls as the mask
+     * shrinks.
+     */
     interface Price extends ToIntFunction<Choices> {}
 
     /** An unknown and the values left to it. */
     record Choices(Unknown unknown, long values) {}
 
     /**
-     * The looks at a choice a decision may take; shared by all its searches, none of which may take more than its share. Looks and not forks are counted, because a fork over a thousand
-     * formulas costs a thousand times a fork over one.
+     * The looks at a choice a decision may take; shared by all its searches, none of which may take more than its share. Looks and not
+     * forks are counted, because a fork over a thousand formulas costs a thousand times a fork over one.
      */
     static final class Budget {
         private final int share;
@@ -89,7 +93,10 @@ final class Search {
         return new Search(choices -> 0, budget, false).run(formulas);
     }
 
-    /** The cheapest values under which all formulas hold: the unknowns that matter, and the values left to them. Null where there are none, or none was found. */
+    /**
+     * The cheapest values under which all formulas hold: the unknowns that matter, and the values left to them. Null where there are none,
+     * or none was found.
+     */
     static @Nullable Map<Unknown, Long> cheapest(List<Formula> formulas, Price price, Budget budget) {
         Search search = new Search(price, budget, true);
         return search.run(formulas) == Result.NONE || search.failed ? null : search.solution;
@@ -198,7 +205,8 @@ final class Search {
     private int least(Formula formula) {
         if (formula instanceof Formula.Choice choice) {
             long now = left(choice.unknown());
-            return price.applyAsInt(new Choices(choice.unknown(), now & choice.values())) - price.applyAsInt(new Choices(choice.unknown(), now));
+            return price.applyAsInt(new Choices(choice.unknown(), now & choice.values()))
+                    - price.applyAsInt(new Choices(choice.unknown(), now));
         }
         int sum = 0;
         if (formula instanceof Formula.All all) {

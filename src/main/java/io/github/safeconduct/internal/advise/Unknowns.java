@@ -12,10 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The unknowns of a case, each of them once: the same term of the same fact is one unknown for every flow and every rulebook that reads it. */
+/**
+ * The unknowns of a case, each of them once: the same term of the same fact is one unknown for every flow and every rulebook that reads it.
+ */
 final class Unknowns {
 
-    /** A rulebook only where it reads a code that was stated as one of several it knows: how it is to be read is unknown there and nowhere else. */
+    /**
+     * A rulebook only where it reads a code that was stated as one of several it knows: how it is to be read is unknown there and nowhere
+     * else.
+     */
     private record Key(String term, int owner, @Nullable CompiledRulebook reader) {}
 
     private final Map<Key, Unknown> known = new HashMap<>();
@@ -38,7 +43,8 @@ final class Unknowns {
         Unknown before = known.get(key);
         if (before == null) {
             // A yes to a choice says that one of its codes applies, and not which.
-            long left = !possible.isEmpty() ? domains.mask(term, possible::contains)
+            long left = !possible.isEmpty()
+                    ? domains.mask(term, possible::contains)
                     : given.get(term.name()) == Truth.YES ? domains.mask(term, code -> !code.equals(Answers.NONE)) : -1L;
             before = new Unknown(all.size(), term, owner, assessed, domains.of(term), left);
             known.put(key, before);

@@ -48,7 +48,8 @@ public final class Bases {
         for (InForce.BasisRules rules : inForce.bases()) {
             byte gives = InForce.any(rules.gives(), truth);
             byte takes = InForce.any(rules.takes(), truth);
-            boolean reliedOn = claimed == null || rules.basis().name().equals(claimed) || gives == Kleene.YES || inPlay(rules.gives(), truth);
+            boolean reliedOn = claimed == null || rules.basis().name().equals(claimed) || gives == Kleene.YES
+                    || inPlay(rules.gives(), truth);
             Standing standing = new Standing(rules, gives, takes, reliedOn);
             standings.add(standing);
             any = reliedOn ? (byte) Math.max(any, standing.carries()) : any;
@@ -63,7 +64,8 @@ public final class Bases {
     }
 
     /**
-     * An office may find by itself that a basis carries; the rules can make that certain and not unsay it. Where rules settle the finding, from a basis that some rule takes away, or may, it is no finding.
+     * An office may find by itself that a basis carries; the rules can make that certain and not unsay it. Where rules settle the finding,
+     * from a basis that some rule takes away, or may, it is no finding.
      */
     private byte assessed(BasisTerms terms, byte byRules) {
         Term term = terms.assessed() == null ? null : book.vocabulary().find(terms.assessed());

@@ -23,11 +23,13 @@ public record CompiledRule(int number, Rule rule, Norm norm, Node node, List<Con
     }
 
     /**
-     * Whether a test holds that may be read either way: against the operation for a norm that harms it or helps it, towards protection where a rule settles a term, and towards the person who
-     * decides an open question.
+     * Whether a test holds that may be read either way: against the operation for a norm that harms it or helps it, towards protection
+     * where a rule settles a term, and towards the person who decides an open question.
      */
     public boolean holdsEitherWay() {
-        return rule.exact(norm) ? conclusions.stream().noneMatch(conclusion -> conclusion instanceof Definition no && no.value().equals(DerivedTerm.NO)) : norm.effect() == Effect.ADVERSE;
+        return rule.exact(norm)
+                ? conclusions.stream().noneMatch(conclusion -> conclusion instanceof Definition no && no.value().equals(DerivedTerm.NO))
+                : norm.effect() == Effect.ADVERSE;
     }
 
     @Override

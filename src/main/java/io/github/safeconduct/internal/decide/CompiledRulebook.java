@@ -75,7 +75,8 @@ public final class CompiledRulebook {
         Map<Term, List<DerivedTerm.Settling>> settlings = new LinkedHashMap<>();
         for (Rule rule : ordered) {
             Norm norm = Objects.requireNonNull(text.register().find(rule.norm()), rule.norm());
-            CompiledRule one = new CompiledRule(compiled.size(), rule, norm, atoms.compile(rule.condition()), rule.inserts().stream().map(Conclusions::of).toList());
+            CompiledRule one = new CompiledRule(compiled.size(), rule, norm, atoms.compile(rule.condition()),
+                    rule.inserts().stream().map(Conclusions::of).toList());
             compiled.add(one);
             for (Conclusion conclusion : one.conclusions()) {
                 if (conclusion instanceof Definition definition) {
@@ -90,7 +91,8 @@ public final class CompiledRulebook {
                 || compiled.stream().flatMap(rule -> rule.conclusions().stream()).anyMatch(conclusion -> conclusion instanceof Basis);
         this.settlingOrder = inSettlingOrder();
         this.derived = settlingOrder.stream().map(derivedByName::get).filter(Objects::nonNull).toList();
-        this.boundaries = compiled.stream().map(CompiledRule::norm).flatMap(norm -> norm.to() == null ? java.util.stream.Stream.of(norm.from()) : java.util.stream.Stream.of(norm.from(), norm.to()))
+        this.boundaries = compiled.stream().map(CompiledRule::norm).flatMap(
+                norm -> norm.to() == null ? java.util.stream.Stream.of(norm.from()) : java.util.stream.Stream.of(norm.from(), norm.to()))
                 .distinct().sorted().toArray(LocalDate[]::new);
         this.periods = new AtomicReferenceArray<>(boundaries.length + 1);
         text.rules().forEach(rule -> rule.condition().forEachTest(test -> {
@@ -102,7 +104,8 @@ public final class CompiledRulebook {
     }
 
     /**
-     * The same rulebook with other rules, read and not run: a rule that is only asked about is compiled by nobody. For the tools of rule authors alone; what decides for a host has its network.
+     * The same rulebook with other rules, read and not run: a rule that is only asked about is compiled by nobody. For the tools of rule
+     * authors alone; what decides for a host has its network.
      */
     public CompiledRulebook readWith(List<Rule> rules) {
         Rulebook changed = new Rulebook(text.register(), text.version(), text.fingerprint(), text.packageName(), rules);
@@ -112,10 +115,14 @@ public final class CompiledRulebook {
     /** The terms that rules settle, and whether a basis carries, each after those it waits for; so that one pass settles them all. */
     private List<String> inSettlingOrder() {
         Map<String, Set<String>> waits = new TreeMap<>();
-        derivedByName.forEach((name, term) -> waits.put(name, term.settlings().stream().flatMap(settling -> reads(settling.rule()).stream()).collect(Collectors.toCollection(TreeSet::new))));
+        derivedByName.forEach((name, term) -> waits.put(name, term.settlings().stream().flatMap(settling -> reads(settling.rule()).stream())
+                .collect(Collectors.toCollection(TreeSet::new))));
         if (asksWhetherABasisCarries) {
             Set<String> reads = new TreeSet<>();
-            rules.stream().filter(rule -> rule.conclusions().stream().anyMatch(conclusion -> conclusion instanceof Basis || conclusion instanceof BasisUnavailable)).forEach(rule -> reads.addAll(reads(rule)));
+            rules.stream()
+                    .filter(rule -> rule.conclusions().stream()
+                            .anyMatch(conclusion -> conclusion instanceof Basis || conclusion instanceof BasisUnavailable))
+                    .forEach(rule -> reads.addAll(reads(rule)));
             if (register().lawfulBasis().assessed() != null) {
                 reads.add(register().lawfulBasis().assessed());
             }
@@ -125,7 +132,8 @@ public final class CompiledRulebook {
         while (!waits.isEmpty()) {
             List<String> ready = waits.keySet().stream().filter(name -> waits.get(name).stream().noneMatch(waits::containsKey)).toList();
             if (ready.isEmpty()) {
-                throw new RulebookException("the derived terms " + String.join(", ", waits.keySet()) + " of " + name() + " wait for each other; let the rules of one of them read facts only");
+                throw new RulebookException("the derived terms " + String.join(", ", waits.keySet()) + " of " + name()
+                        + " wait for each other; let the rules of one of them read facts only");
             }
             order.addAll(ready);
             ready.forEach(waits::remove);
@@ -217,7 +225,8 @@ public final class CompiledRulebook {
     public InForce on(LocalDate day) {
         int at = Arrays.binarySearch(boundaries, day);
         int period = at >= 0 ? at + 1 : -at - 1;
-        @Nullable InForce known = periods.get(period);
+        @Nullable
+        InForce known = periods.get(period);
         if (known == null) {
             known = new InForce(rules, day);
             periods.set(period, known);
@@ -246,7 +255,8 @@ public final class CompiledRulebook {
     }
 
     /** What runs its rules; null where it is only read. */
-    @Nullable Network network() {
+    @Nullable
+    Network network() {
         return network;
     }
 

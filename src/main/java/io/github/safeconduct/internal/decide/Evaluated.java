@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One rulebook read on one fact of each kind: the answers with every derived term settled, the truth of every test and of every rule. Not changed after it was made. */
+/**
+ * One rulebook read on one fact of each kind: the answers with every derived term settled, the truth of every test and of every rule. Not
+ * changed after it was made.
+ */
 public final class Evaluated {
 
     private final CompiledRulebook book;
@@ -26,7 +29,8 @@ public final class Evaluated {
     private final byte[] rules;
     private final @Nullable Bases bases;
 
-    Evaluated(CompiledRulebook book, InForce inForce, Set<String> closed, Map<FactKind, Answers> stated, Answers[] given, Answers[] read, byte[] atoms, boolean[] eitherWay,
+    Evaluated(CompiledRulebook book, InForce inForce, Set<String> closed, Map<FactKind, Answers> stated, Answers[] given, Answers[] read,
+            byte[] atoms, boolean[] eitherWay,
             byte[] rules, @Nullable Bases bases) {
         this.book = book;
         this.inForce = inForce;
@@ -68,7 +72,9 @@ public final class Evaluated {
         return truth(rule) == Kleene.YES;
     }
 
-    /** The truth of a rule's condition as long as nobody knows more: what asks whether something is not known is then met where it is not. */
+    /**
+     * The truth of a rule's condition as long as nobody knows more: what asks whether something is not known is then met where it is not.
+     */
     byte truthWhileUnknown(CompiledRule rule) {
         byte[] meanwhile = atoms.clone();
         for (int i = 0; i < meanwhile.length; i++) {
@@ -92,7 +98,9 @@ public final class Evaluated {
     /** The truth of one test of a rule as it weighs: on a code this rulebook does not know, each rule reads it its own way. */
     public Truth weighed(CompiledRule rule, Condition.Test test) {
         Truth truth = test.truth(facts());
-        return truth == Truth.UNKNOWN && !given(test.fact()).possible(test.term()).isEmpty() ? (rule.holdsEitherWay() ? Truth.YES : Truth.NO) : truth;
+        return truth == Truth.UNKNOWN && !given(test.fact()).possible(test.term()).isEmpty()
+                ? (rule.holdsEitherWay() ? Truth.YES : Truth.NO)
+                : truth;
     }
 
     /** What was stated and implied about a kind of fact, in this rulebook's codes, before anything was settled. */

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one rulebook on one fact of each kind, twice: the conditions as data, three-valued, and the compiled rules in Drools. Neither is believed alone: where the two differ for any rule, in either
- * direction, there is no decision.
+ * Reads one rulebook on one fact of each kind, twice: the conditions as data, three-valued, and the compiled rules in Drools. Neither is
+ * believed alone: where the two differ for any rule, in either direction, there is no decision.
  */
 public final class Evaluator {
 
@@ -67,11 +67,13 @@ public final class Evaluator {
         for (CompiledRule rule : evaluator.eitherWay.length == 0 ? List.<CompiledRule>of() : book.rules()) {
             rules[rule.number()] = evaluator.weighed(rule);
         }
-        return new Evaluated(book, evaluator.inForce, evaluator.closed, stated, evaluator.given, evaluator.read, evaluator.atoms, evaluator.eitherWay, rules, evaluator.bases);
+        return new Evaluated(book, evaluator.inForce, evaluator.closed, stated, evaluator.given, evaluator.read, evaluator.atoms,
+                evaluator.eitherWay, rules, evaluator.bases);
     }
 
     /**
-     * A code this rulebook does not know may be any that comes near it. Nobody can say more of it, so it keeps nothing open: each rule reads it its own way.
+     * A code this rulebook does not know may be any that comes near it. Nobody can say more of it, so it keeps nothing open: each rule
+     * reads it its own way.
      */
     private void lookForCodesReadEitherWay() {
         for (int atom = 0; atom < atoms.length; atom++) {
@@ -91,7 +93,9 @@ public final class Evaluator {
         return truth != Kleene.UNKNOWN || eitherWay.length == 0 ? truth : rule.node().truth(atoms, eitherWay, rule.holdsEitherWay());
     }
 
-    /** What Drools fires must be exactly what does not read no, and conclude exactly what the rule says: for every rule, in force or not. */
+    /**
+     * What Drools fires must be exactly what does not read no, and conclude exactly what the rule says: for every rule, in force or not.
+     */
     private void compare(byte[] rules) {
         Network network = book.network();
         if (network == null) {
@@ -117,7 +121,8 @@ public final class Evaluator {
             int expected = rules[rule.number()] == Kleene.NO ? 0 : rule.conclusions().size();
             if (drawn[rule.number()] != expected) {
                 throw new EvaluationException("the rule \"" + rule.rule().name() + "\" " + (drawn[rule.number()] < expected
-                        ? "did not fire although its condition may be met" : "concluded more than stands in it"));
+                        ? "did not fire although its condition may be met"
+                        : "concluded more than stands in it"));
             }
         }
     }
@@ -147,13 +152,19 @@ public final class Evaluator {
     private void put(Term term, @Nullable Object value) {
         int kind = term.fact().ordinal();
         Answers before = answers[kind];
-        if (value instanceof Set<?> codes ? codes.equals(before.possible(term.name()))
-                : before.possible(term.name()).isEmpty() && Objects.equals(before.get(term.name()), value) && (value != null || before.says(term.name()) == keepsUnknown(term))) {
+        if (value instanceof Set<?> codes
+                ? codes.equals(before.possible(term.name()))
+                : before.possible(term.name()).isEmpty() && Objects.equals(before.get(term.name()), value)
+                        && (value != null || before.says(term.name()) == keepsUnknown(term))) {
             return;
         }
-        Answers after = value instanceof Truth truth ? before.and(term.name(), truth) : value instanceof String code ? before.and(term.name(), code)
-                : value instanceof Set<?> codes ? before.andAmong(term.name(), codes.stream().map(String.class::cast).collect(Collectors.toSet()))
-                : keepsUnknown(term) ? before.and(term.name(), Truth.UNKNOWN) : before.without(term.name());
+        Answers after = value instanceof Truth truth
+                ? before.and(term.name(), truth)
+                : value instanceof String code
+                        ? before.and(term.name(), code)
+                        : value instanceof Set<?> codes
+                                ? before.andAmong(term.name(), codes.stream().map(String.class::cast).collect(Collectors.toSet()))
+                                : keepsUnknown(term) ? before.and(term.name(), Truth.UNKNOWN) : before.without(term.name());
         answers[kind] = after;
         read[kind] = after.readAs(Reading.STRICT, closed);
         for (int atom : book.atoms().reading(term.name())) {
@@ -161,16 +172,21 @@ public final class Evaluator {
         }
     }
 
-    /** Whether a term that does not settle is unknown even where silence would mean no: a no that takes protection away is never read out of silence, nor what somebody said is unknown. */
+    /**
+     * Whether a term that does not settle is unknown even where silence would mean no: a no that takes protection away is never read out of
+     * silence, nor what somebody said is unknown.
+     */
     private boolean keepsUnknown(Term term) {
         return term.cautious() || given[term.fact().ordinal()].says(term.name());
     }
 
     /**
-     * No where a norm says no; what a norm says where none that says otherwise, or more protectively, is still possible; no where every norm could only say yes and none can any more, unless an
-     * officer assessed it; otherwise the officer's assessment, or null for unknown.
+     * No where a norm says no; what a norm says where none that says otherwise, or more protectively, is still possible; no where every
+     * norm could only say yes and none can any more, unless an officer assessed it; otherwise the officer's assessment, or null for
+     * unknown.
      *
-     * <p>Where a no takes protection away it must rest on what was said, not on silence read as no; and where the norms only widen a term it is never no for want of a norm.
+     * <p>Where a no takes protection away it must rest on what was said, not on silence read as no; and where the norms only widen a term
+     * it is never no for want of a norm.
      */
     private @Nullable Object value(DerivedTerm derived) {
         Term term = derived.term();

@@ -50,11 +50,13 @@ public final class InForce {
                 } else if (conclusion instanceof Waiver waiver) {
                     lifting.computeIfAbsent(waiver.lifted(), any -> new ArrayList<>()).add(rule);
                 } else if (conclusion instanceof Definition definition) {
-                    settling.computeIfAbsent(definition.term(), any -> new ArrayList<>()).add(new DerivedTerm.Settling(rule, definition.value()));
+                    settling.computeIfAbsent(definition.term(), any -> new ArrayList<>())
+                            .add(new DerivedTerm.Settling(rule, definition.value()));
                 }
             }
         }
-        gives.forEach((basis, givers) -> bases.add(new BasisRules(basis, List.copyOf(givers), List.copyOf(takes.getOrDefault(basis, List.of())))));
+        gives.forEach((basis, givers) -> bases
+                .add(new BasisRules(basis, List.copyOf(givers), List.copyOf(takes.getOrDefault(basis, List.of())))));
     }
 
     public boolean contains(CompiledRule rule) {

@@ -16,7 +16,8 @@ import java.util.List;
  * @param inFocus whether its norm is within the focus
  * @param weight what it leads to by itself in this case
  */
-public record Item(CompiledRule rule, Conclusion conclusion, ConclusionKind kind, boolean certain, List<String> liftedBy, boolean inFocus, Outcome weight) {
+public record Item(CompiledRule rule, Conclusion conclusion, ConclusionKind kind, boolean certain, List<String> liftedBy, boolean inFocus,
+        Outcome weight) {
 
     public Item {
         liftedBy = List.copyOf(liftedBy);

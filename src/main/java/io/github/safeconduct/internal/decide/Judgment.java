@@ -76,7 +76,8 @@ public final class Judgment {
         for (FactKind kind : FactKind.values()) {
             answers.put(kind, evaluated.stated().apply(kind));
         }
-        changes.forEach((term, value) -> answers.compute(term.fact(), (kind, before) -> (before == null ? Answers.none() : before).andCanonical(term.name(), value)));
+        changes.forEach((term, value) -> answers.compute(term.fact(),
+                (kind, before) -> (before == null ? Answers.none() : before).andCanonical(term.name(), value)));
         return new Judgment(Evaluator.evaluate(evaluated.book(), asOf, answers, evaluated.closed()), asOf, mayCarry, focus);
     }
 
@@ -99,20 +100,27 @@ public final class Judgment {
         waitedFor.removeIf(lifted::containsKey);
     }
 
-    /** Whether a rule asks whether a basis carries and refuses where none does: such a refusal waits for an office that looks at the basis claimed. */
+    /**
+     * Whether a rule asks whether a basis carries and refuses where none does: such a refusal waits for an office that looks at the basis
+     * claimed.
+     */
     public static boolean refusesForWantOfABasis(CompiledRule rule, Conclusion conclusion) {
         return conclusion instanceof Refusal && rule.rule().condition().reads(BasisTerms.CARRIES);
     }
 
-    /** Whether a rule asks for just the basis that is claimed, and suspends or refers: the refusal for want of a basis then waits for it. */
+    /**
+     * Whether a rule asks for just the basis that is claimed, and suspends or refers: the refusal for want of a basis then waits for it.
+     */
     public boolean sendsTheClaimToAnOffice(CompiledRule rule) {
         Bases bases = evaluated.bases();
         String claim = bases == null ? null : bases.claim();
-        if (claim == null || rule.conclusions().stream().noneMatch(conclusion -> conclusion instanceof Referral || conclusion instanceof Suspension)) {
+        if (claim == null || rule.conclusions().stream()
+                .noneMatch(conclusion -> conclusion instanceof Referral || conclusion instanceof Suspension)) {
             return false;
         }
         String term = evaluated.book().register().lawfulBasis().claimed();
-        return rule.rule().condition().anyTest(test -> test.term().equals(term) && !test.negated() && test.operands().equals(List.of(claim)));
+        return rule.rule().condition()
+                .anyTest(test -> test.term().equals(term) && !test.negated() && test.operands().equals(List.of(claim)));
     }
 
     private Item item(CompiledRule rule, Conclusion conclusion, boolean certain) {
@@ -180,19 +188,21 @@ public final class Judgment {
     }
 
     /**
-     * Whether a conclusion refers the matter to an office because something is not known, and stands as long as it is not. It stays out of the bounds, since a case that is known in full does not
-     * come under it; what is undecided goes to that office meanwhile.
+     * Whether a conclusion refers the matter to an office because something is not known, and stands as long as it is not. It stays out of
+     * the bounds, since a case that is known in full does not come under it; what is undecided goes to that office meanwhile.
      */
     public boolean refersForWantOfKnowledge(Item item) {
         return item.kind() == ConclusionKind.REFERRAL && !item.certain() && item.counts()
-                && item.rule().rule().condition().anyTest(test -> test.comparison() == Comparison.UNKNOWN) && evaluated.truthWhileUnknown(item.rule()) == Kleene.YES;
+                && item.rule().rule().condition().anyTest(test -> test.comparison() == Comparison.UNKNOWN)
+                && evaluated.truthWhileUnknown(item.rule()) == Kleene.YES;
     }
 
     /** Whether an exception of a conclusion is in play: it may still hold, and one of its open elements is answered as it wants. */
     public boolean exceptionInPlay(Item item) {
         for (CompiledRule rule : evaluated.inForce().lifting(item.rule().norm().id())) {
             if (evaluated.truth(rule) == Kleene.UNKNOWN
-                    && rule.rule().condition().anyTest(test -> !evaluated.closed().contains(test.term()) && test.truth(evaluated.facts()) == Truth.YES)) {
+                    && rule.rule().condition()
+                            .anyTest(test -> !evaluated.closed().contains(test.term()) && test.truth(evaluated.facts()) == Truth.YES)) {
                 return true;
             }
         }
@@ -200,8 +210,8 @@ public final class Judgment {
     }
 
     /**
-     * The norms without which nothing here would carry the operation, or without which something would block it, where their evidence is less than asked for; empty where what is evidenced well enough
-     * carries it alone.
+     * The norms without which nothing here would carry the operation, or without which something would block it, where their evidence is
+     * less than asked for; empty where what is evidenced well enough carries it alone.
      */
     public Set<String> carriersBelow(Evidence asked) {
         Set<String> weak = new TreeSet<>();
@@ -211,7 +221,8 @@ public final class Judgment {
         }
         for (Item item : items) {
             boolean carrier = item.certain() && item.liftedBy().isEmpty()
-                    && (item.kind() == ConclusionKind.PERMISSION || item.kind() == ConclusionKind.CONDITIONAL_PERMISSION || item.kind() == ConclusionKind.BASIS);
+                    && (item.kind() == ConclusionKind.PERMISSION || item.kind() == ConclusionKind.CONDITIONAL_PERMISSION
+                            || item.kind() == ConclusionKind.BASIS);
             if (carrier) {
                 (item.rule().norm().evidence().compareTo(asked) <= 0 ? strong : weak).add(item.rule().norm().id());
             }
@@ -233,7 +244,8 @@ public final class Judgment {
 
     /** Whether a conclusion of this kind carries the operation where it stands. */
     public boolean carries(ConclusionKind kind) {
-        return kind == ConclusionKind.PERMISSION || kind == ConclusionKind.CONDITIONAL_PERMISSION || (deletes && kind == ConclusionKind.DELETION);
+        return kind == ConclusionKind.PERMISSION || kind == ConclusionKind.CONDITIONAL_PERMISSION
+                || (deletes && kind == ConclusionKind.DELETION);
     }
 
     /** Whether a lawful basis carries, an office's own finding included. */

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 /**
  * Starts Drools with the library's class loader as the thread's.
  *
- * <p>Drools finds its services through the thread's context class loader, once for the whole JVM; where the first thread cannot see Drools, they stay null for ever.
+ * <p>Drools finds its services through the thread's context class loader, once for the whole JVM; where the first thread cannot see Drools,
+ * they stay null for ever.
  */
 public final class DroolsBootstrap {
 

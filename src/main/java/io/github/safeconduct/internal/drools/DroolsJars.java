@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Drools jars beside the library: all there, and all of the line that the rules are compiled for.
  *
- * <p>A host's own Drools can stand before ours, whole or in part; what then fails is a method that is not there, somewhere in a decision. Classes are named as text and not
- * initialised, so that this check itself runs whatever is there.
+ * <p>A host's own Drools can stand before ours, whole or in part; what then fails is a method that is not there, somewhere in a decision.
+ * Classes are named as text and not initialised, so that this check itself runs whatever is there.
  */
 public final class DroolsJars {
 
@@ -54,19 +54,22 @@ public final class DroolsJars {
             try {
                 type = Class.forName(jar.type(), false, DroolsJars.class.getClassLoader());
             } catch (ClassNotFoundException | LinkageError e) {
-                throw new RulebookException(jar.coordinates() + " is missing or is not of Drools " + VERSION + ": there is no " + jar.type() + " to be loaded. " + wayOut(), e);
+                throw new RulebookException(jar.coordinates() + " is missing or is not of Drools " + VERSION + ": there is no " + jar.type()
+                        + " to be loaded. " + wayOut(), e);
             }
             String version = version(type);
             if (version != null && !version.startsWith(LINE)) {
-                throw new RulebookException(jar.coordinates() + " is of Drools " + version + (place(type) == null ? "" : " (" + place(type) + ")")
-                        + ", and the rules are compiled for Drools " + VERSION + ". " + wayOut());
+                throw new RulebookException(
+                        jar.coordinates() + " is of Drools " + version + (place(type) == null ? "" : " (" + place(type) + ")")
+                                + ", and the rules are compiled for Drools " + VERSION + ". " + wayOut());
             }
         }
     }
 
     /** What to say where loading ends in a class or method that is not there although every jar is of the right line. */
     public static RulebookException clash(LinkageError error) {
-        return new RulebookException("the rules cannot be loaded, since a class of Drools is not as it was when they were compiled: " + error.getClass().getSimpleName() + ": "
+        return new RulebookException("the rules cannot be loaded, since a class of Drools is not as it was when they were compiled: "
+                + error.getClass().getSimpleName() + ": "
                 + error.getMessage() + ". " + wayOut(), error);
     }
 
@@ -75,7 +78,10 @@ public final class DroolsJars {
                 + " or declare io.github.safeconduct:safeconduct before the dependency that brings it";
     }
 
-    /** The version as the module, the manifest or the jar's name says it; null where the classes were packed into another jar, which then holds one version. */
+    /**
+     * The version as the module, the manifest or the jar's name says it; null where the classes were packed into another jar, which then
+     * holds one version.
+     */
     private static @Nullable String version(Class<?> type) {
         if (type.getModule().isNamed()) {
             return type.getModule().getDescriptor().rawVersion().orElse(null);

@@ -26,7 +26,8 @@ final class Pass {
     void run(Facts facts) {
         FactHandle handle = session.insert(facts);
         if (session.fireAllRules(limit) >= limit) {
-            throw new EvaluationException("the rules did not come to rest after " + limit + " firings; a rule keeps triggering itself or another");
+            throw new EvaluationException(
+                    "the rules did not come to rest after " + limit + " firings; a rule keeps triggering itself or another");
         }
         session.delete(handle);
         if (session.getFactCount() != 0) {

@@ -3,7 +3,10 @@ package io.github.safeconduct.internal.pack;
 import io.github.safeconduct.RulebookException;
 import java.util.Map;
 
-/** What the build has baked into the class {@code Baked}, which it compiles after everything else: the digests of the bundled law and the classes of its rules. */
+/**
+ * What the build has baked into the class {@code Baked}, which it compiles after everything else: the digests of the bundled law and the
+ * classes of its rules.
+ */
 public final class BakedIn {
 
     /** The generated class, in this package. */
@@ -28,7 +31,8 @@ public final class BakedIn {
      */
     public static void check(Pack pack, String part) {
         if (!pack.digest(part).equals(digests().get(part))) {
-            throw new RulebookException("the bundled law (" + part + ") is not what was built: the library's jar is damaged or was changed, or files of another version of it"
+            throw new RulebookException("the bundled law (" + part
+                    + ") is not what was built: the library's jar is damaged or was changed, or files of another version of it"
                     + " stand before it on the class path; take the jar as it was published, and one version of it");
         }
     }
@@ -39,7 +43,8 @@ public final class BakedIn {
             // By its name, since it does not exist yet when this class is compiled.
             return (Map<String, String>) Class.forName(CLASS, true, BakedIn.class.getClassLoader()).getField(field).get(null);
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new RulebookException("the library was not built to the end: " + CLASS + " is missing; build it with Maven, at least up to the phase generate-test-sources", e);
+            throw new RulebookException("the library was not built to the end: " + CLASS
+                    + " is missing; build it with Maven, at least up to the phase generate-test-sources", e);
         }
     }
 }

@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Reads, verifies and compiles a host's own rulebooks. Found through {@code ServiceLoader}, so that the engine does without everything that authors need. */
+/**
+ * Reads, verifies and compiles a host's own rulebooks. Found through {@code ServiceLoader}, so that the engine does without everything that
+ * authors need.
+ */
 public interface FolderReader {
 
     /** Where the jars are missing that reading needs. */
-    String OPTIONAL_JARS = "org.drools:drools-engine, org.drools:drools-drl-parser, org.drools:drools-drl-extensions, org.drools:drools-ecj, org.kie:kie-util-xml, "
+    String OPTIONAL_JARS = "org.drools:drools-engine, org.drools:drools-drl-parser, org.drools:drools-drl-extensions, "
+            + "org.drools:drools-ecj, org.kie:kie-util-xml, "
             + "org.kie:kie-util-maven-support, org.ow2.asm:asm and com.fasterxml.jackson.dataformat:jackson-dataformat-yaml";
 
     /**

@@ -9,7 +9,8 @@ import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's own files, read from where its own classes come from and from no other entry of the class path: a host's file of the same name replaces nothing.
+ * The library's own files, read from where its own classes come from and from no other entry of the class path: a host's file of the same
+ * name replaces nothing.
  *
  * <p>Works in a jar, in a jar within a jar, in a shaded jar, in a folder of classes and on the module path.
  */
@@ -33,7 +34,8 @@ public final class OwnResources {
     public static byte[] bytes(String name) {
         try (InputStream in = open(name)) {
             if (in == null) {
-                throw new RulebookException("the resource " + name + " is missing from the library's jar; when you repackage the jar, keep everything under io/github/safeconduct");
+                throw new RulebookException("the resource " + name
+                        + " is missing from the library's jar; when you repackage the jar, keep everything under io/github/safeconduct");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Which files make up the bundled law, and the digests that tie them together. The build bakes the digests into a class that it compiles last; a host's
- * library computes them again before it believes a file.
+ * Which files make up the bundled law, and the digests that tie them together. The build bakes the digests into a class that it compiles
+ * last; a host's library computes them again before it believes a file.
  */
 public final class Pack {
 

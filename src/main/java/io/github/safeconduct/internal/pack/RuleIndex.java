@@ -13,8 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The rules of a rulebook as lines of named fields, so that a host parses no DRL. One line a rule, a test, an insert, and one where a group of tests begins
- * or ends; fields are separated by tabs, which no text of a rule holds.
+ * The rules of a rulebook as lines of named fields, so that a host parses no DRL. One line a rule, a test, an insert, and one where a group
+ * of tests begins or ends; fields are separated by tabs, which no text of a rule holds.
  */
 public final class RuleIndex {
 
@@ -97,7 +97,8 @@ public final class RuleIndex {
                     line = next;
                 }
             }
-            rules.add(new Rule(head.one("name"), head.one("norm"), condition, inserts, Boolean.parseBoolean(head.one("commented")), head.place()));
+            rules.add(new Rule(head.one("name"), head.one("norm"), condition, inserts, Boolean.parseBoolean(head.one("commented")),
+                    head.place()));
         }
         return rules;
     }
@@ -105,7 +106,8 @@ public final class RuleIndex {
     private static Condition condition(Line line, Iterator<Line> lines) {
         if (line.is("test")) {
             ModalTest modal = ModalTest.valueOf(line.one("modal"));
-            return new Test(FactKind.valueOf(line.one("fact")), line.one("term"), modal.certain(), modal.negated(), modal.comparison(), line.all("operand"), line.place());
+            return new Test(FactKind.valueOf(line.one("fact")), line.one("term"), modal.certain(), modal.negated(), modal.comparison(),
+                    line.all("operand"), line.place());
         }
         List<Condition> parts = new ArrayList<>();
         for (Line part = lines.next(); !part.is("end"); part = lines.next()) {
@@ -150,7 +152,8 @@ public final class RuleIndex {
         String one(String name) {
             List<String> values = all(name);
             if (values.size() != 1) {
-                throw new IllegalArgumentException("the index of rules has " + values.size() + " fields '" + name + "' in a line of '" + fields[0] + "'");
+                throw new IllegalArgumentException(
+                        "the index of rules has " + values.size() + " fields '" + name + "' in a line of '" + fields[0] + "'");
             }
             return values.get(0);
         }

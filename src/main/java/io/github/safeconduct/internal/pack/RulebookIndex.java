@@ -41,21 +41,26 @@ public final class RulebookIndex {
         StringBuilder out = new StringBuilder();
         line(out, "R", register.rulebook(), versioned.version(), register.body(), register.title(),
                 basis(register.lawfulBasis()), String.join(LIST, register.governs()), register.whole().toString());
-        register.sources().values().forEach(source -> line(out, "S", source.id(), source.title(), source.published(), source.from().toString()));
+        register.sources().values()
+                .forEach(source -> line(out, "S", source.id(), source.title(), source.published(), source.from().toString()));
         for (Norm norm : register.norms()) {
             LocalDate to = norm.to();
             line(out, "N", norm.id(), norm.title(), norm.source(), norm.locator(), norm.modality(), norm.effect().name(), norm.conclusion(),
-                    norm.from().toString(), to == null ? "" : to.toString(), String.valueOf(norm.waivable()), String.join(LIST, norm.yieldsTo()),
+                    norm.from().toString(), to == null ? "" : to.toString(), String.valueOf(norm.waivable()),
+                    String.join(LIST, norm.yieldsTo()),
                     norm.evidence().name(), norm.confidence(), norm.summary(), norm.consequence());
         }
-        register.questions().forEach(question -> line(out, "Q", question.id(), question.question(), String.join(LIST, question.affects()), question.handling(),
-                question.office(), String.join(LIST, question.referredBy())));
+        register.questions()
+                .forEach(question -> line(out, "Q", question.id(), question.question(), String.join(LIST, question.affects()),
+                        question.handling(),
+                        question.office(), String.join(LIST, question.referredBy())));
         return out.toString();
     }
 
     private static String basis(BasisTerms basis) {
         return Objects.toString(basis.claimed(), "") + LIST + Objects.toString(basis.assessed(), "") + LIST
-                + basis.codes().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(","));
+                + basis.codes().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(","));
     }
 
     private static BasisTerms basis(String text) {
@@ -79,7 +84,8 @@ public final class RulebookIndex {
             switch (f[0]) {
                 case "R" -> head = f;
                 case "S" -> sources.add(new Source(f[1], f[2], f[3], LocalDate.parse(f[4])));
-                case "N" -> norms.add(new Norm(f[1], f[2], f[3], f[4], f[5], Effect.valueOf(f[6]), f[7], LocalDate.parse(f[8]), date(f[9]), Boolean.parseBoolean(f[10]),
+                case "N" -> norms.add(new Norm(f[1], f[2], f[3], f[4], f[5], Effect.valueOf(f[6]), f[7], LocalDate.parse(f[8]), date(f[9]),
+                        Boolean.parseBoolean(f[10]),
                         list(f[11]), Evidence.valueOf(f[12]), f[13], f[14], f[15]));
                 case "Q" -> questions.add(new OpenQuestion(f[1], f[2], list(f[3]), f[4], f[5], list(f[6])));
                 default -> throw new IllegalArgumentException("unknown line in the index: " + f[0]);
@@ -88,7 +94,9 @@ public final class RulebookIndex {
         if (head == null) {
             throw new IllegalArgumentException("the index has no heading");
         }
-        return new VersionedRegister(new Register(head[1], head[3], head[4], list(head[6]), basis(head[5]), LocalDate.parse(head[7]), sources, norms, questions), head[2]);
+        return new VersionedRegister(
+                new Register(head[1], head[3], head[4], list(head[6]), basis(head[5]), LocalDate.parse(head[7]), sources, norms, questions),
+                head[2]);
     }
 
     /** The lines for terms. */
@@ -96,15 +104,20 @@ public final class RulebookIndex {
         StringBuilder out = new StringBuilder();
         for (Term term : terms) {
             String implies = term.implies().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .map(entry -> entry.getKey() + ":" + entry.getValue().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(answer -> answer.getKey() + "=" + answer.getValue()).collect(Collectors.joining(",")))
+                    .map(entry -> entry.getKey() + ":"
+                            + entry.getValue().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                                    .map(answer -> answer.getKey() + "=" + answer.getValue()).collect(Collectors.joining(",")))
                     .collect(Collectors.joining(LIST));
-            line(out, term.name(), term.fact().name(), term.ask(), String.join(LIST, term.values()), String.valueOf(term.number()), String.valueOf(term.derived()),
+            line(out, term.name(), term.fact().name(), term.ask(), String.join(LIST, term.values()), String.valueOf(term.number()),
+                    String.valueOf(term.derived()),
                     String.valueOf(term.cautious()), String.valueOf(term.widened()),
                     String.join(LIST, term.closed().stream().sorted().toList()), String.valueOf(term.closedByDefault()), implies,
-                    term.readAs().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue())).collect(Collectors.joining(LIST)),
+                    term.readAs().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                            .map(entry -> entry.getKey() + ":" + String.join(",", entry.getValue())).collect(Collectors.joining(LIST)),
                     String.join(LIST, term.catalogue()), name(term.marks().who()), name(term.marks().protects()),
                     Objects.toString(term.marks().canAct(), ""), excludes(term.marks().excludes()),
-                    term.marks().brings().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getKey() + "=" + entry.getValue().code()).collect(Collectors.joining(LIST)),
+                    term.marks().brings().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                            .map(entry -> entry.getKey() + "=" + entry.getValue().code()).collect(Collectors.joining(LIST)),
                     String.valueOf(term.marks().background()), String.join(LIST, term.marks().askedWhen().stream().sorted().toList()));
         }
         return out.toString();
@@ -115,10 +128,13 @@ public final class RulebookIndex {
         List<Term> terms = new ArrayList<>();
         for (String line : index.split("\n")) {
             String[] f = line.split("\t", -1);
-            terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]), Boolean.parseBoolean(f[6]),
-                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]), list(f[12]),
+            terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]),
+                    Boolean.parseBoolean(f[6]),
+                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]),
+                    list(f[12]),
                     new TermMarks(f[13].isEmpty() ? null : Answerer.valueOf(f[13]), f[14].isEmpty() ? null : Truth.valueOf(f[14]),
-                            f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]), brings(f[17]), Boolean.parseBoolean(f[18]), new HashSet<>(list(f[19])))));
+                            f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]), brings(f[17]), Boolean.parseBoolean(f[18]),
+                            new HashSet<>(list(f[19])))));
         }
         return terms;
     }
@@ -151,8 +167,10 @@ public final class RulebookIndex {
     }
 
     private static String excludes(Map<String, Map<String, List<String>>> excludes) {
-        return new TreeMap<>(excludes).entrySet().stream().map(entry -> entry.getKey() + ":" + new TreeMap<>(entry.getValue()).entrySet().stream()
-                .map(other -> other.getKey() + "=" + String.join(";", other.getValue())).collect(Collectors.joining(","))).collect(Collectors.joining(LIST));
+        return new TreeMap<>(excludes).entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + new TreeMap<>(entry.getValue()).entrySet().stream()
+                        .map(other -> other.getKey() + "=" + String.join(";", other.getValue())).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(LIST));
     }
 
     private static Map<String, Map<String, List<String>>> excludes(String text) {

@@ -107,7 +107,8 @@ public sealed interface Condition {
      * @param place where it stands in the DRL, for messages
      */
     record Test(FactKind fact, String term, boolean certain, boolean negated, Comparison comparison, List<String> operands, Place place)
-            implements Condition {
+            implements
+                Condition {
         public Test {
             operands = List.copyOf(operands);
         }

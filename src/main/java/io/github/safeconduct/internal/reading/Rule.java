@@ -27,7 +27,10 @@ public record Rule(String name, String norm, Condition condition, List<Insert> i
         return inserts.stream().anyMatch(insert -> insert.is(ConclusionKind.DEFINITION));
     }
 
-    /** Whether it is read exactly, so that it speaks only where its condition certainly holds: it settles a term, serves a neutral norm, or is an open question. */
+    /**
+     * Whether it is read exactly, so that it speaks only where its condition certainly holds: it settles a term, serves a neutral norm, or
+     * is an open question.
+     */
     public boolean exact(Norm under) {
         return settles() || under.effect() == Effect.NEUTRAL || under.isOpenQuestion();
     }

@@ -44,8 +44,10 @@ class TwoReadingsTest {
             fired += speaks ? 1 : 0;
             silent += speaks ? 0 : 1;
             CompiledRulebook torn = with(book, rule.rule(), speaks ? new Condition.AnyOf(List.of()) : new Condition.AllOf(List.of()));
-            // A rule that settles a term changes what it reads itself, and the only rule that knows a code takes it away with it; the two readings may then agree on the other facts.
-            boolean same = facts.entrySet().stream().allMatch(fact -> torn.translated(fact.getKey(), fact.getValue()).equals(book.translated(fact.getKey(), fact.getValue())));
+            // A rule that settles a term changes what it reads itself, and the only rule that knows a code takes it away with it; the two
+            // readings may then agree on the other facts.
+            boolean same = facts.entrySet().stream().allMatch(
+                    fact -> torn.translated(fact.getKey(), fact.getValue()).equals(book.translated(fact.getKey(), fact.getValue())));
             otherwise += same ? 0 : 1;
             if (!rule.rule().settles() && same) {
                 assertThrows(EvaluationException.class, () -> Evaluator.evaluate(torn, DAY, facts, Set.of()), rule.rule().name());
@@ -60,8 +62,10 @@ class TwoReadingsTest {
     private static CompiledRulebook with(CompiledRulebook book, Rule rule, Condition condition) {
         Rulebook text = book.text();
         List<Rule> rules = new ArrayList<>(text.rules());
-        rules.replaceAll(one -> one == rule ? new Rule(rule.name(), rule.norm(), condition, rule.inserts(), rule.commented(), rule.place()) : one);
-        return new CompiledRulebook(new Rulebook(text.register(), text.version(), text.fingerprint(), text.packageName(), rules), book.vocabulary(), book.network());
+        rules.replaceAll(
+                one -> one == rule ? new Rule(rule.name(), rule.norm(), condition, rule.inserts(), rule.commented(), rule.place()) : one);
+        return new CompiledRulebook(new Rulebook(text.register(), text.version(), text.fingerprint(), text.packageName(), rules),
+                book.vocabulary(), book.network());
     }
 
     /** Answers to some of what a rule asks. */
@@ -71,7 +75,8 @@ class TwoReadingsTest {
             Term term = Rulebooks.of("un-system").vocabulary().require(test.term());
             if (random.nextInt(3) > 0 && !term.number()) {
                 Answers before = facts.getOrDefault(test.fact(), Answers.none());
-                facts.put(test.fact(), term.isChoice() ? before.and(term.name(), code(test, term, random))
+                facts.put(test.fact(), term.isChoice()
+                        ? before.and(term.name(), code(test, term, random))
                         : before.and(term.name(), random.nextBoolean() ? Truth.YES : Truth.NO));
             }
         });
@@ -79,7 +84,8 @@ class TwoReadingsTest {
     }
 
     private static String code(Condition.Test test, Term term, Random random) {
-        return test.operands().isEmpty() || random.nextInt(3) == 0 ? term.values().get(random.nextInt(term.values().size()))
+        return test.operands().isEmpty() || random.nextInt(3) == 0
+                ? term.values().get(random.nextInt(term.values().size()))
                 : test.operands().get(random.nextInt(test.operands().size()));
     }
 }

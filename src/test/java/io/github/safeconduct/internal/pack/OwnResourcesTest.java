@@ -30,7 +30,8 @@ class OwnResourcesTest {
         Files.createDirectories(shadow.resolve(RULES).getParent());
         Files.writeString(shadow.resolve(RULES), "mine");
         URL library = OwnResources.class.getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {shadow.toUri().toURL(), library}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {shadow.toUri().toURL(), library},
+                ClassLoader.getPlatformClassLoader())) {
             assertEquals("mine", new String(loader.getResourceAsStream(RULES).readAllBytes(), StandardCharsets.UTF_8));
             Object text = loader.loadClass(OwnResources.class.getName()).getMethod("text", String.class).invoke(null, RULES);
             assertEquals(OwnResources.text(RULES), text);
@@ -56,7 +57,9 @@ class OwnResourcesTest {
         new Pack(own).digest("unhcr");
         assertTrue(read.size() > 20, read.toString());
         for (String changed : read.subList(1, read.size())) {
-            Pack pack = new Pack(name -> name.equals(changed) ? (OwnResources.text(name) + " ").getBytes(StandardCharsets.UTF_8) : OwnResources.bytes(name));
+            Pack pack = new Pack(name -> name.equals(changed)
+                    ? (OwnResources.text(name) + " ").getBytes(StandardCharsets.UTF_8)
+                    : OwnResources.bytes(name));
             String message = assertThrows(RulebookException.class, () -> BakedIn.check(pack, "unhcr"), changed).getMessage();
             assertTrue(message.startsWith("the bundled law (unhcr) is not what was built"), message);
         }
@@ -64,6 +67,7 @@ class OwnResourcesTest {
 
     @Test
     void aMissingFileSaysWhatToDo() {
-        assertTrue(assertThrows(RulebookException.class, () -> OwnResources.text("io/github/safeconduct/none")).getMessage().contains("keep everything under io/github/safeconduct"));
+        assertTrue(assertThrows(RulebookException.class, () -> OwnResources.text("io/github/safeconduct/none")).getMessage()
+                .contains("keep everything under io/github/safeconduct"));
     }
 }

@@ -70,7 +70,8 @@ public final class Draw {
             }
         }
         // Contenders read silence in one way; what Safeconduct asks for some kinds of operation only is never left to it.
-        terms.stream().filter(term -> !vocabulary.require(term).marks().askedWhen().isEmpty()).forEach(term -> add(drawn, term, answer(term)));
+        terms.stream().filter(term -> !vocabulary.require(term).marks().askedWhen().isEmpty())
+                .forEach(term -> add(drawn, term, answer(term)));
         List<String> order = new ArrayList<>(terms);
         Collections.shuffle(order, random);
         for (String term : order) {
