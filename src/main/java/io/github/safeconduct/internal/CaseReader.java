@@ -15,6 +15,7 @@ import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class CaseReader {
     private static final int MOST = 2_000;
 
     private final Vocabulary vocabulary;
+    private final Map<FactKind, Map<String, Object>> looseAnswers = new EnumMap<>(FactKind.class);
     private final Map<FactKind, Answers> loose = new EnumMap<>(FactKind.class);
     private final Map<FactKind, List<Group>> subjects = new EnumMap<>(FactKind.class);
     private final Map<FactKind, Answers> records = new EnumMap<>(FactKind.class);
@@ -49,6 +51,7 @@ final class CaseReader {
     static List<FlowFacts> flows(Case given, Vocabulary vocabulary, Consistency consistency) {
         CaseReader reader = new CaseReader(vocabulary);
         given.answers().forEach(reader::loose);
+        reader.looseAnswers.forEach((kind, answers) -> reader.loose.put(kind, Answers.none().andCanonical(answers)));
         given.facts().forEach(reader::fact);
         reader.name();
         List<FlowFacts> flows = reader.flows(consistency);
@@ -59,7 +62,11 @@ final class CaseReader {
     /** Answers that cannot be so at the same time: neither is believed. */
     static void together(FlowFacts flow, Vocabulary vocabulary, Consistency consistency) {
         Map<String, String> said = new TreeMap<>();
-        flow.answers().values().forEach(answers -> answers.forEach((term, answer) -> said.put(term, Stated.word(answer))));
+        flow.answers().values().forEach(answers -> answers.forEach((term, answer) -> {
+            if (consistency.excludes(term)) {
+                said.put(term, Stated.word(answer));
+            }
+        }));
         said.forEach((term, answer) -> {
             for (Stated other : consistency.excluded(new Stated(term, answer))) {
                 if (other.answer().equals(said.get(other.term()))) {
@@ -102,7 +109,7 @@ final class CaseReader {
 
     private void loose(String name, Object answer) {
         Term term = term(vocabulary, name);
-        loose.put(term.fact(), add(loose.getOrDefault(term.fact(), Answers.none()), term, name, answer));
+        add(looseAnswers.computeIfAbsent(term.fact(), any -> new HashMap<>()), term, name, answer);
     }
 
     private void fact(Fact<?> fact) {
@@ -144,26 +151,25 @@ final class CaseReader {
 
     private Answers checked(Fact<?> fact) {
         FactKind kind = FactKind.of(fact);
-        Answers checked = Answers.none();
+        Map<String, Object> checked = new HashMap<>();
         for (Map.Entry<String, Object> entry : fact.answers().stated().entrySet()) {
             Term term = term(vocabulary, entry.getKey());
             if (term.fact() != kind) {
                 throw CaseException.about(term.name(), "'" + term.name() + "' is not carried by " + kind.typeName() + " but by "
                         + term.fact().typeName() + "; answer it on that fact");
             }
-            checked = add(checked, term, entry.getKey(), entry.getValue());
+            add(checked, term, entry.getKey(), entry.getValue());
         }
-        return checked;
+        return Answers.none().andCanonical(checked);
     }
 
-    private static Answers add(Answers answers, Term term, String name, Object answer) {
+    private static void add(Map<String, Object> answers, Term term, String name, Object answer) {
         Object value = accepted(term, answer);
-        Object before = answers.get(term.name());
-        if (answers.says(term.name()) && !Objects.equals(before, value == Truth.UNKNOWN ? null : value)) {
+        Object before = answers.put(term.name(), value);
+        if (before != null && !before.equals(value)) {
             throw CaseException.about(term.name(), "'" + term.name() + "' is answered twice and differently"
                     + (name.equals(term.name()) ? "" : "; '" + name + "' is another name for it") + "; keep one answer");
         }
-        return answers.andCanonical(term.name(), value);
     }
 
     /** The nearest statement counts, an outer one fills what it leaves open; where both say something and differ, neither is believed. */

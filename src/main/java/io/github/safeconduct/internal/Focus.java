@@ -67,7 +67,7 @@ final class Focus {
             }
         }
         for (FlowFacts flow : flows) {
-            flow.answers().values().forEach(answers -> answers.stated()
+            flow.answers().values().forEach(answers -> answers
                     .forEach((term, answer) -> vocabulary.require(term).marks().broughtBy(answer).ifPresent(areas::add)));
         }
         return areas;

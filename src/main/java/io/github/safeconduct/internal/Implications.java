@@ -11,7 +11,6 @@ import io.github.safeconduct.model.Truth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +63,7 @@ final class Implications {
         Object answer = own == null ? null : own.get(term.name());
         Map<String, String> implied = answer == null
                 ? null
-                : term.implies().get(answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString());
+                : term.implies().get(answer instanceof Truth truth ? truth.word() : answer.toString());
         if (implied == null) {
             return false;
         }
@@ -111,6 +110,9 @@ final class Implications {
     private boolean exclude() {
         Map<Stated, Stated> left = new TreeMap<>();
         answers.values().forEach(all -> all.forEach((name, answer) -> {
+            if (!consistency.excludes(name)) {
+                return;
+            }
             Stated stated = Stated.of(name, answer);
             consistency.leaves(stated)
                     .forEach(one -> left.merge(one, stated, (first, second) -> first.compareTo(second) <= 0 ? first : second));

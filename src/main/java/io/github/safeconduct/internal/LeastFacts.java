@@ -77,13 +77,10 @@ final class LeastFacts {
             if (!entry.getKey().saysWhatIsDone()) {
                 continue;
             }
-            for (Map.Entry<String, Object> stated : entry.getValue().stated().entrySet()) {
-                Object answer = stated.getValue();
-                if ((answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE)))
-                        && !vocabulary.require(stated.getKey()).marks().background()
-                        && books.stream().anyMatch(book -> book.closed().contains(stated.getKey()))) {
-                    return true;
-                }
+            if (entry.getValue().anyMatch((term, answer) -> (answer == Truth.YES
+                    || (answer instanceof String code && !code.equals(Answers.NONE)))
+                    && !vocabulary.require(term).marks().background() && books.stream().anyMatch(book -> book.closed().contains(term)))) {
+                return true;
             }
         }
         return false;

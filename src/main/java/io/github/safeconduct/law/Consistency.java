@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ public final class Consistency {
     private final Map<Stated, Set<Stated>> implied = new HashMap<>();
     private final Map<Stated, Set<Stated>> excluded = new HashMap<>();
     private final Map<Stated, Set<Stated>> left = new HashMap<>();
+    /** The terms of which some answer excludes another; most have none. */
+    private final Set<String> excluding = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     /** Of a vocabulary; where it is faulty, {@link #faults} says so and the rest counts. */
@@ -54,6 +57,7 @@ public final class Consistency {
             })));
         }
         close(vocabulary);
+        excluded.keySet().forEach(from -> excluding.add(from.term()));
         excluded.forEach((from, all) -> all.forEach(other -> {
             Term term = vocabulary.require(other.term());
             if (!term.isChoice() && !term.derived()) {
@@ -138,6 +142,11 @@ public final class Consistency {
     /** Everything that follows from an answer, however far. */
     public Set<Stated> implied(Stated stated) {
         return Collections.unmodifiableSet(implied.getOrDefault(stated, Set.of()));
+    }
+
+    /** Whether any answer to a term excludes an answer to another, and so may leave one. */
+    public boolean excludes(String term) {
+        return excluding.contains(term);
     }
 
     /** The answers to other terms that cannot stand beside an answer. */

@@ -1,7 +1,6 @@
 package io.github.safeconduct.law;
 
 import io.github.safeconduct.model.Truth;
-import java.util.Locale;
 
 /**
  * One answer to one term.
@@ -18,7 +17,7 @@ public record Stated(String term, String answer) implements Comparable<Stated> {
 
     /** An answer in the word in which a case file says it. */
     public static String word(Object answer) {
-        return answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString();
+        return answer instanceof Truth truth ? truth.word() : answer.toString();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,16 @@ public final class Answers {
         }
     }
 
+    /** These answers and more that already have the form they are kept in. */
+    public Answers andCanonical(Map<String, ?> answers) {
+        if (answers.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> copy = new HashMap<>(stated);
+        copy.putAll(answers);
+        return new Answers(copy, closed, reading);
+    }
+
     private Answers put(String term, Object answer) {
         Map<String, Object> copy = new HashMap<>(stated);
         copy.put(Objects.requireNonNull(term, "term"), Objects.requireNonNull(answer, "answer"));
@@ -156,6 +167,16 @@ public final class Answers {
     /** Hands out what was stated, term by term and in no order: for the engine, which looks at every answer of every case. */
     public void forEach(BiConsumer<String, Object> action) {
         stated.forEach(action);
+    }
+
+    /** Whether something that was stated is as wanted. */
+    public boolean anyMatch(BiPredicate<String, Object> wanted) {
+        for (Map.Entry<String, Object> one : stated.entrySet()) {
+            if (wanted.test(one.getKey(), one.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The answer to a term as {@link Truth}, code or number; null where it is not known. */

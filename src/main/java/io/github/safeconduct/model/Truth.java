@@ -28,6 +28,15 @@ public enum Truth {
         };
     }
 
+    /** The word for it: yes, no or unknown. */
+    public String word() {
+        return switch (this) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
     static Truth of(boolean value) {
         return value ? YES : NO;
     }

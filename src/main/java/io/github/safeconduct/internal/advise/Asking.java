@@ -8,6 +8,7 @@ import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Asking {
 
     private final Problem problem;
     private final Marks marks;
+    private final Map<Unknown, Long> protecting = new HashMap<>();
 
     public Asking(Problem problem, Marks marks) {
         this.problem = problem;
@@ -84,13 +86,14 @@ public final class Asking {
         if (choices.values() == unknown.all()) {
             return 0;
         }
-        return (unknown.assessed() ? ASSESSMENT : ONE) + (unprotective(unknown, choices.values()) ? UNPROTECTIVE : 0);
+        boolean takesProtectionAway = (choices.values() & protecting.computeIfAbsent(unknown, this::protecting)) == 0;
+        return (unknown.assessed() ? ASSESSMENT : ONE) + (takesProtectionAway ? UNPROTECTIVE : 0);
     }
 
-    /** Whether every answer left takes protection away from people. */
-    private boolean unprotective(Unknown unknown, long mask) {
+    /** The answers that take no protection away from people: all of them, where nobody knows which does. */
+    private long protecting(Unknown unknown) {
         Truth protects = marks.of(unknown.term()).protects();
-        return protects != Truth.UNKNOWN && !unknown.values(mask).contains(protects);
+        return protects == Truth.UNKNOWN ? -1L : problem.domains().mask(unknown.term(), protects::equals);
     }
 
     /** Whether the answers may be proposed: what has no mark is asked and never proposed. */

@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal.advise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ sealed interface Formula {
     abstract sealed class Joined implements Formula {
 
         private final List<Formula> parts;
+        private @Nullable BitSet unknowns;
         private @Nullable Search reader;
         private int read;
         private int truth;
@@ -31,6 +33,21 @@ sealed interface Formula {
 
         List<Formula> parts() {
             return parts;
+        }
+
+        /** The numbers of the unknowns it speaks of. */
+        BitSet unknowns() {
+            if (unknowns == null) {
+                unknowns = new BitSet();
+                for (Formula part : parts) {
+                    if (part instanceof Choice choice) {
+                        unknowns.set(choice.unknown().number());
+                    } else {
+                        unknowns.or(((Joined) part).unknowns());
+                    }
+                }
+            }
+            return unknowns;
         }
 
         /** How the search read it when it had restricted unknowns so many times; less than 0 where it did not. */

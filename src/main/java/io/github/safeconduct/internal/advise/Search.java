@@ -2,6 +2,7 @@ package io.github.safeconduct.internal.advise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -64,6 +65,9 @@ final class Search {
         }
     }
 
+    /** How often a search dives before it goes about it step by step. */
+    private static final int DIVES = 32;
+
     private final Price price;
     private final Budget budget;
     private final boolean cheapest;
@@ -110,6 +114,9 @@ final class Search {
         if (rest == null) {
             return Result.NONE;
         }
+        if (!cheapest && dive(rest.formulas())) {
+            return Result.FOUND;
+        }
         for (Unknown unknown : touched) {
             solution.put(unknown, left[unknown.number()]);
         }
@@ -124,6 +131,57 @@ final class Search {
             solution.putAll(found);
         }
         return Result.FOUND;
+    }
+
+    /**
+     * Takes the first way of each formula, one formula after the other, without looking ahead: most cases that can come out well do so in
+     * many ways. The formula at which that fails is taken first the next time. False says nothing.
+     */
+    private boolean dive(List<Formula> formulas) {
+        List<Formula> order = new ArrayList<>(formulas);
+        int mark = trail.size();
+        for (int tries = 0; tries < DIVES && !budget.spent(); tries++) {
+            int i = 0;
+            while (i < order.size() && satisfied(order.get(i))) {
+                i++;
+            }
+            if (i == order.size()) {
+                return true;
+            }
+            undo(mark);
+            order.add(0, order.remove(i));
+        }
+        undo(mark);
+        return false;
+    }
+
+    /** Restricts unknowns until a formula holds, the first way that can; false, and all as before, where none can. */
+    private boolean satisfied(Formula formula) {
+        if (formula instanceof Formula.Choice choice) {
+            budget.look();
+            return restrict(choice.unknown(), choice.values());
+        }
+        List<Formula> parts = ((Formula.Joined) formula).parts();
+        int mark = trail.size();
+        if (formula instanceof Formula.All) {
+            for (Formula part : parts) {
+                if (!satisfied(part)) {
+                    undo(mark);
+                    return false;
+                }
+            }
+            return true;
+        }
+        int truth = truth(formula);
+        if (truth != 1) {
+            return truth == 2;
+        }
+        for (Formula part : parts) {
+            if (satisfied(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A choice not yet exhausted: what was pending, and which way to take next. */
@@ -156,7 +214,7 @@ final class Search {
                 }
                 rest = simplify(pending);
             }
-            if (rest != null && (!cheapest || best == null || cost - before < bestPrice)) {
+            if (rest != null && (best == null || cost - before < bestPrice)) {
                 Formula.@Nullable Any fork = rest.narrowest(this);
                 if (fork == null) {
                     best = taken(start);
@@ -164,7 +222,7 @@ final class Search {
                     if (!cheapest) {
                         return best;
                     }
-                } else {
+                } else if (best == null || atLeast(rest, bestPrice - cost + before) < bestPrice - cost + before) {
                     forks.add(new Fork(rest.without(fork), ways(fork), trail.size()));
                 }
             }
@@ -220,6 +278,45 @@ final class Search {
             least = truth(part) == 0 ? least : Math.min(least, least(part));
         }
         return least;
+    }
+
+    /** What some formulas will cost at least together: those that share no unknown each cost their own; up to a limit that is enough. */
+    private int atLeast(Pending formulas, int limit) {
+        int sum = 0;
+        BitSet counted = new BitSet();
+        for (Pending at = formulas; at != null && at.head != null && sum < limit; at = at.tail) {
+            BitSet own = ((Formula.Joined) at.head).unknowns();
+            if (!counted.intersects(own)) {
+                int bound = atLeast(at.head);
+                if (bound > 0) {
+                    sum += bound;
+                    counted.or(own);
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** What a formula will cost at least, beside what is paid already. */
+    private int atLeast(Formula formula) {
+        if (formula instanceof Formula.Choice choice) {
+            budget.look();
+            long now = left(choice.unknown());
+            return (now & ~choice.values()) == 0 ? 0 : least(choice);
+        }
+        List<Formula> parts = ((Formula.Joined) formula).parts();
+        int bound = formula instanceof Formula.All ? 0 : Integer.MAX_VALUE;
+        for (Formula part : parts) {
+            if (formula instanceof Formula.All) {
+                bound = Math.max(bound, atLeast(part));
+            } else if (truth(part) != 0) {
+                bound = Math.min(bound, atLeast(part));
+                if (bound == 0) {
+                    return 0;
+                }
+            }
+        }
+        return bound;
     }
 
     private Set<Unknown> since(int from) {
