@@ -18,13 +18,14 @@ module io.github.safeconduct {
     requires org.kie.internal.api;
     requires org.kie.memorycompiler;
 
-    // Optional: the rule compiler, case files and rulebooks as text, the command line, annotations.
+    // Optional: the rule compiler, case files and rulebooks as text, the command line, annotations, the test kit.
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.fasterxml.jackson.dataformat.yaml;
     requires static info.picocli;
     requires static java.compiler;
     requires static org.antlr.antlr4.runtime;
+    requires static org.assertj.core;
     requires static org.drools.codegen.common;
     requires static org.drools.drl.ast;
     requires static org.drools.drl.parser;
@@ -32,6 +33,7 @@ module io.github.safeconduct {
     requires static org.objectweb.asm;
     requires static org.drools.model.codegen;
     requires static org.jspecify;
+    requires static org.junit.jupiter.api;
     requires static org.yaml.snakeyaml;
 
     exports io.github.safeconduct;

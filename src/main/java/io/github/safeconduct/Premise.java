@@ -1,5 +1,6 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.law.Place;
 import io.github.safeconduct.model.Truth;
 import java.util.List;
 
@@ -46,9 +47,11 @@ public sealed interface Premise {
      * @param origin where the answer came from
      * @param impliedBy the term whose answer implies it; empty where none does
      * @param grounds the rules that settled a derived term, or that could have and did not; empty for any other
+     * @param orUnknown whether it is met as well where nobody knows the answer
+     * @param place where it stands in the rules
      */
     record Tested(Truth truth, String fact, String term, String question, String wants, String answer, String stated, Origin origin,
-            String impliedBy, List<Ground> grounds)
+            String impliedBy, List<Ground> grounds, boolean orUnknown, Place place)
             implements
                 Premise {
         public Tested {

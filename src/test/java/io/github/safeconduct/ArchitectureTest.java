@@ -30,6 +30,10 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> SEEN_BY_A_HOST = DescribedPredicate.describe("a host can see",
             type -> type.getModifiers().contains(JavaModifier.PUBLIC));
 
+    /** What JUnit calls shows JUnit's types. */
+    private static final DescribedPredicate<JavaClass> ARE_NO_EXTENSION_OF_JUNIT = DescribedPredicate.describe("are no extension of JUnit",
+            type -> !type.isAssignableTo("org.junit.jupiter.api.extension.Extension"));
+
     private static final java.util.Set<String> SUBJECT_FIELDS = java.util.Set.of("name", "records");
 
     @ArchTest
@@ -46,6 +50,18 @@ class ArchitectureTest {
     static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and()
             .resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..", "picocli..", "ch.qos..");
+
+    /** Hosts' tests have them, hosts do not. */
+    @ArchTest
+    static final ArchRule TEST_LIBRARIES_STAY_IN_THE_TEST_KIT = noClasses().that(OURS).and().resideOutsideOfPackage(ROOT + ".testing..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..");
+
+    /** The command line runs cases, and a fake stands in hosts' tests of any kind: neither needs a test library. */
+    @ArchTest
+    static final ArchRule CASES_AND_FAKES_NEED_NO_TEST_LIBRARY = noClasses().that()
+            .belongToAnyOf(io.github.safeconduct.testing.RuleCases.class, io.github.safeconduct.testing.FakeSafeconduct.class,
+                    io.github.safeconduct.testing.PreparedDecision.class)
+            .should().transitivelyDependOnClassesThat().resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..");
 
     /** It decides nothing: whatever it knows it asks a decision. */
     @ArchTest
@@ -88,7 +104,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PUBLIC_SIGNATURES_SHOW_ONLY_OUR_TYPES_AND_THE_JDK = methods().that().arePublic().and()
-            .areDeclaredInClassesThat(OURS).and()
+            .areDeclaredInClassesThat(OURS).and().areDeclaredInClassesThat(ARE_NO_EXTENSION_OF_JUNIT).and()
             .areDeclaredInClassesThat(SEEN_BY_A_HOST).and().areDeclaredInClassesThat()
             .resideInAnyPackage(ROOT, ROOT + ".model..", ROOT + ".authoring..", ROOT + ".casefile..", ROOT + ".testing..")
             .should(new ArchCondition<>("show only our types and the JDK's") {

@@ -75,7 +75,7 @@ final class Premises {
         return new Premise.Tested(evaluated.weighed(rule, test), test.fact().typeName(), test.term(),
                 term == null ? test.term() : term.ask(), wants(test), answer,
                 before instanceof String code ? code : answer, origin, origin == Origin.IMPLIED ? impliedBy(test.term()) : "",
-                grounds(test.term()));
+                grounds(test.term()), !test.certain() && test.comparison() != Comparison.UNKNOWN, test.place());
     }
 
     /** What was said is cited as it was said, also where it may be read as one of several codes. */

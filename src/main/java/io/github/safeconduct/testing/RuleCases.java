@@ -141,11 +141,8 @@ public final class RuleCases {
 
     private List<String> decision(Expecting one, Set<String> books) {
         try {
-            Case given = toCase(one.facts(), books);
-            Decision decision = safeconduct.decide(given);
-            WhySilent why = new WhySilent(decision);
-            FailedTests tests = new FailedTests(safeconduct, given);
-            return new Comparison(decision, this::isOpenQuestion, norm -> why.of(norm) + tests.of(norm)).with(one.expect());
+            Decision decision = decide(one.facts(), books);
+            return new Comparison(decision, this::isOpenQuestion, WhySilent.withAnswers(decision)::of).with(one.expect());
         } catch (CaseException e) {
             return List.of(e.getMessage());
         }
