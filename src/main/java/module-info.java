@@ -18,12 +18,13 @@ module io.github.safeconduct {
     requires org.kie.internal.api;
     requires org.kie.memorycompiler;
 
-    // Optional: the rule compiler, case files and rulebooks as text, the command line, annotations.
+    // Optional: the rule compiler, case files and rulebooks as text, records in a database, the command line, annotations.
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.fasterxml.jackson.dataformat.yaml;
     requires static info.picocli;
     requires static java.compiler;
+    requires static java.sql;
     requires static org.antlr.antlr4.runtime;
     requires static org.drools.codegen.common;
     requires static org.drools.drl.ast;
@@ -40,6 +41,7 @@ module io.github.safeconduct {
     exports io.github.safeconduct.interview;
     exports io.github.safeconduct.law;
     exports io.github.safeconduct.model;
+    exports io.github.safeconduct.records;
     exports io.github.safeconduct.report;
     exports io.github.safeconduct.spi;
     exports io.github.safeconduct.terms;
