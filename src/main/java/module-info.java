@@ -38,6 +38,7 @@ module io.github.safeconduct {
     exports io.github.safeconduct;
     exports io.github.safeconduct.authoring;
     exports io.github.safeconduct.casefile;
+    exports io.github.safeconduct.derogations;
     exports io.github.safeconduct.interview;
     exports io.github.safeconduct.law;
     exports io.github.safeconduct.model;

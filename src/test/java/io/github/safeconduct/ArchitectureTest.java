@@ -59,6 +59,12 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RecordReading").and().doNotHaveFullyQualifiedName(ROOT + ".records.RecordReading$1")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..");
 
+    @ArchTest
+    static final ArchRule DEROGATIONS_USE_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".derogations..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".derogations..", ROOT + ".law..", ROOT + ".model..", ROOT + ".terms..", "java..",
+                    "org.jspecify..");
+
     /** They decide nothing either, and keep what a decision says. */
     @ArchTest
     static final ArchRule RECORDS_USE_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".records..")
