@@ -18,12 +18,13 @@ module io.github.safeconduct {
     requires org.kie.internal.api;
     requires org.kie.memorycompiler;
 
-    // Optional: the rule compiler, case files and rulebooks as text, the command line, annotations, the test kit.
+    // Optional: the rule compiler, case files and rulebooks as text, records in a database, the command line, annotations, the test kit.
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.fasterxml.jackson.dataformat.yaml;
     requires static info.picocli;
     requires static java.compiler;
+    requires static java.sql;
     requires static org.antlr.antlr4.runtime;
     requires static org.assertj.core;
     requires static org.drools.codegen.common;
@@ -39,9 +40,11 @@ module io.github.safeconduct {
     exports io.github.safeconduct;
     exports io.github.safeconduct.authoring;
     exports io.github.safeconduct.casefile;
+    exports io.github.safeconduct.derogations;
     exports io.github.safeconduct.interview;
     exports io.github.safeconduct.law;
     exports io.github.safeconduct.model;
+    exports io.github.safeconduct.records;
     exports io.github.safeconduct.report;
     exports io.github.safeconduct.spi;
     exports io.github.safeconduct.terms;

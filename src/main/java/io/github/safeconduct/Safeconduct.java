@@ -45,6 +45,14 @@ public interface Safeconduct {
         return builder().rulebooks(folder).build();
     }
 
+    /** The version of this library; {@code development} where it runs from classes that are in no jar. */
+    static String version() {
+        // On the class path the manifest of the jar says it, on the module path its module.
+        String manifest = Safeconduct.class.getPackage().getImplementationVersion();
+        java.lang.module.ModuleDescriptor module = Safeconduct.class.getModule().getDescriptor();
+        return manifest != null ? manifest : module == null ? "development" : module.rawVersion().orElse("development");
+    }
+
     /** What to load, and how. */
     static Builder builder() {
         return new Builder();

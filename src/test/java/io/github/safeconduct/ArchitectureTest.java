@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and()
-            .resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..")
+            .resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..", ROOT + ".records..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..", "picocli..", "ch.qos..");
 
     /** Hosts' tests have them, hosts do not. */
@@ -68,6 +68,25 @@ class ArchitectureTest {
     static final ArchRule THE_INTERVIEW_USES_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".interview..")
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage(ROOT, ROOT + ".interview..", ROOT + ".law..", ROOT + ".model..", "java..", "org.jspecify..");
+
+    /** Whoever only writes records needs no parser: what reads them stands apart. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_OF_THE_RECORDS_PARSES = noClasses().that().resideInAPackage(ROOT + ".records..").and()
+            .doNotHaveSimpleName("RecordReading").and().doNotHaveFullyQualifiedName(ROOT + ".records.RecordReading$1")
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule DEROGATIONS_USE_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".derogations..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".derogations..", ROOT + ".law..", ROOT + ".model..", ROOT + ".terms..", "java..",
+                    "org.jspecify..");
+
+    /** They decide nothing either, and keep what a decision says. */
+    @ArchTest
+    static final ArchRule RECORDS_USE_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".records..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".records..", ROOT + ".spi..", ROOT + ".law..", ROOT + ".model..", "java..", "javax.sql..",
+                    "javax.crypto..", "com.fasterxml..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule REPORTS_ONLY_READ_DECISIONS = noClasses().that().resideInAPackage(ROOT + ".report..")

@@ -2,6 +2,7 @@ package io.github.safeconduct.cli;
 
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.EvaluationException;
+import io.github.safeconduct.RecordException;
 import io.github.safeconduct.RulebookException;
 import java.util.List;
 
@@ -11,7 +12,9 @@ final class Failures {
     private Failures() {}
 
     static Status status(Throwable failure) {
-        return failure instanceof CaseException || failure instanceof RulebookException ? Status.BAD_INPUT : Status.FAILURE;
+        // A record that a disk or a database did not take has a cause.
+        return failure instanceof CaseException || failure instanceof RulebookException
+                || (failure instanceof RecordException && failure.getCause() == null) ? Status.BAD_INPUT : Status.FAILURE;
     }
 
     /** What to tell the user; several lines only for the faults of a rulebook. */
@@ -20,7 +23,7 @@ final class Failures {
         if (failure instanceof RulebookException) {
             // The faults stand on lines of their own in the message.
             return message.lines().toList();
-        } else if (failure instanceof CaseException) {
+        } else if (failure instanceof CaseException || failure instanceof RecordException) {
             return List.of(message);
         } else if (failure instanceof EvaluationException) {
             return List.of("the engine failed; there is no decision: " + message);

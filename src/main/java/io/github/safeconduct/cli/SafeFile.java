@@ -2,12 +2,19 @@ package io.github.safeconduct.cli;
 
 import io.github.safeconduct.CaseException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A file that is either written whole or not there: written aside, then renamed. What stands there already is not touched without being
@@ -55,6 +62,28 @@ final class SafeFile {
             throw new CaseException(file + ": it cannot be written: " + e.getClass().getSimpleName(), e);
         } finally {
             remove(aside);
+        }
+    }
+
+    /**
+     * Writes a file that nobody but its owner may read, where the file system knows of owners. There must be none yet.
+     *
+     * @throws CaseException if it cannot be written
+     */
+    static void writeSecret(Path file, String text) {
+        check(file, false);
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+        try (SeekableByteChannel channel = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                owner)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new CaseException(file + ": it cannot be written: " + e.getClass().getSimpleName(), e);
         }
     }
 

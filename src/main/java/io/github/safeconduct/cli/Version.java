@@ -1,13 +1,13 @@
 package io.github.safeconduct.cli;
 
+import io.github.safeconduct.Safeconduct;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version in the jar's manifest. */
+/** The version of the library. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"safeconduct " + (version == null ? "(development)" : version)};
+        return new String[] {"safeconduct " + Safeconduct.version()};
     }
 }

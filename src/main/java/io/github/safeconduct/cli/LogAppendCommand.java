@@ -1,0 +1,66 @@
+package io.github.safeconduct.cli;
+
+import io.github.safeconduct.Case;
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.records.DecisionRecord;
+import io.github.safeconduct.records.RecordKey;
+import io.github.safeconduct.records.RecordLog;
+import io.github.safeconduct.report.HtmlReport;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Decides a case and keeps the record. */
+@Command(
+        name = "append",
+        description = "Decides a case, and adds the record of the decision to the end of a log.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit status 0: kept, and permitted; 2: bad input or usage; 3: not kept; 4: kept, and not permitted."})
+final class LogAppendCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "LOG", description = "The log; it is made where there is none.")
+    private Path log = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "A case file with one case. - is standard input.")
+    private Path file = Path.of(CaseSource.STANDARD_INPUT);
+
+    @Option(names = "--reference", required = true, paramLabel = "REF",
+            description = "What your system calls the decision: letters, digits and . _ : / -, 64 at the most; never a name.")
+    private String reference = "";
+
+    @Option(names = "--key", required = true, paramLabel = "KEYFILE",
+            description = "The file with the key of the digests; log key makes one.")
+    private Path key = Path.of("");
+
+    @Mixin
+    private OwnRules rules = new OwnRules();
+
+    @ParentCommand
+    private LogCommand parent;
+
+    @Override
+    public Integer call() {
+        RecordKey secret = RecordKey.read(key);
+        Safeconduct safeconduct = rules.load();
+        Case given = parent.one(safeconduct, file);
+        Decision decision;
+        try {
+            decision = safeconduct.decide(given);
+        } catch (CaseException e) {
+            throw e.place().isPresent() ? e : new CaseException(file + ": " + e.getMessage(), e);
+        }
+        RecordLog.Kept kept = RecordLog.at(log).append(DecisionRecord.of(reference, secret, given, decision));
+        if (!kept.remark().isEmpty()) {
+            parent.console().error(log + ": " + kept.remark());
+        }
+        parent.console().line(HtmlReport.headline(decision) + ": kept as number " + kept.number() + " of " + log);
+        parent.console().line("hash " + kept.hash());
+        return (decision.permits() ? Status.FINE : Status.NOT_PERMITTED).code();
+    }
+}
