@@ -46,6 +46,7 @@ public final class Decision {
     private final Lazy<List<Assumption>> assumptions;
     private final Lazy<List<Conflict>> conflicts;
     private final Explanations explanations;
+    private final Lazy<Plan> plan;
 
     /** Makes the explanation of a norm: of its rules that speak, or of those that do not. */
     @FunctionalInterface
@@ -85,6 +86,7 @@ public final class Decision {
         this.assumptions = list(builder.assumptions);
         this.conflicts = list(builder.conflicts);
         this.explanations = builder.explanations;
+        this.plan = new Lazy<>(working, builder.plan);
     }
 
     /** All of it is worked out from the same working state, so one thing after the other. */
@@ -232,6 +234,14 @@ public final class Decision {
         return remedies.get();
     }
 
+    /**
+     * What the organisation could do so that the operation may go ahead, all norms together: the smallest sets of changes, each tried by
+     * deciding. Made when it is first asked for; it decides the case up to some hundred times.
+     */
+    public Plan plan() {
+        return plan.get();
+    }
+
     /** Norms outside the focus whose answer is unknown; they keep nothing open. */
     public List<String> notAssessed() {
         return notAssessed.get();
@@ -349,6 +359,7 @@ public final class Decision {
         private Supplier<List<Contradiction>> contradictions = List::of;
         private Supplier<List<Assumption>> assumptions = List::of;
         private Supplier<List<Conflict>> conflicts = List::of;
+        private Supplier<Plan> plan = () -> Plan.NONE;
         private Explanations explanations = (norm, silent) -> {
             throw new IllegalStateException(
                     "this decision was put together without an engine, and explains no norm; say Decision.builder(…).explanations(…)");
@@ -431,6 +442,11 @@ public final class Decision {
 
         public Builder remedies(Supplier<List<Remedy>> remedies) {
             this.remedies = remedies;
+            return this;
+        }
+
+        public Builder plan(Supplier<Plan> plan) {
+            this.plan = plan;
             return this;
         }
 

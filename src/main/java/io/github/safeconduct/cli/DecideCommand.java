@@ -37,7 +37,9 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document a case, each on a line of its own, with file and number.")
     private boolean json;
 
-    @Option(names = "--full", description = "All of it: every conclusion, what it rests on, what is unknown; without it, one screen.")
+    @Option(names = "--full",
+            description = "All of it: every conclusion, what it rests on, what is unknown, every way to have it permitted; "
+                    + "without it, one screen. With --json it adds the plan.")
     private boolean full;
 
     @Option(names = "--trace",
@@ -140,7 +142,9 @@ final class DecideCommand implements Callable<Integer> {
 
     private String report(Safeconduct safeconduct, CaseLabel label, Decided decided) {
         if (json) {
-            return JsonReport.of(label, decided.decision(), decided.enquiry(), trace);
+            return full
+                    ? JsonReport.full(label, decided.decision(), decided.enquiry(), trace)
+                    : JsonReport.of(label, decided.decision(), decided.enquiry(), trace);
         }
         TextReport report = new TextReport(safeconduct, label, decided.decision(), trace);
         return !decided.enquiry().isEmpty() ? report.text(decided.enquiry()) : full ? report.full() : report.text();

@@ -120,6 +120,8 @@ final class Deciding {
                 .notAssessed(findings::notAssessed).presumed(findings::presumed).unread(findings::unread).settled(findings::settled)
                 .contradictions(findings::contradictions).assumptions(findings::assumptions)
                 .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of())
+                .plan(() -> new Planning(engine, flows, judging, decided, this::with, () -> decided.isBlocked() ? remedies() : List.of())
+                        .plan())
                 .explanations((norm, silent) -> new Explaining(engine, day, judging, this::judged).of(norm, silent)).build();
     }
 
@@ -272,6 +274,12 @@ final class Deciding {
             changed.add(flow.owner(asked.term().fact()) == asked.owner() ? answered(flow, asked.term(), value) : flow);
         }
         return new Deciding(engine, day, named, focus, changed);
+    }
+
+    /** The same case with other flows. */
+    private Planning.Tried with(List<FlowFacts> changed) {
+        Deciding other = new Deciding(engine, day, named, focus, changed);
+        return new Planning.Tried(other.decision(), other.judging);
     }
 
     private FlowFacts answered(FlowFacts flow, Term term, Object value) {

@@ -2,6 +2,7 @@ package io.github.safeconduct.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Plan;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
 
@@ -13,6 +14,33 @@ final class AdviceJson {
     static void write(ObjectNode root, Decision decision) {
         root.set("questions", Json.each(decision.questions(), AdviceJson::question));
         root.set("remedies", Json.each(decision.remedies(), AdviceJson::remedy));
+    }
+
+    /** The plan, for whoever asks for all of it: to make one takes many decisions. */
+    static void plan(ObjectNode root, Decision decision) {
+        Plan plan = decision.plan();
+        ObjectNode node = root.putObject("plan").put("standing", plan.standing().name()).put("complete", plan.complete()).put("proven",
+                plan.proven());
+        node.set("ways", Json.each(plan.ways(), AdviceJson::way));
+        node.set("exceptions", Json.each(plan.exceptions(), AdviceJson::exception));
+    }
+
+    private static ObjectNode way(Plan.Way way) {
+        ObjectNode node = Json.object().put("outcome", way.outcome().name()).put("permits", way.permits()).put("cost", way.cost());
+        node.set("steps", Json.each(way.steps(), AdviceJson::step));
+        return node.set("open", Json.texts(way.open()));
+    }
+
+    private static ObjectNode step(Plan.Step step) {
+        ObjectNode node = Json.object().put("term", step.term()).put("question", step.question()).put("who", step.who())
+                .put("from", step.from())
+                .put("to", step.to());
+        node.set("flows", Json.each(step.flows(), FlowJson::of));
+        return node.set("norms", Json.texts(step.norms()));
+    }
+
+    private static ObjectNode exception(Remedy.WayOut way) {
+        return Json.object().put("norm", way.norm()).put("title", way.title()).set("needs", Json.texts(way.needs()));
     }
 
     private static ObjectNode question(Question question) {
@@ -31,8 +59,7 @@ final class AdviceJson {
         node.set("changes", Json.each(remedy.changes(),
                 change -> Json.object().put("term", change.term()).put("question", change.question()).put("to", change.to())));
         node.set("flow", FlowJson.of(remedy.flow()));
-        node.set("exceptions", Json.each(remedy.exceptions(),
-                way -> Json.object().put("norm", way.norm()).put("title", way.title()).set("needs", Json.texts(way.needs()))));
+        node.set("exceptions", Json.each(remedy.exceptions(), AdviceJson::exception));
         return node;
     }
 }

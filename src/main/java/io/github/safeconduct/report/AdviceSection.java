@@ -1,9 +1,11 @@
 package io.github.safeconduct.report;
 
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Plan;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.law.Answerer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,9 +34,38 @@ final class AdviceSection {
                         + (question.norms().isEmpty() ? "" : " Asked because of " + page.some(question.norms()) + "."));
             }
         }
+        plan();
         if (!decision.remedies().isEmpty()) {
-            page.heading("What would make it lawful");
+            page.heading("What would lift each norm by itself");
             decision.remedies().forEach(this::remedy);
+        }
+    }
+
+    private void plan() {
+        Plan plan = decision.plan();
+        if (plan.standing() == Plan.Standing.NOTHING_TO_DO) {
+            return;
+        }
+        page.heading("What would make it lawful");
+        int number = 0;
+        for (Plan.Way way : plan.ways()) {
+            number++;
+            page.paragraph("  ", "Way " + number + ", after which it is " + Words.of(way.outcome()) + ":");
+            for (Plan.Step step : way.steps()) {
+                page.paragraph("      ", Words.who(Answerer.valueOf(step.who())) + ": " + step.question() + Words.about(step.flows()) + " ["
+                        + step.term() + "] " + step.from() + " -> " + step.to()
+                        + (step.norms().isEmpty() ? "." : "; without it " + page.some(step.norms()) + " would hold it up, or could."));
+            }
+            if (!way.open().isEmpty()) {
+                page.paragraph("      ", "Then still to be answered: " + page.some(way.open()) + ".");
+            }
+        }
+        page.paragraph("  ", Ways.sentence(decision));
+        if (!plan.exceptions().isEmpty()) {
+            page.paragraph("  ", "Exceptions that might apply: "
+                    + page.some(plan.exceptions().stream().map(way -> way.norm() + ", " + way.title()
+                            + (way.needs().isEmpty() ? "" : " (turns on " + page.some(way.needs()) + ")")).toList())
+                    + ".");
         }
     }
 

@@ -6,8 +6,10 @@ import io.github.safeconduct.Conflict;
 import io.github.safeconduct.Contradiction;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.Plan;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
@@ -134,6 +136,7 @@ public final class HtmlReport {
                 decision.conditions());
         norms("for", "What speaks for it",
                 decision.conclusions().stream().filter(one -> stands(one) && !one.duty() && FOR_IT.contains(one.kind())).toList());
+        ways();
         questions();
         folded("possible", "What could still hold it up, depending on what is unknown", decision.possible());
         folded("lifted", "Lifted",
@@ -204,6 +207,30 @@ public final class HtmlReport {
             markup.text(", " + first.locator()
                     + (first.evidence() == Evidence.RECOLLECTION ? " (from recollection: check the instrument)" : ""));
         }, "class", "small");
+    }
+
+    private void ways() {
+        Plan plan = decision.plan();
+        if (plan.standing() == Plan.Standing.NOTHING_TO_DO) {
+            return;
+        }
+        section("ways", "What would make it lawful", () -> {
+            int number = 0;
+            for (Plan.Way way : plan.ways()) {
+                number++;
+                markup.element("h3", "Way " + number + ": then it is " + Words.of(way.outcome()));
+                markup.element("ul", () -> way.steps().forEach(step -> markup.element("li", () -> step(step))));
+                named("Then still to be answered: ", way.open());
+            }
+            paragraph(Ways.sentence(decision));
+            named("Exceptions that might apply: ", plan.exceptions().stream().map(way -> way.norm() + " (" + way.title() + ")").toList());
+        });
+    }
+
+    private void step(Plan.Step step) {
+        markup.element("strong", Words.who(Answerer.valueOf(step.who())));
+        markup.text(": " + step.question() + Words.about(step.flows()) + " It is " + step.from() + " now and is to be " + step.to() + "."
+                + (step.norms().isEmpty() ? "" : " Without it these would hold it up, or could: " + Questions.some(step.norms()) + "."));
     }
 
     private void questions() {

@@ -27,6 +27,19 @@ public final class JsonReport {
      * @param trace whether to add every norm whose rule spoke
      */
     public static String of(CaseLabel label, Decision decision, Enquiry enquiry, boolean trace) {
+        return of(label, decision, enquiry, trace, false);
+    }
+
+    /**
+     * All of it: the {@link Decision#plan()} as well, which takes many decisions to make.
+     *
+     * @param trace whether to add every norm whose rule spoke
+     */
+    public static String full(CaseLabel label, Decision decision, Enquiry enquiry, boolean trace) {
+        return of(label, decision, enquiry, trace, true);
+    }
+
+    private static String of(CaseLabel label, Decision decision, Enquiry enquiry, boolean trace, boolean plan) {
         ObjectNode root = Json.object();
         root.put("case", label.name());
         label.file().ifPresent(file -> root.put("file", file).put("number", label.number()));
@@ -42,6 +55,9 @@ public final class JsonReport {
         root.set("conclusions", Json.each(decision.conclusions(), ConclusionJson::of));
         root.set("eitherWay", Json.each(decision.eitherWay(), ConclusionJson::of));
         AdviceJson.write(root, decision);
+        if (plan) {
+            AdviceJson.plan(root, decision);
+        }
         root.set("notAssessed", Json.texts(decision.notAssessed()));
         root.set("presumed", Json.texts(decision.presumed()));
         root.set("unread", Json.texts(decision.unread()));

@@ -4,6 +4,7 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.Plan;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.law.Answerer;
@@ -76,28 +77,59 @@ final class Summary {
                 steps.add(new Step(the(one.detail()), "decides (" + one.norm() + ")."));
             }
         }
-        Set<String> lost = new TreeSet<>();
-        for (Remedy remedy : decision.remedies()) {
-            for (Remedy.Change change : remedy.changes()) {
-                steps.add(new Step(who(change.term()),
-                        "sees to it that the answer is " + change.to() + ": " + change.question() + " (" + remedy.norm() + ")"));
-            }
-            if (remedy.changes().isEmpty() && remedy.exceptions().isEmpty()) {
-                lost.add(remedy.norm());
-            }
-            if (remedy.changes().isEmpty() && !remedy.exceptions().isEmpty()) {
-                steps.add(new Step("", remedy.norm() + " falls away only under an exception: "
-                        + Questions.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList()) + "."));
-            }
+        Plan plan = decision.plan();
+        if (plan.ways().isEmpty()) {
+            remedies(steps, plan);
+        } else {
+            way(steps, plan);
         }
-        if (!lost.isEmpty()) {
-            steps.add(new Step("", "Nothing within the organisation's power is known to lift " + Questions.some(List.copyOf(lost)) + "."));
-        }
+        decision.remedies().stream().filter(remedy -> remedy.changes().isEmpty() && !remedy.exceptions().isEmpty())
+                .forEach(remedy -> steps.add(new Step("", remedy.norm() + " falls away only under an exception: "
+                        + Questions.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList()) + ".")));
         for (Question question : decision.questions()) {
             steps.add(new Step(the(Questions.who(question)),
                     "answers: " + question.ask() + Words.about(question.flows()) + " [" + question.term() + "]"));
         }
         return new ArrayList<>(steps);
+    }
+
+    /** The cheapest way, and what it comes to. */
+    private static void way(Set<Step> steps, Plan plan) {
+        Plan.Way first = plan.ways().get(0);
+        for (Plan.Step step : first.steps()) {
+            steps.add(new Step(the(Words.who(Answerer.valueOf(step.who()))), "sees to it that the answer is " + step.to() + ": "
+                    + step.question() + Words.about(step.flows())
+                    + (step.norms().isEmpty() ? "" : " (" + Questions.some(step.norms()) + ")")));
+        }
+        steps.add(new Step("", "With " + (first.steps().size() == 1 ? "that" : "all of that") + " it is " + Words.of(first.outcome())
+                + (plan.standing() == Plan.Standing.PERMITS ? "" : plan.proven() ? ", the mildest the organisation can bring about" : "")
+                + "."
+                + (plan.ways().size() > 1 ? " There are " + (plan.ways().size() - 1) + " other ways." : "")));
+    }
+
+    /**
+     * Where no way leads to a milder outcome: that nothing helps, where that is proven, since nobody should work at what changes nothing;
+     * otherwise what would lift one norm all the same.
+     */
+    private void remedies(Set<Step> steps, Plan plan) {
+        if (decision.outcome().isBlocked() && plan.proven()) {
+            steps.add(new Step("",
+                    "Nothing within the organisation's power leads to anything milder, whatever the unknowns turn out to be."));
+            return;
+        }
+        Set<String> lost = new TreeSet<>();
+        for (Remedy remedy : decision.remedies()) {
+            for (Remedy.Change change : remedy.changes()) {
+                steps.add(new Step(who(change.term()), "sees to it that the answer is " + change.to() + ": " + change.question() + " ("
+                        + remedy.norm() + " alone falls away by it)"));
+            }
+            if (remedy.changes().isEmpty() && remedy.exceptions().isEmpty()) {
+                lost.add(remedy.norm());
+            }
+        }
+        if (!lost.isEmpty()) {
+            steps.add(new Step("", "Nothing within the organisation's power is known to lift " + Questions.some(List.copyOf(lost)) + "."));
+        }
     }
 
     private String who(String term) {

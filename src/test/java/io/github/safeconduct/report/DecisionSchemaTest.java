@@ -45,7 +45,7 @@ class DecisionSchemaTest {
             Enquiry enquiry = new Enquiry(norms.stream().map(decision::why).toList(),
                     SAFECONDUCT.register(book).ids().stream().limit(8).map(decision::whyNot).toList(),
                     Optional.of(decision.diff(SAFECONDUCT.whatIf(session.toCase(), Map.of("dataIsPersonal", "unknown")))));
-            return JsonReport.of(new CaseLabel(one.name(), Optional.of(file.toString()), 1, List.of()), decision, enquiry, true);
+            return JsonReport.full(new CaseLabel(one.name(), Optional.of(file.toString()), 1, List.of()), decision, enquiry, true);
         }
     }
 

@@ -54,7 +54,7 @@ class JsonReportTest {
         try (Stream<Path> files = Files.list(Path.of("examples/cases"))) {
             for (Path file : files.sorted().toList()) {
                 Decision decision = decide(file);
-                walk(decision, JSON.readTree(JsonReport.of("x", decision, true)));
+                walk(decision, JSON.readTree(JsonReport.full(CaseLabel.named("x"), decision, Enquiry.NONE, true)));
             }
         }
         assertEquals(Set.of(), forgotten);

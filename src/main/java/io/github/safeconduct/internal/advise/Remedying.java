@@ -10,6 +10,7 @@ import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,45 @@ public final class Remedying {
             }
         }
         return changes;
+    }
+
+    /**
+     * The terms the organisation can change in the direction that protects people and that bear on what holds a flow up or could: those of
+     * the norms that do, of what lifts them, and, where nothing carries it for certain, of what could.
+     */
+    public Map<String, Term> within(Judgment judgment) {
+        Map<String, Term> candidates = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        Set<CompiledRule> rules = new LinkedHashSet<>();
+        boolean wantsBasis = !judgment.carries();
+        for (Item item : judgment.items()) {
+            if (item.counts() && item.weight().isBlocked()) {
+                rules.add(item.rule());
+                rules.addAll(judgment.evaluated().inForce().lifting(item.rule().norm().id()));
+                wantsBasis |= Judgment.refusesForWantOfABasis(item.rule(), item.conclusion());
+            }
+        }
+        if (wantsBasis) {
+            // Another basis only where it is partly made out already.
+            judgment.evaluated().inForce().bases().stream().filter(basis -> basis.gives().stream().anyMatch(judgment::inPlay))
+                    .forEach(basis -> {
+                        rules.addAll(basis.gives());
+                        rules.addAll(basis.takes());
+                    });
+            judgment.evaluated().inForce().rules().stream()
+                    .filter(rule -> rule.conclusions().stream().anyMatch(conclusion -> judgment.carries(conclusion.kind())))
+                    .forEach(rules::add);
+        }
+        rules.forEach(rule -> collect(judgment, rule, candidates, seen));
+        return candidates;
+    }
+
+    /** Every term that some rule in force reads and that the organisation can change in the direction that protects people. */
+    public Map<String, Term> all(Judgment judgment) {
+        Map<String, Term> candidates = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        judgment.evaluated().inForce().rules().forEach(rule -> collect(judgment, rule, candidates, seen));
+        return candidates;
     }
 
     private static boolean blocks(Judgment judgment, String norm) {

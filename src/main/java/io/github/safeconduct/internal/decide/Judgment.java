@@ -200,13 +200,17 @@ public final class Judgment {
     /** Whether an exception of a conclusion is in play: it may still hold, and one of its open elements is answered as it wants. */
     public boolean exceptionInPlay(Item item) {
         for (CompiledRule rule : evaluated.inForce().lifting(item.rule().norm().id())) {
-            if (evaluated.truth(rule) == Kleene.UNKNOWN
-                    && rule.rule().condition()
-                            .anyTest(test -> !evaluated.closed().contains(test.term()) && test.truth(evaluated.facts()) == Truth.YES)) {
+            if (evaluated.truth(rule) == Kleene.UNKNOWN && inPlay(rule)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether an open element of a rule is answered as it wants. */
+    public boolean inPlay(CompiledRule rule) {
+        return rule.rule().condition()
+                .anyTest(test -> !evaluated.closed().contains(test.term()) && test.truth(evaluated.facts()) == Truth.YES);
     }
 
     /**

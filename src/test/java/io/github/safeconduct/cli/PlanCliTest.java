@@ -1,0 +1,68 @@
+package io.github.safeconduct.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What to do so that it may go ahead, as the reports say it. */
+class PlanCliTest {
+
+    private static final String HELPED = "examples/cases/one-list-three-rulebooks.yaml";
+    private static final String BEYOND = "examples/cases/ministry-asks-for-the-asylum-list.yaml";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneScreenHasTheCheapestWayAndWhatItComesTo() {
+        String out = CommandRun.of("decide", HELPED).out().replaceAll("\\s+", " ");
+        assertTrue(
+                out.contains(
+                        "1. IT sees to it that the answer is yes: Is the transfer recorded? (IOM-OT-19) 2. With that it is undecided."),
+                out);
+    }
+
+    @Test
+    void whereNothingHelpsNobodyIsSentToWork() {
+        String out = CommandRun.of("decide", BEYOND).out().replaceAll("\\s+", " ");
+        assertTrue(out.contains("Nothing within the organisation's power leads to anything milder, whatever the unknowns turn out to be."),
+                out);
+        assertFalse(out.contains("sees to it"), out);
+        String full = CommandRun.of("decide", BEYOND, "--full").out().replaceAll("\\s+", " ");
+        assertTrue(full.contains("came to nothing milder.") && full.contains("Exceptions that might apply: UNHCR-DG-01"), full);
+    }
+
+    @Test
+    void allOfItHasEveryWay() {
+        String out = CommandRun.of("decide", HELPED, "--full").out().replaceAll("\\s+", " ");
+        assertTrue(out.contains("Way 1, after which it is undecided: IT: Is the transfer recorded? [transferLogged] no -> yes;"), out);
+        assertTrue(out.contains("Then still to be answered: "), out);
+    }
+
+    @Test
+    void jsonHasItWhereAllIsAskedFor() throws IOException {
+        assertFalse(new ObjectMapper().readTree(CommandRun.of("decide", HELPED, "--json").out()).has("plan"));
+        JsonNode plan = new ObjectMapper().readTree(CommandRun.of("decide", HELPED, "--json", "--full").out()).get("plan");
+        assertEquals("HELPS", plan.get("standing").asText());
+        assertEquals("transferLogged", plan.get("ways").get(0).get("steps").get(0).get("term").asText());
+    }
+
+    @Test
+    void thePageHasIt() throws IOException {
+        Path page = folder.resolve("page.html");
+        CommandRun.of("decide", HELPED, "--html", page.toString());
+        String html = Files.readString(page);
+        assertTrue(
+                html.contains("id=\"ways\"") && html.contains("Way 1: then it is undecided")
+                        && html.contains("It is no now and is to be yes."),
+                html);
+    }
+}
