@@ -36,6 +36,11 @@ enum DetailOfConclusion {
         return Arrays.stream(values()).filter(one -> one.expectation.equals(expectation)).findFirst();
     }
 
+    /** What may be said; empty where it is any text. */
+    List<String> words() {
+        return values;
+    }
+
     String example() {
         return example;
     }

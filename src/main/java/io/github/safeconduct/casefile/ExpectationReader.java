@@ -22,9 +22,9 @@ final class ExpectationReader {
             "referred", "refused",
             "deleted", "waived",
             "possible", "silent");
-    private static final List<String> OTHERS = List.of("outcome", "outcomeIn", "permits", "bounds", "derived", "questions", "unread",
+    static final List<String> OTHERS = List.of("outcome", "outcomeIn", "permits", "bounds", "derived", "questions", "unread",
             "error");
-    private static final List<String> OUTCOMES = outcomes();
+    static final List<String> OUTCOMES = outcomes();
     private static final Pattern ANY = Pattern.compile("\\S+");
 
     private final AnswerReader answers;

@@ -48,6 +48,9 @@ final class Headings {
         return !SUBJECTS.contains(kind) && !OF_THE_WHOLE.contains(kind);
     }
 
+    /** The short words of {@link #term}. */
+    static final List<String> SHORT_NAMES = List.of("kind", "body", "category");
+
     /** In its own section a fact's chief term may be called by a short word: {@code controller: {body: UNHCR}}. */
     static String term(FactKind kind, String key) {
         return switch (kind + "." + key) {

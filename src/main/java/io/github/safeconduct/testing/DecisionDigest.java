@@ -1,13 +1,19 @@
 package io.github.safeconduct.testing;
 
+import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Flow;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
+import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -48,17 +54,20 @@ final class DecisionDigest {
                 .map(one -> one.name() + ": " + one.outcome() + ", " + one.bounds().best() + " to " + one.bounds().worst()).toList());
         list("bases", decision.lawfulBasis().stream().map(one -> one.basis() + ": " + lower(one.standing()) + " under " + one.rulebook())
                 .toList());
-        list("conclusions", decision.conclusions().stream().map(this::conclusion).toList());
+        list("certain", decision.conclusions().stream()
+                .filter(one -> one.certainty() == Certainty.CERTAIN && one.kind() != ConclusionKind.DEFINITION).map(this::conclusion)
+                .toList());
+        list("possible", possible());
         list("one of these, whichever way", decision.eitherWay().stream().map(this::conclusion).toList());
         list("questions", decision.questions().stream().map(this::question).toList());
         list("remedies", decision.remedies().stream().map(this::remedy).toList());
-        list("presumed", decision.presumed());
-        list("read by nobody", decision.unread());
+        line("presumed", String.join(", ", decision.presumed()));
+        line("read by nobody", String.join(", ", decision.unread()));
         return text.toString();
     }
 
     private void line(String title, String value) {
-        text.append(title).append(": ").append(value).append('\n');
+        text.append(title).append(value.isEmpty() ? ":" : ": ").append(value).append('\n');
     }
 
     private void list(String title, List<String> lines) {
@@ -73,9 +82,17 @@ final class DecisionDigest {
                 + (one.liftedBy().isEmpty() ? "" : ", lifted by " + String.join(", ", one.liftedBy())) + in(List.of(one.flow()));
     }
 
+    /** What may still come of the unknowns, a line a kind: there are many, and each alone decides nothing yet. */
+    private List<String> possible() {
+        Map<ConclusionKind, Set<String>> norms = new EnumMap<>(ConclusionKind.class);
+        decision.conclusions().stream().filter(one -> one.certainty() == Certainty.POSSIBLE && one.kind() != ConclusionKind.DEFINITION)
+                .forEach(one -> norms.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(one.norm()));
+        return norms.entrySet().stream().map(entry -> lower(entry.getKey()) + ": " + String.join(", ", entry.getValue())).toList();
+    }
+
     private String question(Question question) {
-        return question.term() + ": " + (question.settling().isEmpty() ? "nothing proposed" : String.join(" or ", question.settling()))
-                + " for " + String.join(", ", question.norms()) + in(question.flows());
+        return question.term() + (question.settling().isEmpty() ? "" : ", proposed: " + String.join(" or ", question.settling()))
+                + in(question.flows());
     }
 
     private String remedy(Remedy remedy) {
@@ -94,6 +111,6 @@ final class DecisionDigest {
     }
 
     private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -7,6 +7,7 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.RulebookOutcome;
+import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,10 +79,10 @@ final class DecisionWords {
         return remedy.norm() + ": " + (ways.isEmpty() ? "nothing the organisation can do" : String.join("; ", ways));
     }
 
-    /** What a conclusion is, and for a referral to whom. */
+    /** What a conclusion is, and for a referral to whom; not what a term was settled to, which speaks of a person. */
     static String kind(CitedConclusion conclusion) {
         return (conclusion.certainty() + " " + conclusion.kind()).toLowerCase(Locale.ROOT).replace('_', ' ')
-                + (conclusion.detail().isEmpty() ? "" : " (" + conclusion.detail() + ")");
+                + (conclusion.detail().isEmpty() || conclusion.kind() == ConclusionKind.DEFINITION ? "" : " (" + conclusion.detail() + ")");
     }
 
     /** The instrument and the place in it. */

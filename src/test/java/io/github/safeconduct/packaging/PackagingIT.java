@@ -181,6 +181,52 @@ class PackagingIT {
         assertTrue(result.output().contains("com.fasterxml.jackson.dataformat:jackson-dataformat-yaml"), result.output());
     }
 
+    /** The other tests here run on the runtime jars alone, so the library works without the test kit's. */
+    @Test
+    void theTestKitIsInTheJarAndItsLibrariesAreTheHosts() throws IOException {
+        assertTrue(Jars.RUNTIME.stream().noneMatch(name -> name.contains("junit") || name.contains("assertj")));
+        try (JarFile jar = new JarFile(Jars.library().toFile()); JarFile cli = new JarFile(Jars.commandLine().toFile())) {
+            assertTrue(jar.getEntry("io/github/safeconduct/testing/DecisionAssert.class") != null);
+            String pom;
+            try (InputStream in = jar.getInputStream(jar.getEntry("META-INF/maven/io.github.safeconduct/safeconduct/pom.xml"))) {
+                pom = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", "");
+            }
+            for (String name : List.of("junit-jupiter-api", "assertj-core")) {
+                assertTrue(pom.contains("<artifactId>" + name + "</artifactId>"), name);
+                assertTrue(pom.replaceFirst(".*<artifactId>" + name + "</artifactId>", "").replaceFirst("</dependency>.*", "")
+                        .contains("<scope>provided</scope><optional>true</optional>"), pom);
+            }
+            assertTrue(
+                    cli.stream().noneMatch(entry -> entry.getName().startsWith("org/junit/") || entry.getName().startsWith("org/assertj/")
+                            || entry.getName().startsWith("net/bytebuddy/")),
+                    "the command line carries no test library");
+        }
+    }
+
+    @Test
+    void aFakeWorksWithoutAnyTestLibraryAndAnAssertionNamesTheOneItNeeds() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("kit")).resolve("Kit.java");
+        Files.writeString(source, """
+                import io.github.safeconduct.*;
+                import io.github.safeconduct.testing.*;
+
+                public class Kit {
+                    public static void main(String[] args) {
+                        Decision decision = new FakeSafeconduct().whatever().then(PreparedDecision.refused("UNHCR-OT-01"))
+                                .decide(Case.builder().build());
+                        System.out.println(decision.outcome());
+                        try {
+                            Class.forName("io.github.safeconduct.testing.DecisionAssert");
+                        } catch (NoClassDefFoundError | ClassNotFoundException e) {
+                            System.out.println("without " + e.getMessage());
+                        }
+                    }
+                }
+                """);
+        Result result = java("-cp", classPath(List.of()), source.toString());
+        assertEquals("REFUSED\nwithout org/assertj/core/api/AbstractAssert\n", result.output().replace("\r", ""));
+    }
+
     @Test
     void hostsGetDroolsAtRunTimeOnly() throws IOException {
         try (JarFile jar = new JarFile(Jars.library().toFile())) {

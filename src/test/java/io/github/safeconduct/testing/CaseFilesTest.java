@@ -39,7 +39,7 @@ class CaseFilesTest {
 
     @AfterAll
     static void allOfThemWereSeen() {
-        assertEquals(Set.of("a misspelt term is an error", "everybody was told", "nobody was told about a transfer"), SEEN);
+        assertEquals(Set.of("a day before all law is an error", "everybody was told", "nobody was told about a transfer"), SEEN);
     }
 
     @WithSafeconduct(rules = "classpath:testing/rules")
@@ -63,7 +63,7 @@ class CaseFilesTest {
         assertEquals("", results.get(INFORMED + "nobody was told about a transfer"), results::toString);
         assertEquals("", results.get("testing/rules/harbour-light/onward-transfer.cases.yaml: "
                 + "a list is to go, and the coordinator has not approved"));
-        assertTrue(results.get(INFORMED + "a misspelt term is an error").contains("the case expects an error, so there is no decision"),
+        assertTrue(results.get(INFORMED + "a day before all law is an error").contains("the case expects an error, so there is no decision"),
                 results::toString);
     }
 

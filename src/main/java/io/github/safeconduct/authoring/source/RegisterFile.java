@@ -25,19 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** A rulebook's head and norms, with their places: {@code rulebook.yaml} and {@code norms.yaml}. */
 public final class RegisterFile {
 
-    private static final List<String> HEAD_KEYS = List.of("rulebook", "version", "body", "title", "governs", "lawfulBasis", "wholeFrom",
+    static final List<String> HEAD_KEYS = List.of("rulebook", "version", "body", "title", "governs", "lawfulBasis", "wholeFrom",
             "sources", "questions", "exceptions");
-    private static final List<String> SOURCE_KEYS = List.of("id", "title", "published", "from");
-    private static final List<String> QUESTION_KEYS = List.of("id", "question", "affects", "handling", "office", "referredBy");
-    private static final List<String> NORM_KEYS = List.of("id", "title", "source", "locator", "modality", "effect", "conclusion", "from",
+    static final List<String> SOURCE_KEYS = List.of("id", "title", "published", "from");
+    static final List<String> QUESTION_KEYS = List.of("id", "question", "affects", "handling", "office", "referredBy");
+    static final List<String> NORM_KEYS = List.of("id", "title", "source", "locator", "modality", "effect", "conclusion", "from",
             "to", "waivable",
             "yieldsTo", "evidence", "confidence", "summary", "consequence");
-    private static final List<String> MODALITIES = List.of("obligation", "prohibition", "permission", "definition", "derogation", "factor");
-    private static final List<String> CONFIDENCES = List.of("high", "medium", "low");
-    private static final List<String> EFFECTS = words(Effect.values());
-    private static final List<String> EVIDENCES = words(Evidence.values());
-    private static final List<String> BASES = Arrays.stream(BasisKind.values()).map(Enum::name).toList();
-    private static final List<String> EXCEPTION_KEYS = List.of("check", "norms", "reason");
+    static final List<String> MODALITIES = List.of("obligation", "prohibition", "permission", "definition", "derogation", "factor");
+    static final List<String> CONFIDENCES = List.of("high", "medium", "low");
+    static final List<String> EFFECTS = words(Effect.values());
+    static final List<String> EVIDENCES = words(Evidence.values());
+    static final List<String> BASES = Arrays.stream(BasisKind.values()).map(Enum::name).toList();
+    static final List<String> EXCEPTION_KEYS = List.of("check", "norms", "reason");
 
     private final Faults faults;
     private final Places places;

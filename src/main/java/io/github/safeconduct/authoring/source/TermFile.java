@@ -23,16 +23,16 @@ import java.util.regex.Pattern;
 /** The terms of a {@code terms.yaml}, with their places. */
 public final class TermFile {
 
-    private static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious",
+    static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious",
             "widened", "silence", "silenceIn", "silenceWhen",
             "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background");
     /** With OTHER and NONE they are 64, which is what the engine can hold of one term. */
     private static final int MOST_CODES = 62;
-    private static final List<String> WHO = Arrays.stream(Answerer.values())
+    static final List<String> WHO = Arrays.stream(Answerer.values())
             .map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
-    private static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO,
+    static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO,
             "none", Truth.UNKNOWN);
-    private static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
+    static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}]{0,79}");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]{0,79}");
     private static final Pattern ENUM = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");

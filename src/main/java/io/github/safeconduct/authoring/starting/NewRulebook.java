@@ -2,10 +2,13 @@ package io.github.safeconduct.authoring.starting;
 
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.source.LawSchemas;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A small rulebook that verifies, whose cases hold and notice every mutant: two norms on one question, to be written over. */
@@ -47,12 +50,14 @@ public final class NewRulebook {
         }
         Additions additions = new Additions(folder);
         String term = camel(name) + "CoordinatorApproved";
-        additions.add(own.resolve("rulebook.yaml"), filled(HEAD, name, opening, term));
-        additions.add(own.resolve("norms.yaml"), filled(NORMS, name, opening, term));
-        additions.add(own.resolve("terms.yaml"), filled(TERMS, name, opening, term));
+        additions.add(own.resolve("rulebook.yaml"), LawSchemas.modeline("rulebook.yaml") + filled(HEAD, name, opening, term));
+        additions.add(own.resolve("norms.yaml"), LawSchemas.modeline("norms.yaml") + filled(NORMS, name, opening, term));
+        additions.add(own.resolve("terms.yaml"), LawSchemas.modeline("terms.yaml") + filled(TERMS, name, opening, term));
         additions.add(own.resolve("onward-transfer.drl"), filled(RULES, name, opening, term));
-        additions.add(own.resolve("onward-transfer.cases.yaml"), filled(CASES, name, opening, term));
-        return additions.write(library);
+        additions.add(own.resolve("onward-transfer.cases.yaml"), LawSchemas.modeline("cases.yaml") + filled(CASES, name, opening, term));
+        List<Path> files = new ArrayList<>(additions.write(library));
+        files.addAll(Schemas.of(library, Optional.of(folder)).write(folder.resolve("schema")));
+        return files;
     }
 
     private static String camel(String name) {
