@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome for one operation, with every conclusion and the law it rests on, what is unknown and what would change it.
@@ -86,7 +87,7 @@ public final class Decision {
         this.assumptions = list(builder.assumptions);
         this.conflicts = list(builder.conflicts);
         this.explanations = builder.explanations;
-        this.plan = new Lazy<>(working, builder.plan);
+        this.plan = new Lazy<>(working, builder.plan == null ? () -> Plan.none(outcome) : builder.plan);
     }
 
     /** All of it is worked out from the same working state, so one thing after the other. */
@@ -359,7 +360,7 @@ public final class Decision {
         private Supplier<List<Contradiction>> contradictions = List::of;
         private Supplier<List<Assumption>> assumptions = List::of;
         private Supplier<List<Conflict>> conflicts = List::of;
-        private Supplier<Plan> plan = () -> Plan.NONE;
+        private @Nullable Supplier<Plan> plan;
         private Explanations explanations = (norm, silent) -> {
             throw new IllegalStateException(
                     "this decision was put together without an engine, and explains no norm; say Decision.builder(…).explanations(…)");

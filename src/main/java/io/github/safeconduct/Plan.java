@@ -69,7 +69,11 @@ public record Plan(Standing standing, List<Way> ways, boolean complete, boolean 
     }
 
     /** The plan of a decision for which none was made. */
-    static final Plan NONE = new Plan(Standing.NOTHING_FOUND, List.of(), false, false, List.of());
+    static Plan none(Outcome outcome) {
+        return outcome.isPermitted()
+                ? new Plan(Standing.NOTHING_TO_DO, List.of(), true, true, List.of())
+                : new Plan(Standing.NOTHING_FOUND, List.of(), false, false, List.of());
+    }
 
     /** What was found and how many ways; no answer. */
     @Override
