@@ -98,7 +98,7 @@ final class CaseLocations {
             matchers.add(root.getFileSystem().getPathMatcher("glob:" + pattern.replace("**/", "")));
         }
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> Files.isRegularFile(file) && CASES.matcher(file.getFileName().toString()).matches()).forEach(file -> {
+            files.filter(file -> Files.isRegularFile(file) && CASES.matcher(String.valueOf(file.getFileName())).matches()).forEach(file -> {
                 Path within = root.relativize(file);
                 if (matchers.isEmpty() || matchers.stream().anyMatch(matcher -> matcher.matches(within))) {
                     try {

@@ -63,7 +63,8 @@ class CaseFilesTest {
         assertEquals("", results.get(INFORMED + "nobody was told about a transfer"), results::toString);
         assertEquals("", results.get("testing/rules/harbour-light/onward-transfer.cases.yaml: "
                 + "a list is to go, and the coordinator has not approved"));
-        assertTrue(results.get(INFORMED + "a day before all law is an error").contains("the case expects an error, so there is no decision"),
+        assertTrue(
+                results.get(INFORMED + "a day before all law is an error").contains("the case expects an error, so there is no decision"),
                 results::toString);
     }
 

@@ -92,7 +92,8 @@ public final class LawSchemas {
     }
 
     SchemaNode exceptionKeys() {
-        return SchemaNode.mapping().requiring("check", "reason").with("check", SchemaNode.text()).with("norms", SchemaNode.list(SchemaNode.text()))
+        return SchemaNode.mapping().requiring("check", "reason").with("check", SchemaNode.text())
+                .with("norms", SchemaNode.list(SchemaNode.text()))
                 .with("reason", SchemaNode.text());
     }
 

@@ -5,6 +5,7 @@ import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.Known;
 import io.github.safeconduct.authoring.RulebookSources;
 import io.github.safeconduct.authoring.RulebookSources.RulebookText;
+import io.github.safeconduct.authoring.source.LawSchemas;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.NormId;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +80,12 @@ public final class NewNorm {
             if (register.norms().stream().anyMatch(norm -> body(norm.id()).equals(body))) {
                 NewNorm norm = new NewNorm(id, ConclusionKind.inRegister(conclusion).iterator().next(), folder, one.getKey(),
                         one.getValue());
-                return norm.additions(folder).write(library);
+                List<Path> files = new ArrayList<>(norm.additions(folder).write(library));
+                // An editor that goes by the schemas would call the new entries wrong.
+                if (Files.isDirectory(folder.resolve(Schemas.FOLDER))) {
+                    files.addAll(Schemas.of(library, Optional.of(folder)).write(folder.resolve(Schemas.FOLDER)));
+                }
+                return files;
             }
         }
         throw new RulebookException("no rulebook in " + folder + " has norms that open with " + body + "-; there are "
@@ -96,7 +104,8 @@ public final class NewNorm {
         additions.add(own.resolve("terms.yaml"), indented(own.resolve("terms.yaml"), term()));
         additions.add(rules,
                 (Files.exists(rules) ? "" : "package " + text.packageName() + "\n\nimport io.github.safeconduct.model.*\n\n") + rule());
-        additions.add(own.resolve(area.fileName().replace(".drl", ".cases.yaml")), cases());
+        Path cases = own.resolve(area.fileName().replace(".drl", ".cases.yaml"));
+        additions.add(cases, (Files.exists(cases) ? "" : LawSchemas.modeline("cases.yaml")) + cases());
         return additions;
     }
 

@@ -56,7 +56,7 @@ public final class NewRulebook {
         additions.add(own.resolve("onward-transfer.drl"), filled(RULES, name, opening, term));
         additions.add(own.resolve("onward-transfer.cases.yaml"), LawSchemas.modeline("cases.yaml") + filled(CASES, name, opening, term));
         List<Path> files = new ArrayList<>(additions.write(library));
-        files.addAll(Schemas.of(library, Optional.of(folder)).write(folder.resolve("schema")));
+        files.addAll(Schemas.of(library, Optional.of(folder)).write(folder.resolve(Schemas.FOLDER)));
         return files;
     }
 

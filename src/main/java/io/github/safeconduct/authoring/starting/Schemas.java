@@ -19,6 +19,9 @@ import java.util.TreeSet;
 /** Writes the JSON Schemas by which editors complete and check rulebooks and cases. Immutable. */
 public final class Schemas {
 
+    /** The folder they stand in, beside the rulebooks; files name them there. */
+    public static final String FOLDER = "schema";
+
     private final Map<String, String> files;
 
     private Schemas(LawSchemas schemas) {

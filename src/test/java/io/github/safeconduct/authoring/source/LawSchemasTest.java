@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.starting.NewNorm;
 import io.github.safeconduct.authoring.starting.NewRulebook;
 import io.github.safeconduct.authoring.starting.Schemas;
 import io.github.safeconduct.cli.Main;
@@ -159,6 +160,18 @@ class LawSchemasTest {
         // The library's own schema knows neither the term nor the norms.
         assertFalse(faults(schema(FILES.get("cases.schema.json")),
                 Files.readString(folder.resolve("harbour-light/onward-transfer.cases.yaml"))).isEmpty());
+    }
+
+    @Test
+    void aNewNormStandsInTheSchemasAndItsFilesNameThem(@TempDir Path folder) throws IOException {
+        NewRulebook.write(folder, "harbour-light", "HLR");
+        for (Path file : NewNorm.write(folder, "HLR-SA-01", "sensitivity").stream().filter(one -> one.toString().endsWith(".yaml"))
+                .toList()) {
+            String text = Files.readString(file);
+            String line = text.lines().findFirst().orElseThrow();
+            assertEquals(Set.of(), faults(schema(Files.readString(file.resolveSibling(line.substring(line.indexOf('=') + 1)))), text),
+                    file.toString());
+        }
     }
 
     @Test
