@@ -150,9 +150,6 @@ final class Formulas {
         if (!judgment.mayCarry()) {
             return Formula.constant(!wanted);
         }
-        if (judgment.carries()) {
-            return Formula.constant(wanted);
-        }
         List<Formula> parts = new ArrayList<>();
         if (book.knowsBases()) {
             parts.add(basisCarries(wanted));

@@ -139,7 +139,8 @@ public final class Problem {
             Outcome strictest = Outcome.PERMITTED;
             boolean carries = false;
             for (Judged one : flow) {
-                carries |= one.judgment().carries();
+                // What carries may be lifted yet: a deletion that is owed has exceptions.
+                carries |= one.judgment().carries() && of(one).carries(true) == Formula.TRUE;
                 for (Item item : one.judgment().items()) {
                     strictest = item.counts() ? strictest.strictest(item.weight()) : strictest;
                 }
