@@ -18,7 +18,7 @@ module io.github.safeconduct {
     requires org.kie.internal.api;
     requires org.kie.memorycompiler;
 
-    // Optional: the rule compiler, case files and rulebooks as text, the command line, annotations.
+    // Optional: the rule compiler, case files and rulebooks as text, the command line, the SAT solver of the proofs, annotations.
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.fasterxml.jackson.dataformat.yaml;
@@ -30,6 +30,7 @@ module io.github.safeconduct {
     requires static org.drools.drl.parser;
     requires static org.drools.io;
     requires static org.objectweb.asm;
+    requires static org.ow2.sat4j.core;
     requires static org.drools.model.codegen;
     requires static org.jspecify;
     requires static org.yaml.snakeyaml;

@@ -21,6 +21,7 @@ final class BasisCircuit {
     private final CompiledRulebook book;
     private final BasisTerms terms;
     private final Map<String, Integer> claims = new LinkedHashMap<>();
+    private final Map<String, Integer> reliedOn = new LinkedHashMap<>();
     private final Map<String, Three> standing = new LinkedHashMap<>();
     private final Three carries;
 
@@ -52,10 +53,11 @@ final class BasisCircuit {
             Three gives = any(rules.gives());
             Three takes = any(rules.takes());
             Three stands = new Three(circuit.all(gives.yes(), takes.no()), circuit.all(gives.maybe(), -takes.yes()));
-            int reliedOn = circuit.any(noneClaimed, claims(rules.basis().name()), gives.yes(), inPlay(rules.gives()));
+            int relied = circuit.any(noneClaimed, claims(rules.basis().name()), gives.yes(), inPlay(rules.gives()));
+            reliedOn.put(rules.basis().name(), relied);
             standing.put(rules.basis().name(), stands);
-            yes.add(circuit.all(reliedOn, stands.yes()));
-            maybe.add(circuit.all(reliedOn, stands.maybe()));
+            yes.add(circuit.all(relied, stands.yes()));
+            maybe.add(circuit.all(relied, stands.maybe()));
         }
         return new Three(circuit.any(yes), circuit.any(maybe));
     }
@@ -147,7 +149,12 @@ final class BasisCircuit {
     }
 
     /** Whether a basis is given and not taken away, whether or not the operation relies on it; by the name of its kind. */
-    Three standing(String basis) {
+    Three stands(String basis) {
         return standing.getOrDefault(basis, new Three(circuit.no(), circuit.no()));
+    }
+
+    /** That the operation relies on a basis, by the name of its kind; where another is claimed and this one is not in play nothing does. */
+    int reliedOn(String basis) {
+        return reliedOn.getOrDefault(basis, circuit.no());
     }
 }

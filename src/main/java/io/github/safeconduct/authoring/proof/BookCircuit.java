@@ -251,7 +251,7 @@ final class BookCircuit {
     }
 
     /** That a test is on a code that the rulebook does not know and may read either way. */
-    private int flag(int number) {
+    int flag(int number) {
         Integer before = flags.get(number);
         if (before != null) {
             return before;

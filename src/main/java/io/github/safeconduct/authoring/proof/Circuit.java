@@ -122,7 +122,9 @@ final class Circuit {
         for (int variable = 1; variable < values.length; variable++) {
             int[] parts = joined.get(variable);
             values[variable] = variable == yes
-                    || (parts.length == 0 ? inputs.test(variable) : Arrays.stream(parts).allMatch(part -> part > 0 == values[Math.abs(part)]));
+                    || (parts.length == 0
+                            ? inputs.test(variable)
+                            : Arrays.stream(parts).allMatch(part -> part > 0 == values[Math.abs(part)]));
         }
         return literal -> literal > 0 == values[Math.abs(literal)];
     }

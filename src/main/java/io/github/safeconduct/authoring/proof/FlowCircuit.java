@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a library decides of whatever a case of one flow can state, as literals. */
 final class FlowCircuit {
@@ -35,7 +35,8 @@ final class FlowCircuit {
     private final List<BookCircuit> readings = new ArrayList<>();
     private final Map<Area, Integer> inFocus = new HashMap<>();
     private final Map<String, Integer> askedFor = new HashMap<>();
-    private final Map<Area, List<Integer>> heldUp = new TreeMap<>();
+    private final List<Weighed> conclusions = new ArrayList<>();
+    private final int floors;
     private final int permits;
     private final int mightPermit;
 
@@ -51,14 +52,42 @@ final class FlowCircuit {
             readings.add(new BookCircuit(circuit, statements, book, scope.day(),
                     term -> silent.contains(term) ? -askedFor(term) : circuit.no()));
         }
-        List<Integer> carries = new ArrayList<>();
-        List<Integer> mightCarry = new ArrayList<>();
-        List<Integer> blocks = new ArrayList<>();
-        List<Integer> blocksAnyhow = new ArrayList<>();
-        readings.forEach(reading -> weigh(reading, carries, mightCarry, blocks, blocksAnyhow));
-        int floors = circuit.all(enoughIsSaid(), -leftOut(), circuit.constant(scope.isWhole(engine)));
-        this.permits = circuit.all(floors, circuit.any(carries), -circuit.any(blocks));
-        this.mightPermit = circuit.all(floors, circuit.any(mightCarry), -circuit.any(blocksAnyhow));
+        readings.forEach(this::weigh);
+        this.floors = circuit.all(enoughIsSaid(), -leftOut(), circuit.constant(scope.isWhole(engine)));
+        this.permits = circuit.all(floors, somethingCarries(false), -circuit.any(conclusions.stream()
+                .map(one -> circuit.all(one.blocks(), one.counts(), -one.lifted())).toList()));
+        this.mightPermit = circuit.all(floors, somethingCarries(true), -circuit.any(conclusions.stream().map(this::blocksAnyhow).toList()));
+    }
+
+    private int somethingCarries(boolean maybe) {
+        List<Integer> ways = new ArrayList<>();
+        for (BookCircuit reading : readings) {
+            if (reading.bases() != null) {
+                Three basis = reading.truth(vocabulary.require(BasisTerms.CARRIES));
+                ways.add(maybe ? basis.maybe() : basis.yes());
+            }
+        }
+        conclusions.forEach(one -> ways
+                .add(circuit.all(one.carries(), maybe ? circuit.all(one.counts(), -one.lifted()) : standsAnyhow(one))));
+        return circuit.any(ways);
+    }
+
+    private int standsAnyhow(Weighed one) {
+        return circuit.all(one.stands(circuit), -circuit.any(one.lifters().stream().map(Weighed.Lifter::may).toList()));
+    }
+
+    private int blocksAnyhow(Weighed one) {
+        return circuit.all(one.blocks(), standsAnyhow(one));
+    }
+
+    /** That enough is said, and the rulebooks named may permit at all. */
+    int floors() {
+        return floors;
+    }
+
+    /** Every conclusion of every rule in force. */
+    List<Weighed> conclusions() {
+        return conclusions;
     }
 
     /** That the case is permitted, and no norm that would hold it up may still speak: {@code permits()} without a search. */
@@ -71,47 +100,30 @@ final class FlowCircuit {
         return mightPermit;
     }
 
-    /** By area, that one of its norms certainly holds the operation up and nothing lifts it. */
-    Map<Area, Integer> heldUp() {
-        Map<Area, Integer> all = new TreeMap<>();
-        heldUp.forEach((area, some) -> all.put(area, circuit.any(some)));
-        return all;
+    /** That one of some conclusions certainly holds the operation up, and nothing lifts it. */
+    int heldUp(Predicate<Weighed> which) {
+        return circuit.any(conclusions.stream().filter(which).map(one -> circuit.all(one.blocks(), one.stands(circuit))).toList());
     }
 
     List<BookCircuit> readings() {
         return readings;
     }
 
-    private void weigh(BookCircuit reading, List<Integer> carries, List<Integer> mightCarry, List<Integer> blocks,
-            List<Integer> blocksAnyhow) {
+    private void weigh(BookCircuit reading) {
         int deletes = deletes(reading);
-        Term carried = reading.book().vocabulary().find(BasisTerms.CARRIES);
-        if (reading.book().knowsBases() && carried != null) {
-            Three basis = reading.truth(carried);
-            carries.add(basis.yes());
-            mightCarry.add(basis.maybe());
-        }
         Lifting lifting = new Lifting(circuit, reading, this::inFocus);
         for (CompiledRule rule : reading.inForce().rules()) {
             Three three = reading.rule(rule);
-            Area area = rule.norm().area();
-            int counts = circuit.any(three.yes(), circuit.all(three.maybe(), inFocus(area)));
+            int counts = circuit.any(three.yes(), circuit.all(three.maybe(), inFocus(rule.norm().area())));
             for (Conclusion conclusion : rule.conclusions()) {
                 ConclusionKind kind = conclusion.kind();
-                int unlifted = -lifting.lifted(rule, conclusion);
+                // What must be deleted may be deleted.
                 boolean deletion = kind == ConclusionKind.DELETION;
-                if (kind == ConclusionKind.PERMISSION || kind == ConclusionKind.CONDITIONAL_PERMISSION || deletion) {
-                    int here = deletion ? deletes : circuit.yes();
-                    carries.add(circuit.all(here, three.yes(), unlifted));
-                    mightCarry.add(circuit.all(here, counts, unlifted));
-                }
-                if (Outcome.of(kind).isBlocked()) {
-                    int here = deletion ? -deletes : circuit.yes();
-                    blocks.add(circuit.all(here, counts, unlifted));
-                    int certain = circuit.all(here, three.yes(), unlifted);
-                    heldUp.computeIfAbsent(area, any -> new ArrayList<>()).add(certain);
-                    blocksAnyhow.add(circuit.all(certain, -lifting.mayBeLifted(rule, conclusion)));
-                }
+                int blocks = !Outcome.of(kind).isBlocked() ? circuit.no() : deletion ? -deletes : circuit.yes();
+                boolean permission = kind == ConclusionKind.PERMISSION || kind == ConclusionKind.CONDITIONAL_PERMISSION;
+                int carries = permission ? circuit.yes() : deletion ? deletes : circuit.no();
+                conclusions.add(new Weighed(reading, rule, kind, blocks, carries, counts, lifting.lifted(rule, conclusion),
+                        lifting.lifters(rule, conclusion)));
             }
         }
     }

@@ -7,11 +7,8 @@ import io.github.safeconduct.law.Area;
 import io.github.safeconduct.model.Conclusion;
 import io.github.safeconduct.model.Referral;
 import io.github.safeconduct.model.Suspension;
-import io.github.safeconduct.model.Waiver;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
@@ -21,54 +18,46 @@ final class Lifting {
     private final Circuit circuit;
     private final BookCircuit reading;
     private final ToIntFunction<Area> inFocus;
-    private final Map<String, List<Integer>> certain = new LinkedHashMap<>();
-    private final Map<String, List<Integer>> possible = new LinkedHashMap<>();
+    private final List<Weighed.Lifter> offices = new ArrayList<>();
     private final int waitedFor;
-    private final int mayBeWaitedFor;
 
     Lifting(Circuit circuit, BookCircuit reading, ToIntFunction<Area> inFocus) {
         this.circuit = circuit;
         this.reading = reading;
         this.inFocus = inFocus;
-        for (CompiledRule rule : reading.inForce().rules()) {
-            for (Conclusion conclusion : rule.conclusions()) {
-                if (conclusion instanceof Waiver waiver) {
-                    certain.computeIfAbsent(waiver.lifted(), any -> new ArrayList<>()).add(reading.rule(rule).yes());
-                    possible.computeIfAbsent(waiver.lifted(), any -> new ArrayList<>()).add(mayStillHold(rule));
-                }
-            }
-        }
         List<Integer> sends = new ArrayList<>();
-        List<Integer> mightSend = new ArrayList<>();
         for (CompiledRule rule : reading.inForce().rules()) {
             int asked = asksForTheClaim(rule);
             if (asked != circuit.no()) {
-                sends.add(circuit.all(asked, reading.rule(rule).yes(), -lifted(rule.norm().id())));
-                mightSend.add(circuit.all(asked, mayStillHold(rule)));
+                sends.add(circuit.all(asked, reading.rule(rule).yes(), -waived(rule.norm().id())));
+                offices.add(new Weighed.Lifter(rule, circuit.all(asked, mayStillHold(rule))));
             }
         }
         this.waitedFor = circuit.any(sends);
-        this.mayBeWaitedFor = circuit.any(mightSend);
     }
 
     private int mayStillHold(CompiledRule rule) {
         return circuit.all(reading.rule(rule).unknown(circuit), inFocus.applyAsInt(rule.norm().area()));
     }
 
-    private int lifted(String norm) {
-        return circuit.any(certain.getOrDefault(norm, List.of()));
+    private int waived(String norm) {
+        return circuit.any(reading.inForce().lifting(norm).stream().map(rule -> reading.rule(rule).yes()).toList());
     }
 
     /** That a conclusion is certainly lifted. */
     int lifted(CompiledRule rule, Conclusion conclusion) {
-        int waived = lifted(rule.norm().id());
+        int waived = waived(rule.norm().id());
         return Judgment.refusesForWantOfABasis(rule, conclusion) ? circuit.any(waived, waitedFor) : waived;
     }
 
-    /** That a conclusion which is not lifted may be yet, once more is known. */
-    int mayBeLifted(CompiledRule rule, Conclusion conclusion) {
-        int waived = circuit.any(possible.getOrDefault(rule.norm().id(), List.of()));
-        return Judgment.refusesForWantOfABasis(rule, conclusion) ? circuit.any(waived, mayBeWaitedFor) : waived;
+    /** The rules that may lift a conclusion yet, once more is known. */
+    List<Weighed.Lifter> lifters(CompiledRule rule, Conclusion conclusion) {
+        List<Weighed.Lifter> lifters = new ArrayList<>();
+        reading.inForce().lifting(rule.norm().id()).forEach(one -> lifters.add(new Weighed.Lifter(one, mayStillHold(one))));
+        if (Judgment.refusesForWantOfABasis(rule, conclusion)) {
+            lifters.addAll(offices);
+        }
+        return lifters;
     }
 
     /** As {@link Judgment#sendsTheClaimToAnOffice}: that just the basis is claimed for which the rule asks, and suspends or refers. */

@@ -1,6 +1,5 @@
 package io.github.safeconduct.authoring.proof;
 
-import io.github.safeconduct.RulebookException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.sat4j.core.VecInt;
@@ -16,8 +15,8 @@ import org.sat4j.specs.TimeoutException;
  */
 final class Solver {
 
-    /** What to add to a class path where the solver is missing. */
-    static final String JAR = "org.ow2.sat4j:org.ow2.sat4j.core:2.3.6";
+    /** Conflicts of a question that may go without an answer. */
+    private static final int FEW = 500;
 
     /** What a question came to. */
     enum Result {
@@ -29,25 +28,20 @@ final class Solver {
     }
 
     private final ISolver sat = SolverFactory.newDefault();
+    private final int conflicts;
     private boolean contradictory;
 
-    private Solver(int conflicts) {
-        sat.setTimeoutOnConflicts(conflicts);
+    /** A solver that takes so many conflicts for a question. */
+    Solver(int conflicts) {
+        this.conflicts = conflicts;
+        take(conflicts);
         sat.setDBSimplificationAllowed(false);
     }
 
-    /**
-     * A solver that takes so many conflicts for a question.
-     *
-     * @throws RulebookException if its jar is not on the class path
-     */
-    static Solver of(int conflicts) {
-        try {
-            return new Solver(conflicts);
-        } catch (LinkageError e) {
-            throw new RulebookException("'impact' and 'prove' ask a SAT solver that is optional and not on the class path (" + e.getMessage()
-                    + "); add " + JAR, e);
-        }
+    /** A budget counts from here; without expiring the last one it would go on with what that had left. */
+    private void take(int most) {
+        sat.expireTimeout();
+        sat.setTimeoutOnConflicts(most);
     }
 
     int variable() {
@@ -75,16 +69,21 @@ final class Solver {
         }
     }
 
-    /** As {@link #solve}, with at most so many of some literals. */
+    /**
+     * As {@link #solve}, with at most so many of some literals. That there are no fewer is the hardest thing to ask of a solver, and worth
+     * little: it takes no more than a few conflicts.
+     */
     Result solveWithAtMost(int most, Collection<Integer> some, int... assumed) {
         @Nullable
         IConstr bound = null;
+        take(Math.min(conflicts, FEW));
         try {
             bound = sat.addAtMost(new VecInt(some.stream().mapToInt(Integer::intValue).toArray()), most);
             return solve(assumed);
         } catch (ContradictionException e) {
             return Result.NONE;
         } finally {
+            take(conflicts);
             if (bound != null) {
                 sat.removeConstr(bound);
             }

@@ -66,7 +66,8 @@ final class Statements {
                 if (answer == Nothing.SAID || answer == Truth.UNKNOWN || !accepts(term, answer)) {
                     continue;
                 }
-                term.implies().getOrDefault(answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString(), Map.of())
+                String word = answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString();
+                new TreeMap<>(term.implies().getOrDefault(word, Map.of()))
                         .forEach((name, consequence) -> {
                             Term other = vocabulary.find(name);
                             if (other != null) {
@@ -122,8 +123,17 @@ final class Statements {
         return answers;
     }
 
+    /** That just these answers are stated. */
+    int[] literals(Map<String, Object> answers) {
+        return holding(answers).stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** Values of the inputs under which just these answers are stated. */
     IntPredicate inputs(Map<String, Object> answers) {
+        return holding(answers)::contains;
+    }
+
+    private LinkedHashSet<Integer> holding(Map<String, Object> answers) {
         LinkedHashSet<Integer> holding = new LinkedHashSet<>();
         states.forEach((term, of) -> {
             Integer literal = of.get(answers.getOrDefault(term, Nothing.SAID));
@@ -132,7 +142,7 @@ final class Statements {
             }
             holding.add(literal);
         });
-        return holding::contains;
+        return holding;
     }
 
     /** These answers as a case of a scope; what a library does not know is left out for it. */
