@@ -18,7 +18,8 @@ module io.github.safeconduct {
     requires org.kie.internal.api;
     requires org.kie.memorycompiler;
 
-    // Optional: the rule compiler, case files and rulebooks as text, records in a database, the command line, annotations, the test kit.
+    // Optional: the rule compiler, case files and rulebooks as text, records in a database, the command line, the solver of the proofs,
+    // annotations, the test kit.
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.fasterxml.jackson.dataformat.yaml;
@@ -32,6 +33,7 @@ module io.github.safeconduct {
     requires static org.drools.drl.parser;
     requires static org.drools.io;
     requires static org.objectweb.asm;
+    requires static org.ow2.sat4j.core;
     requires static org.drools.model.codegen;
     requires static org.jspecify;
     requires static org.junit.jupiter.api;

@@ -17,9 +17,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Which rulebooks govern a flow, and which of them can permit. */
-final class Governing {
+public final class Governing {
 
-    private static final String CONTROLLER = "controllerBody";
+    /** The term that says whose data they are. */
+    public static final String CONTROLLER = "controllerBody";
     private static final String RECIPIENT = "recipientBody";
 
     private final Map<String, Register> registers;

@@ -13,11 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a case must say before anything can be permitted: what is done, with which data, and for a transfer to whom. */
-final class LeastFacts {
+public final class LeastFacts {
 
     /** What may be missing beside what is done: the term to ask for, and the terms any of which says it. */
-    private static final List<String> DATA = List.of("dataCategory", "dataType");
-    private static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
+    public static final List<String> DATA = List.of("dataCategory", "dataType");
+    public static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
+
+    /** The kind of operation that reaches everybody: it needs no recipient. */
+    public static final String TO_EVERYBODY = "PUBLICATION";
 
     private LeastFacts() {}
 
@@ -68,7 +71,7 @@ final class LeastFacts {
         Object kind = operation.get(Vocabulary.OPERATION_KIND);
         // Whoever writes that it is not known whether data travel has not said that they stay.
         boolean mayTravel = operation.truth(Vocabulary.TRANSFER) == Truth.YES || operation.saysUnknown(Vocabulary.TRANSFER);
-        return mayTravel && !"PUBLICATION".equals(kind);
+        return mayTravel && !TO_EVERYBODY.equals(kind);
     }
 
     /** Whether an event or a conduct is stated: a term of which some governing rulebook reads silence as no. */

@@ -134,7 +134,8 @@ public final class SourceFolder {
                             + ", " + TERMS
                             + " and one DRL file for each area)");
         } else {
-            notRead.add(name + ": stands beside the rulebooks");
+            notRead.add(
+                    name + (name.equals("theorems.yaml") ? ": theorems; ./safeconduct prove reads them" : ": stands beside the rulebooks"));
         }
     }
 

@@ -130,7 +130,7 @@ public final class Domains {
     }
 
     /** The values a term may turn out to have. */
-    List<Object> of(Term term) {
+    public List<Object> of(Term term) {
         return values.getOrDefault(term.name(), List.of());
     }
 

@@ -288,7 +288,7 @@ public final class CompiledRulebook {
     }
 
     /** The names of the terms its rules settle, and {@link BasisTerms#CARRIES} where it knows of bases, each after those it waits for. */
-    List<String> settlingOrder() {
+    public List<String> settlingOrder() {
         return settlingOrder;
     }
 

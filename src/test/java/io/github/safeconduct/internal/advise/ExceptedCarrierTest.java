@@ -19,7 +19,8 @@ class ExceptedCarrierTest {
         return SAFECONDUCT.decide(Case.builder().rulebooks("un-system").asOf(LocalDate.of(2026, 1, 1)).answer("operationKind", "DELETION")
                 .answer("dataType", "FACILITY_COORDINATES").answer("dataIsPersonal", true).answer("dataAggregatedOrAnonymised", true)
                 .answer("purposeFulfilled", true).answer("retentionTimeExceeded", true).answer("retentionRequiredByLawOrAudit", true)
-                .answer("reidentificationAssessed", true).answer("aLawfulBasisCarries", false).answer("informationSharingProtocolInPlace", true)
+                .answer("reidentificationAssessed", true).answer("aLawfulBasisCarries", false)
+                .answer("informationSharingProtocolInPlace", true)
                 .answer("transparencyFrustratesPurpose", false).answer("retentionPeriodExpired", expired).build());
     }
 
