@@ -72,7 +72,8 @@ class ProofCliTest {
     /** What only one of the two knows is left out for the other, and the rest is asked as ever. */
     @Test
     void aTermOfTheNewRulesAloneIsNoObstacle() throws IOException {
-        Path changed = rules("changed", "certainly( \"donorSignedPledge\" )", "certainly( \"donorSignedPledge\" ), certainly( \"donorKeepsPledge\" )");
+        Path changed = rules("changed", "certainly( \"donorSignedPledge\" )",
+                "certainly( \"donorSignedPledge\" ), certainly( \"donorKeepsPledge\" )");
         Path terms = changed.resolve("demo/terms.yaml");
         Files.writeString(terms, Files.readString(terms)
                 + "- { term: donorKeepsPledge, fact: Agreement, ask: 'Has the donor kept the pledge so far?', silence: unknown, catalogue: [] }\n");
