@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
 /** Says whether a change of rules changes what they decide, of any case, and shows a smallest case for each difference. */
 @Command(
         name = "impact",
-        description = "Says whether there is any case that the new rules permit and the old did not, or the other way round, and shows one.",
+        description = "Says whether there is any case that the new rules permit and the old did not, or the other way round, and shows "
+                + "one.",
         mixinStandardHelpOptions = true,
         footer = {"",
                 "Exit status 0: no difference; 2: bad input; 3: failure, or the budget ended before a question was decided; 4: there is a "

@@ -63,11 +63,10 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path named = folder;
-        boolean rulebooks = named != null && Files.isDirectory(named);
-        Safeconduct safeconduct = rulebooks ? Safeconduct.load(named) : Safeconduct.load();
+        Safeconduct safeconduct = named == null || !Files.isDirectory(named) ? Safeconduct.load() : Safeconduct.load(named);
         List<Theorem> all = named == null
                 ? TheoremFile.bundled(safeconduct)
-                : TheoremFile.read(safeconduct, rulebooks ? named.resolve(TheoremFile.FILE) : named);
+                : TheoremFile.read(safeconduct, Files.isDirectory(named) ? named.resolve(TheoremFile.FILE) : named);
         Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
         List<Theorem> theorems = all.stream().filter(theorem -> chosen.test(theorem.name())).toList();
         if (theorems.isEmpty()) {

@@ -69,6 +69,26 @@ class ProofCliTest {
         assertTrue(differing.contains("REFUSEDtrue") && differing.contains("REFUSEDfalse"), differing.toString());
     }
 
+    /** What only one of the two knows is left out for the other, and the rest is asked as ever. */
+    @Test
+    void aTermOfTheNewRulesAloneIsNoObstacle() throws IOException {
+        Path changed = rules("changed", "certainly( \"donorSignedPledge\" )",
+                "certainly( \"donorSignedPledge\" ), certainly( \"donorKeepsPledge\" )");
+        Path terms = changed.resolve("demo/terms.yaml");
+        Files.writeString(terms, Files.readString(terms)
+                + "- { term: donorKeepsPledge, fact: Agreement, ask: 'Has the donor kept the pledge so far?', silence: unknown, catalogue: [] }\n");
+        CommandRun run = CommandRun.of("impact", rules("old", "", "").toString(), changed.toString(), "--rulebook", "demo", "--json");
+        assertEquals(4, run.status(), run.out() + run.err());
+        List<String> differing = new ArrayList<>();
+        new ObjectMapper().readTree(run.out()).get("questions").forEach(one -> {
+            if (one.get("answer").asText().equals("EXISTS")) {
+                differing.add(one.get("question").asText() + one.get("opened").asBoolean());
+                assertTrue(one.get("witness").asText().contains("donorSignedPledge: yes"), run.out());
+            }
+        });
+        assertEquals(List.of("REFUSEDtrue", "OTtrue"), differing);
+    }
+
     @Test
     void aWitnessIsACaseFile() throws IOException {
         Path old = rules("old", "", "");

@@ -24,8 +24,8 @@ public record Difference(String rulebook, Period period, Question question, Answ
     /**
      * What was asked: is there a case in which this comes out under one set of rules and not under the other?
      *
-     * @param what {@code permits}; an outcome, for a conclusion that stands and leads to it; or an area, for one of its norms that holds the
-     * operation up
+     * @param what {@code permits}; an outcome, for a conclusion that stands and leads to it; or an area, for one of its norms that holds
+     * the operation up
      * @param opened whether it comes out under the new rules and did not under the old
      */
     public record Question(String what, boolean opened) {}

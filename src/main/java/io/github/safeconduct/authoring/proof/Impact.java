@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class Impact {
 
     /** What "none exists" covers; said with every such answer. */
-    public static final String SCOPE = "Looked at is every case of one flow (one controller, one person, one recipient, one set of data) that "
-            + "names the rulebook, asks the default questions and can be decided under both sets of rules; whatever it states or leaves out, "
-            + "unknowns included. Numbers are told apart where a rule tells them apart. Left out are cases of several flows, of several "
-            + "rulebooks at once, with a focus of their own, and the budget of the engine's search.";
+    public static final String SCOPE = "Looked at is every case of one flow (one controller, one person, one recipient, one set of data) "
+            + "that names the rulebook, asks the default questions and can be decided under both sets of rules; whatever it states or "
+            + "leaves out, unknowns included. Numbers are told apart where a rule tells them apart. Left out are cases of several flows, "
+            + "of several rulebooks at once, with a focus of their own, and the budget of the engine's search.";
 
     /** Conflicts that the solver may take for one question; the bundled rulebooks take a few hundred. */
     public static final int BUDGET = 200_000;

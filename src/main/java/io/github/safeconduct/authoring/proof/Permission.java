@@ -7,8 +7,8 @@ import java.util.Map;
  * That a library permits a case, exactly: whatever what is open turns out to be, nothing holds the operation up and something carries it.
  *
  * <p>"Whatever" is more than a solver can be asked at once, so it is asked in turns: a case that may be permitted is taken as permitted
- * until a way is found in which it is not; that way is then held against every case. There are only so many ways, and a few of them rule out
- * nearly everything.
+ * until a way is found in which it is not; that way is then held against every case. There are only so many ways, and a few of them rule
+ * out nearly everything.
  */
 final class Permission {
 

@@ -38,11 +38,6 @@ record Scope(Set<String> rulebooks, LocalDate day) {
         return Case.builder().rulebooks(rulebooks.toArray(String[]::new)).asOf(day);
     }
 
-    /** Whether every rulebook knew law on the day. */
-    boolean knowsLaw(Engine engine) {
-        return rulebooks.stream().map(engine::register).noneMatch(register -> day.isBefore(register.firstDay()));
-    }
-
     /** Whether the core of every rulebook was whole: before, everything that nothing speaks against is referred. */
     boolean isWhole(Engine engine) {
         return rulebooks.stream().map(engine::register).noneMatch(register -> day.isBefore(register.whole()));

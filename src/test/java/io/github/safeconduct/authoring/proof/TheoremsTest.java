@@ -32,7 +32,7 @@ class TheoremsTest {
         TreeSet<String> spokenOf = new TreeSet<>();
         theorems.forEach(theorem -> theorem.rulebooks().forEach(spokenOf::addAll));
         assertEquals(SAFECONDUCT.rulebooks(), spokenOf);
-        for (Proof proof : new Proving(SAFECONDUCT, Impact.BUDGET).prove(theorems, DAY, any -> {})) {
+        for (Proof proof : new Proving(SAFECONDUCT, Impact.BUDGET).prove(theorems, null, any -> {})) {
             assertTrue(proof.isProven(), () -> proof.theorem() + ": " + proof.holds() + proof.witness()
                     .map(witness -> "\n" + witness.text("it does not hold", List.of())).orElse(""));
             assertTrue(proof.questions() > 0, proof.theorem() + " was asked");
