@@ -8,6 +8,7 @@ import io.github.safeconduct.authoring.source.Fault;
 import io.github.safeconduct.authoring.source.Faults;
 import io.github.safeconduct.authoring.source.Places;
 import io.github.safeconduct.authoring.source.RegisterFile;
+import io.github.safeconduct.authoring.source.Silence;
 import io.github.safeconduct.authoring.source.SourceFolder;
 import io.github.safeconduct.authoring.source.SourceText;
 import io.github.safeconduct.authoring.source.TermFile;
@@ -54,6 +55,7 @@ public final class RulebookSources {
     private final List<String> notRead;
     private final Vocabulary vocabulary;
     private final List<String> advice;
+    private final List<String> untwinned = new ArrayList<>();
 
     /**
      * One rulebook's files and what they say.
@@ -62,8 +64,10 @@ public final class RulebookSources {
      * @param files the files by path in the folder, registers and rules
      * @param rules its rules
      * @param packageName its DRL package
+     * @param silences why nothing speaks where an element of a permission, a waiver or a basis fails
      */
-    public record RulebookText(VersionedRegister register, Map<String, byte[]> files, List<Rule> rules, String packageName) {}
+    public record RulebookText(VersionedRegister register, Map<String, byte[]> files, List<Rule> rules, String packageName,
+            List<Silence> silences) {}
 
     /** What the DRL files of a rulebook say, and whether all of them could be read. */
     private record Drl(List<Rule> rules, Map<String, String> packages, boolean whole) {}
@@ -193,8 +197,8 @@ public final class RulebookSources {
         Drl drl = drl(name, files);
         RulebookReading reading = new RulebookReading(name, register, read.whole(), read.readable(), drl.packages(), drl.rules(),
                 drl.whole(), vocabulary, termPlaces::mayHave, names, places,
-                read.exceptions());
-        Checks.run(reading, faults);
+                read.exceptions(), read.silences(), known.terms().isEmpty());
+        untwinned.addAll(Checks.run(reading, faults).stream().map(Fault::toString).toList());
         readings.add(reading);
         Map<String, byte[]> named = new TreeMap<>();
         files.forEach((file, content) -> {
@@ -202,7 +206,8 @@ public final class RulebookSources {
                 named.put(name + "/" + file, content);
             }
         });
-        rulebooks.put(name, new RulebookText(read.register(), named, drl.rules(), drl.packages().values().stream().findFirst().orElse("")));
+        rulebooks.put(name, new RulebookText(read.register(), named, drl.rules(), drl.packages().values().stream().findFirst().orElse(""),
+                read.silences()));
     }
 
     private @Nullable String text(String file, byte @Nullable [] content) {
@@ -283,6 +288,14 @@ public final class RulebookSources {
     /** What could be asked better, each with its place: questions in which no rule goes wrong, and people may. */
     public List<String> advice() {
         return advice;
+    }
+
+    /**
+     * The elements of a host's permissions, waivers and bases whose failure no norm of the folder minds, each with its place. In the
+     * library's own law they are faults.
+     */
+    public List<String> untwinned() {
+        return List.copyOf(untwinned);
     }
 
     /** The term files by name. */

@@ -7,6 +7,7 @@ import io.github.safeconduct.authoring.RulebookSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The folder of a rulebook, or a folder of such folders; the project's own rules where none is named.")
     private @Nullable Path folder;
 
-    @Option(names = "--advice", description = "Lists what could be asked better, question by question.")
+    @Option(names = "--advice", description = "Lists what could be asked better, and what a permission stands on that no norm minds.")
     private boolean advice;
 
     @ParentCommand
@@ -48,6 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
                 (name, rulebook) -> main.console().line(name + ": " + count(rulebook.register().register().norms().size(), "norm") + ", "
                         + count(rulebook.rules().size(), "rule") + " in " + count(rulebook.files().size(), "file") + ", no fault"));
         sources.notRead().forEach(file -> main.console().line("not read: " + file));
+        untwinned(sources.untwinned());
         if (advice) {
             sources.advice().forEach(main.console()::line);
         } else if (!sources.advice().isEmpty()) {
@@ -58,6 +60,16 @@ final class VerifyCommand implements Callable<Integer> {
                                     + " questions could be asked better; --advice lists them");
         }
         return Status.FINE.code();
+    }
+
+    /** A host's permission that nobody minds the failure of is not wrong, since it permits nothing by failing; its author should know. */
+    private void untwinned(List<String> untwinned) {
+        if (advice) {
+            untwinned.forEach(main.console()::line);
+        } else if (!untwinned.isEmpty()) {
+            main.console().line(count(untwinned.size(), "element") + " of permissions, waivers and bases may fail without any norm of the "
+                    + "folder speaking; --advice lists them");
+        }
     }
 
     private static boolean isProject(Path folder) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.Known;
 import io.github.safeconduct.authoring.RulebookSources;
+import io.github.safeconduct.authoring.source.Silence;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Norm;
@@ -14,7 +15,10 @@ import io.github.safeconduct.testing.RuleCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,11 +74,26 @@ class NormsTableTest {
                         .append(norm.confidence()).append(" | ").append(rules).append(" | ")
                         .append(speaking.getOrDefault(norm.id(), 0)).append(", ").append(silent.getOrDefault(norm.id(), 0)).append(" |\n");
             }
+            silences(out, sources.rulebooks().get(book).silences());
             out.append("\nOpen questions of law, which the engine hands to a person:\n\n| question | asked of | text |\n|---|---|---|\n");
             register.questions().forEach(question -> out.append("| ").append(question.id()).append(" | ").append(cell(question.office()))
                     .append(" | ").append(cell(question.question())).append(" |\n"));
         }
         return out.toString();
+    }
+
+    /** Why nothing speaks where a permission fails; a reason that several norms share stands once. */
+    private static void silences(StringBuilder out, List<Silence> silences) {
+        if (silences.isEmpty()) {
+            return;
+        }
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        silences.forEach(silence -> byReason.computeIfAbsent(silence.reason(), any -> new ArrayList<>())
+                .add(silence.norm() + " `" + silence.element() + "`"));
+        out.append(
+                "\nWhere an element of a permission, a waiver or a basis fails and no norm speaks:\n\n| why that is right | norm and element |\n|---|---|\n");
+        byReason.forEach((reason, elements) -> out.append("| ").append(cell(reason)).append(" | ").append(String.join(", ", elements))
+                .append(" |\n"));
     }
 
     private static String cell(String text) {

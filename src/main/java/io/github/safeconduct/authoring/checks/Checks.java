@@ -1,8 +1,10 @@
 package io.github.safeconduct.authoring.checks;
 
+import io.github.safeconduct.authoring.source.Fault;
 import io.github.safeconduct.authoring.source.Faults;
 import io.github.safeconduct.authoring.source.KnownFault;
 import io.github.safeconduct.law.Nearest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,7 @@ public final class Checks {
             new TermsInTests(), new Polarity(),
             new Inserts(), new DrawnConclusions(), new ServedNorms(), new RulesByArea(), new Waivers(), new DeadWaivers(), new Possible(),
             new Repeats(),
-            new DerivedTerms(), new Consequences());
+            new DerivedTerms(), new Consequences(), new Twins());
 
     private Checks() {}
 
@@ -23,10 +25,15 @@ public final class Checks {
         return ALL;
     }
 
-    /** Runs every check over a rulebook. */
-    public static void run(RulebookReading reading, Faults faults) {
+    /**
+     * Runs every check over a rulebook.
+     *
+     * @return what its author may leave as it is, and should know
+     */
+    public static List<Fault> run(RulebookReading reading, Faults faults) {
+        List<Fault> advice = new ArrayList<>();
         Set<KnownFault> used = new HashSet<>();
-        ALL.forEach(check -> check.run(reading, new Report(check, reading.exceptions(), used, faults)));
+        ALL.forEach(check -> check.run(reading, new Report(check, reading.exceptions(), used, faults, advice)));
         List<String> names = ALL.stream().filter(Check::knowsExceptions).map(Check::name).toList();
         for (KnownFault known : reading.exceptions()) {
             if (!names.contains(known.check())) {
@@ -41,5 +48,6 @@ public final class Checks {
                                 + "; take the exception out");
             }
         }
+        return advice;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.safeconduct.authoring.checks;
 
+import io.github.safeconduct.authoring.source.Fault;
 import io.github.safeconduct.authoring.source.Faults;
 import io.github.safeconduct.authoring.source.KnownFault;
 import io.github.safeconduct.law.Place;
@@ -14,17 +15,24 @@ public final class Report {
     private final List<KnownFault> known;
     private final Set<KnownFault> used;
     private final Faults faults;
+    private final List<Fault> advice;
 
-    Report(Check check, List<KnownFault> known, Set<KnownFault> used, Faults faults) {
+    Report(Check check, List<KnownFault> known, Set<KnownFault> used, Faults faults, List<Fault> advice) {
         this.check = check;
         this.known = known;
         this.used = used;
         this.faults = faults;
+        this.advice = advice;
     }
 
     /** Whether so many faults were found that nobody will read more. */
     boolean full() {
         return faults.full();
+    }
+
+    /** What an author may well leave as it is, and should know. */
+    void advise(Place place, String message) {
+        advice.add(Fault.at(place, message + " [" + check.name() + "]"));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.safeconduct.authoring.checks;
 
 import io.github.safeconduct.authoring.source.KnownFault;
 import io.github.safeconduct.authoring.source.Places;
+import io.github.safeconduct.authoring.source.Silence;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Register;
@@ -29,16 +30,20 @@ import org.jspecify.annotations.Nullable;
  * @param rulebooks the names of all rulebooks, of the folder and known beside it
  * @param places where the entries of the register stand
  * @param exceptions the faults its head lists as known
+ * @param silences why nothing speaks where an element of a permission, a waiver or a basis fails
+ * @param wholeLaw whether the folder is all the law there is, and builds on none known before
  */
 public record RulebookReading(String name, Register register, boolean registerWhole, boolean registerReadable, Map<String, String> packages,
         List<Rule> rules, boolean rulesWhole,
-        Vocabulary vocabulary, Predicate<String> brokenTerm, Set<String> rulebooks, Places places, List<KnownFault> exceptions) {
+        Vocabulary vocabulary, Predicate<String> brokenTerm, Set<String> rulebooks, Places places, List<KnownFault> exceptions,
+        List<Silence> silences, boolean wholeLaw) {
 
     public RulebookReading {
         packages = Map.copyOf(packages);
         rules = List.copyOf(rules);
         rulebooks = Set.copyOf(rulebooks);
         exceptions = List.copyOf(exceptions);
+        silences = List.copyOf(silences);
     }
 
     /** The norm a rule serves; null where the register does not have it. */

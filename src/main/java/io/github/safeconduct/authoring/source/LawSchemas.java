@@ -75,7 +75,9 @@ public final class LawSchemas {
                 .with("wholeFrom", SchemaNode.day().described("From when its law is known as a whole."))
                 .with("sources", SchemaNode.listOf(sourceKeys()))
                 .with("questions", SchemaNode.list(questionKeys()))
-                .with("exceptions", SchemaNode.list(exceptionKeys()));
+                .with("exceptions", SchemaNode.list(exceptionKeys()))
+                .with("silences", SchemaNode.mappingOf(SchemaNode.text())
+                        .described("Reasons for silence that several norms share, by a name of their own."));
     }
 
     SchemaNode sourceKeys() {
@@ -129,7 +131,9 @@ public final class LawSchemas {
                 .with("evidence", SchemaNode.words(RegisterFile.EVIDENCES).described("How far the text is evidenced."))
                 .with("confidence", SchemaNode.words(RegisterFile.CONFIDENCES))
                 .with("summary", SchemaNode.text().described("What the norm says, in your own words."))
-                .with("consequence", SchemaNode.text().described("What follows, in words; shown with every conclusion under it."));
+                .with("consequence", SchemaNode.text().described("What follows, in words; shown with every conclusion under it."))
+                .with("silentWhenMissing", SchemaNode.mappingOf(SchemaNode.text())
+                        .described("Why no norm speaks where an element of it fails: a sentence, or the name of one under 'silences'."));
     }
 
     private SchemaNode terms() {

@@ -8,6 +8,7 @@ import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.NormId;
 import io.github.safeconduct.law.OpenQuestion;
+import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Source;
 import io.github.safeconduct.model.BasisKind;
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterFile {
 
     static final List<String> HEAD_KEYS = List.of("rulebook", "version", "body", "title", "governs", "lawfulBasis", "wholeFrom",
-            "sources", "questions", "exceptions");
+            "sources", "questions", "exceptions", "silences");
     static final List<String> SOURCE_KEYS = List.of("id", "title", "published", "from");
     static final List<String> QUESTION_KEYS = List.of("id", "question", "affects", "handling", "office", "referredBy");
     static final List<String> NORM_KEYS = List.of("id", "title", "source", "locator", "modality", "effect", "conclusion", "from",
             "to", "waivable",
-            "yieldsTo", "evidence", "confidence", "summary", "consequence");
+            "yieldsTo", "evidence", "confidence", "summary", "consequence", "silentWhenMissing");
     static final List<String> MODALITIES = List.of("obligation", "prohibition", "permission", "definition", "derogation", "factor");
     static final List<String> CONFIDENCES = List.of("high", "medium", "low");
     static final List<String> EFFECTS = words(Effect.values());
@@ -45,6 +46,9 @@ public final class RegisterFile {
     private final List<Norm> norms = new ArrayList<>();
     private final List<OpenQuestion> questions = new ArrayList<>();
     private final List<KnownFault> exceptions = new ArrayList<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Map<String, Place> unused = new LinkedHashMap<>();
+    private final List<Silence> silences = new ArrayList<>();
 
     private boolean headRead;
 
@@ -58,13 +62,16 @@ public final class RegisterFile {
      *
      * @param register the register and its version
      * @param exceptions faults of the law that are known and listed
+     * @param silences why nothing speaks where an element of a permission, a waiver or a basis fails
      * @param readable whether both files are YAML
      * @param whole whether all of it could be read; where it could not, what is missing from it is no further fault
      */
-    public record Read(VersionedRegister register, List<KnownFault> exceptions, boolean readable, boolean whole) {
+    public record Read(VersionedRegister register, List<KnownFault> exceptions, List<Silence> silences, boolean readable,
+            boolean whole) {
 
         public Read {
             exceptions = List.copyOf(exceptions);
+            silences = List.copyOf(silences);
         }
     }
 
@@ -79,6 +86,7 @@ public final class RegisterFile {
         root.flatMap(entry -> entry.required("sources", "a list of the instruments (id, title, published, from)"))
                 .ifPresent(node -> Entry.items("the sources", node, faults).forEach(reader::source));
         reader.headRead = root.isPresent();
+        root.ifPresent(reader::reasons);
         Optional<Entry> body = norms == null
                 ? Optional.empty()
                 : document(normsFile, norms, faults).flatMap(node -> Entry.of("the register", node, List.of("norms"), faults));
@@ -89,6 +97,9 @@ public final class RegisterFile {
         root.map(entry -> entry.find("questions")).ifPresent(node -> Entry.items("the questions", node, faults).forEach(reader::question));
         root.map(entry -> entry.find("exceptions"))
                 .ifPresent(node -> Entry.items("the exceptions", node, faults).forEach(reader::exception));
+        if (list.isPresent() && faults.count() == before) {
+            reader.unused.forEach((kind, place) -> faults.add(place, "no norm is silent because of '" + kind + "'; take it out"));
+        }
         String name = root.map(entry -> entry.line("rulebook", "harbour")).orElse("");
         Register register = new Register(name, root.map(entry -> entry.line("body", "Harbour Light Relief")).orElse(""),
                 root.map(entry -> entry.line("title", "Harbour Light Relief - Data Rules 2025")).orElse(""),
@@ -99,7 +110,8 @@ public final class RegisterFile {
         String version = root.map(entry -> entry.line("version", "'2026.1'")).orElse("");
         root.ifPresent(
                 entry -> HEAD_KEYS.forEach(key -> places.put("", key, entry.find(key) == null ? entry.place() : entry.find(key).place())));
-        return new Read(new VersionedRegister(register, version), reader.exceptions, root.isPresent() && list.isPresent(),
+        return new Read(new VersionedRegister(register, version), reader.exceptions, reader.silences,
+                root.isPresent() && list.isPresent(),
                 head != null && norms != null && faults.count() == before);
     }
 
@@ -179,6 +191,7 @@ public final class RegisterFile {
         String confidence = entry.word("confidence", CONFIDENCES).orElse("");
         String summary = entry.prose("summary", "what the norm says, in your own words");
         String consequence = entry.prose("consequence", "The list stays until the coordinator approves.");
+        silences(entry, id);
         for (String key : NORM_KEYS) {
             places.put(id, key, entry.find(key) == null ? entry.place() : entry.find(key).place());
         }
@@ -229,6 +242,40 @@ public final class RegisterFile {
             List<String> names = entry.names("norms", "[HLR-OT-01, HLR-OT-02]").stream().map(YamlNode::text).toList();
             exceptions.add(new KnownFault(check, names, entry.prose("reason", "why it stands all the same"), entry.place()));
         });
+    }
+
+    /** The reasons that several norms share, each under a name. */
+    private void reasons(Entry head) {
+        head.mapping("silences", "{ not-the-case: 'Nothing happens that would need the permission.' }").forEach((kind, reason) -> {
+            if (isSentence(reason, "the reason '" + kind + "'")) {
+                reasons.put(kind, reason.text().strip());
+                unused.put(kind, reason.place());
+            }
+        });
+    }
+
+    private void silences(Entry entry, String id) {
+        entry.mapping("silentWhenMissing", "{ donorSignedPledge: 'Without the pledge the bar of HLR-OT-01 stands.' }")
+                .forEach((element, reason) -> {
+                    String kind = reason.form() == YamlNode.Form.TEXT ? reason.text().strip() : "";
+                    if (reasons.containsKey(kind)) {
+                        unused.remove(kind);
+                        silences.add(new Silence(id, element, reasons.get(kind), kind, reason.place()));
+                    } else if (!kind.isEmpty() && !kind.contains(" ")) {
+                        faults.add(reason.place(), "the head names no reason " + Visible.quoted(kind) + Nearest.hint(kind, reasons.keySet())
+                                + "; write the reason as a sentence, or name one that stands under 'silences' in rulebook.yaml");
+                    } else if (isSentence(reason, "the reason for '" + element + "'")) {
+                        silences.add(new Silence(id, element, kind, "", reason.place()));
+                    }
+                });
+    }
+
+    private boolean isSentence(YamlNode node, String what) {
+        boolean sentence = node.form() == YamlNode.Form.TEXT && node.text().strip().contains(" ");
+        if (!sentence) {
+            faults.add(node.place(), what + " is a sentence, found " + node.words());
+        }
+        return sentence;
     }
 
     private BasisTerms lawfulBasis(Entry head) {
