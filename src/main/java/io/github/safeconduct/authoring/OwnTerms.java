@@ -28,6 +28,7 @@ final class OwnTerms {
             rule.inserts().stream().filter(insert -> insert.is(ConclusionKind.DEFINITION))
                     .forEach(insert -> settled.add(insert.arguments().get(0)));
         }
+        terms.stream().filter(term -> term.marks().gathers()).forEach(term -> gathering(term, read.contains(term.name()), places, faults));
         terms.forEach(term -> term.implies().values().forEach(answers -> read.addAll(answers.keySet())));
         for (Term term : terms) {
             if (term.name().equals(BasisTerms.CARRIES)) {
@@ -43,6 +44,18 @@ final class OwnTerms {
                 faults.add(places.of(term.name()), "no rule reads '" + term.name()
                         + "', so an answer to it would count for nothing; read it in a rule, or take it out");
             }
+        }
+    }
+
+    /** What gathers stands for other questions: it implies answers to several of them, and no rule waits for it by itself. */
+    private static void gathering(Term term, boolean read, Places places, Faults faults) {
+        long implied = term.implies().values().stream().flatMap(answers -> answers.keySet().stream()).distinct().count();
+        if (read) {
+            faults.add(places.of(term.name()), "'" + term.name() + "' gathers other questions, so no rule reads it; let the rule read what "
+                    + "its answers imply, or take 'gathers' out");
+        } else if (implied < 2) {
+            faults.add(places.of(term.name()), "'" + term.name() + "' gathers other questions and implies answers to "
+                    + (implied == 0 ? "none" : "one only") + "; say in 'implies' what its answers settle, or take 'gathers' out");
         }
     }
 }

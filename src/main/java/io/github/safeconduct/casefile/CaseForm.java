@@ -129,10 +129,16 @@ public final class CaseForm {
         comment(depth, (field.isAsked() ? "ASKED. " : "") + term.ask());
         comment(depth, "  " + takes(term) + " (" + Answerer.valueOf(field.who()).name().toLowerCase(Locale.ROOT).replace('_', '-') + ")"
                 + norms(field.norms()));
+        if (!term.words().help().isEmpty()) {
+            comment(depth, "  " + term.words().help());
+        }
+        term.values().stream().filter(code -> term.words().meaning().containsKey(code))
+                .forEach(code -> comment(depth, "  " + term.words().labelled(code)));
         if (field.isPresumed() && !field.isAsked()) {
             line(depth, "# " + field.term() + ":   # not stated means no");
-        } else if (term.name().equals(Vocabulary.OPERATION_KIND)) {
-            // A kind written without an answer is one that nobody knows, which asks what any kind would.
+        } else if (term.name().equals(Vocabulary.OPERATION_KIND) || term.marks().gathers()) {
+            // A kind written without an answer is one that nobody knows, which asks what any kind would; and where nobody knows the answer to a
+            // question that stands for several, these are asked.
             line(depth, "# " + field.term() + ":");
         } else {
             line(depth, field.term() + ":");

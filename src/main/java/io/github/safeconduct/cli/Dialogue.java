@@ -76,11 +76,15 @@ final class Dialogue {
                 + (asked.left() > 1 ? "   (about " + asked.left() + " left)" : ""));
         console.line("   " + question.term() + (question.norms().isEmpty() ? "" : ", asked because of " + Questions.some(question.norms()))
                 + (asked.assuming().isEmpty() ? "" : "; with what nobody knows counted at its worst: " + Questions.some(asked.assuming())));
+        if (!Questions.help(vocabulary, question).isEmpty()) {
+            console.line("   " + Questions.help(vocabulary, question));
+        }
         List<Question.PossibleAnswer> answers = question.answers();
         Term term = vocabulary.require(question.term());
         for (int i = 0; i < answers.size(); i++) {
-            console.line("   " + (term.number() ? "" : (i + 1) + ") ") + answers.get(i).answer() + ": "
-                    + Questions.outcome(answers.get(i).outcome()));
+            console.line(
+                    "   " + (term.number() ? "" : (i + 1) + ") ") + Questions.answer(vocabulary, question, answers.get(i).answer()) + ": "
+                            + Questions.outcome(answers.get(i).outcome()));
         }
     }
 

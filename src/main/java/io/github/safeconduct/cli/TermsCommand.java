@@ -87,6 +87,11 @@ final class TermsCommand implements Callable<Integer> {
         main.console().line("    " + term.ask());
         main.console().line("    " + takes(term) + (term.closedByDefault() ? "; not stated means no" : "")
                 + (term.derived() ? "; settled by norms where they can" : ""));
+        if (!term.words().help().isEmpty()) {
+            main.console().line("    " + term.words().help());
+        }
+        term.values().stream().filter(code -> term.words().meaning().containsKey(code))
+                .forEach(code -> main.console().line("      " + term.words().labelled(code)));
         List<String> others = others(term);
         if (!others.isEmpty()) {
             main.console().line("    also " + String.join(", ", others));
@@ -107,6 +112,10 @@ final class TermsCommand implements Callable<Integer> {
         root.put("term", term.name()).put("fact", term.fact().section()).put("ask", term.ask()).put("type",
                 term.number() ? "number" : term.isChoice() ? "choice" : "yes-no");
         each(root.putArray("codes"), term.values());
+        root.put("help", term.words().help());
+        ObjectNode meaning = root.putObject("meaning");
+        term.values().stream().filter(code -> term.words().meaning().containsKey(code))
+                .forEach(code -> meaning.put(code, term.words().meaning().get(code)));
         root.put("silence", term.closedByDefault() ? "no" : "unknown").put("derived", term.derived());
         each(root.putArray("names"), others(term));
         each(root.putArray("called"), called);

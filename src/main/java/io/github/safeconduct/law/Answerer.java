@@ -12,6 +12,10 @@ public enum Answerer {
     LEGAL(true),
     /** The data protection officer or focal point. */
     DATA_PROTECTION_OFFICER(true),
+    /** The office that answers for the protection of children. */
+    CHILD_PROTECTION(true),
+    /** Whoever heads the operation or the office. */
+    MANAGEMENT(true),
     /** Whoever runs the systems and knows how they are secured. */
     IT(true);
 

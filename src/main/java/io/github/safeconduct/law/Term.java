@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param readAs for a code, the codes it is read as by a rulebook that does not know it: the first such code the rulebook does know
  * @param catalogue the names of the catalogue it stands for
  * @param marks what its author says about answering it: who, which answer protects, what it excludes
+ * @param words what helps to answer it: how to find out, what each code means
  */
 public record Term(
         String name,
@@ -41,7 +42,8 @@ public record Term(
         Map<String, Map<String, String>> implies,
         Map<String, List<String>> readAs,
         List<String> catalogue,
-        TermMarks marks) {
+        TermMarks marks,
+        TermWords words) {
 
     /** A code every choice term accepts beside its own: something else than the listed ones. */
     public static final String OTHER = "OTHER";

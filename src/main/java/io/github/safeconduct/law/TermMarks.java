@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param background whether it tells the setting of an operation and not what is done
  * @param askedWhen the kinds of operation of which silence says nothing, although it means no of others: data that stay return nobody to
  * danger, data that travel may
+ * @param gathers whether it is asked instead of what its answers imply, wherever one answer of it settles several of the questions that
+ * would be asked; no rule reads it
  */
 public record TermMarks(@Nullable Answerer who, @Nullable Truth protects, @Nullable Boolean canAct,
-        Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings, boolean background, Set<String> askedWhen) {
+        Map<String, Map<String, List<String>>> excludes, Map<String, Area> brings, boolean background, Set<String> askedWhen,
+        boolean gathers) {
 
     /** Nothing said. */
-    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of(), Map.of(), false, Set.of());
+    public static final TermMarks NONE = new TermMarks(null, null, null, Map.of(), Map.of(), false, Set.of(), false);
 
     private static final String YES = Stated.word(Truth.YES);
 

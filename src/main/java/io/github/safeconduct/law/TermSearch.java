@@ -46,10 +46,17 @@ public final class TermSearch {
             names.add(term.name());
             Set<String> byName = of(names);
             names.forEach(name -> byName.add(name.toLowerCase(Locale.ROOT)));
-            List<Set<String>> places = List.of(byName, of(called(term)), of(List.of(term.ask())), of(term.values()));
+            List<Set<String>> places = List.of(byName, of(called(term)), of(List.of(term.ask())), of(codes(term)));
             words.put(term, places);
             places.forEach(all::addAll);
         }
+    }
+
+    /** Codes, and what they mean. */
+    private static List<String> codes(Term term) {
+        List<String> codes = new ArrayList<>(term.values());
+        codes.addAll(term.words().meaning().values());
+        return codes;
     }
 
     /** The words of some texts: names are taken apart at their capitals, codes at their underscores. */

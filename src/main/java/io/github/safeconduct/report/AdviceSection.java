@@ -6,6 +6,7 @@ import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.law.Answerer;
+import io.github.safeconduct.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,10 +18,12 @@ final class AdviceSection {
 
     private final Page page;
     private final Decision decision;
+    private final Vocabulary vocabulary;
 
-    AdviceSection(Page page, Decision decision) {
+    AdviceSection(Page page, Decision decision, Vocabulary vocabulary) {
         this.page = page;
         this.decision = decision;
+        this.vocabulary = vocabulary;
     }
 
     void write() {
@@ -30,8 +33,13 @@ final class AdviceSection {
             for (Question question : decision.questions()) {
                 number++;
                 page.paragraph("  ", number + ". " + question.ask() + Words.about(question.flows()));
+                String help = Questions.help(vocabulary, question);
+                if (!help.isEmpty()) {
+                    page.paragraph("      ", help);
+                }
                 page.paragraph("      ", "[" + question.term() + "] " + answers(question)
                         + (question.norms().isEmpty() ? "" : " Asked because of " + page.some(question.norms()) + "."));
+                meanings(question);
             }
         }
         plan();
@@ -90,5 +98,12 @@ final class AdviceSection {
                         ? String.join(", ", entry.getValue().subList(0, 4)) + " …"
                         : String.join(", ", entry.getValue())) + ": " + Words.of(entry.getKey()))
                 .collect(Collectors.joining("; ")) + ".";
+    }
+
+    /** What each code means, where the vocabulary says it; each on a line. */
+    private void meanings(Question question) {
+        question.answers().stream().map(Question.PossibleAnswer::answer)
+                .filter(answer -> !Questions.answer(vocabulary, question, answer).equals(answer))
+                .forEach(answer -> page.paragraph("      ", Questions.answer(vocabulary, question, answer) + "."));
     }
 }

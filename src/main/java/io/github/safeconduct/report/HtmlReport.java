@@ -11,6 +11,7 @@ import io.github.safeconduct.Question;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Evidence;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
 import java.util.Set;
@@ -56,12 +57,14 @@ public final class HtmlReport {
     private final CaseLabel label;
     private final Decision decision;
     private final Summary summary;
+    private final Vocabulary vocabulary;
     private final Verdict verdict;
 
     private HtmlReport(Safeconduct safeconduct, CaseLabel label, Decision decision) {
         this.label = label;
         this.decision = decision;
         this.summary = new Summary(decision, safeconduct.vocabulary());
+        this.vocabulary = safeconduct.vocabulary();
         this.verdict = new Verdict(decision);
     }
 
@@ -247,8 +250,11 @@ public final class HtmlReport {
                 question.term() + ", for the " + Questions.who(question)
                         + (question.norms().isEmpty() ? "" : "; asked because of " + Questions.some(question.norms())) + ".",
                 "class", "small");
-        markup.element("ul",
-                () -> question.answers().forEach(answer -> markup.element("li", answer.answer() + ": " + Words.of(answer.outcome()))));
+        if (!Questions.help(vocabulary, question).isEmpty()) {
+            markup.element("p", Questions.help(vocabulary, question), "class", "small");
+        }
+        markup.element("ul", () -> question.answers().forEach(answer -> markup.element("li",
+                Questions.answer(vocabulary, question, answer.answer()) + ": " + Words.of(answer.outcome()))));
     }
 
     private void differences() {

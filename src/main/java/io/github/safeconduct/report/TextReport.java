@@ -51,7 +51,7 @@ public final class TextReport {
         new HeadSection(page, decision).write(label);
         new WhySection(page, decision).write();
         new DifferencesSection(page, decision, safeconduct.vocabulary()).write();
-        new AdviceSection(page, decision).write();
+        new AdviceSection(page, decision, safeconduct.vocabulary()).write();
         new UnknownSection(page, decision).write();
         if (trace) {
             page.heading("Every norm that spoke");

@@ -17,6 +17,8 @@ final class Words {
             case IT -> "IT";
             case OFFICER -> "field officer";
             case LEGAL -> "legal office";
+            case CHILD_PROTECTION -> "child protection office";
+            case MANAGEMENT -> "head of the operation";
             case PERSON, RECIPIENT, DATA_PROTECTION_OFFICER -> of(who);
         };
     }

@@ -127,7 +127,7 @@ class DangerTest {
                 if (decision.permits()) {
                     return sample;
                 }
-                if (decision.outcome() != Outcome.UNDECIDED || decision.questions().isEmpty()) {
+                if (!decision.bounds().best().isPermitted() || decision.questions().isEmpty()) {
                     return null;
                 }
                 for (Question question : decision.questions().subList(0, Math.min(QUESTIONS_A_ROUND, decision.questions().size()))) {
@@ -140,6 +140,11 @@ class DangerTest {
         return null;
     }
 
+    /** How much an answer says of other terms; of answers as mild as each other the fullest leads furthest. */
+    private static int saidBy(Question question, String answer) {
+        return Library.term(question.term()).implies().getOrDefault(answer, Map.of()).size();
+    }
+
     /** The case with the mildest answer to a question; of a child no more is asked here than that there is none. */
     private static Sample answered(Sample sample, Question question) {
         if (sample.terms().contains(question.term())) {
@@ -149,9 +154,23 @@ class DangerTest {
                 ? "no"
                 : question.settling().isEmpty()
                         ? question.answers().stream()
-                                .min(Comparator.comparing(one -> one.outcome() == Outcome.NOT_GOVERNED ? Outcome.UNDECIDED : one.outcome()))
+                                .min(Comparator.comparing((Question.PossibleAnswer one) -> one.outcome() == Outcome.NOT_GOVERNED
+                                        ? Outcome.UNDECIDED
+                                        : one.outcome()).thenComparing(one -> -saidBy(question, one.answer()))
+                                        .thenComparing(one -> !one.answer().equals(Term.OTHER)))
                                 .orElseThrow().answer()
                         : question.settling().get(0);
-        return sample.with(question.term(), Library.parsed(Library.term(question.term()), answer));
+        Term term = Library.term(question.term());
+        if (!term.marks().gathers()) {
+            return sample.with(term.name(), Library.parsed(term, answer));
+        }
+        // What one answer says of several is stated one by one, so that a danger can take the place of just what denies it.
+        Sample with = sample;
+        for (Map.Entry<String, String> one : term.implies().getOrDefault(answer, Map.of()).entrySet()) {
+            with = with.terms().contains(one.getKey())
+                    ? with
+                    : with.with(one.getKey(), Library.parsed(Library.term(one.getKey()), one.getValue()));
+        }
+        return with;
     }
 }

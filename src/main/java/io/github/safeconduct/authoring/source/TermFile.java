@@ -6,6 +6,7 @@ import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.TermMarks;
+import io.github.safeconduct.law.TermWords;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
@@ -25,7 +26,7 @@ public final class TermFile {
 
     static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious",
             "widened", "silence", "silenceIn", "silenceWhen",
-            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background");
+            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background", "help", "gathers");
     /** With OTHER and NONE they are 64, which is what the engine can hold of one term. */
     private static final int MOST_CODES = 62;
     static final List<String> WHO = Arrays.stream(Answerer.values())
@@ -87,7 +88,7 @@ public final class TermFile {
         Optional<FactKind> fact = entry.word("fact", FACTS).map(word -> FactKind.values()[FACTS.indexOf(word)]);
         String ask = entry.line("ask", "'Has the coordinator approved?'");
         List<String> values = codes(entry);
-        meanings(entry, values);
+        Map<String, String> meaning = meanings(entry, values);
         boolean number = entry.flag("number");
         boolean derived = entry.flag("derived");
         boolean cautious = entry.flag("cautious");
@@ -111,7 +112,8 @@ public final class TermFile {
         }
         return fact.map(
                 kind -> new Term(name, kind, ask, values, number, derived, cautious, entry.flag("widened"), closedIn, closed.orElse(false),
-                        implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name, values)));
+                        implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name, values),
+                        new TermWords(entry.find("help") == null ? "" : entry.line("help", "'Look at the last page.'"), meaning)));
     }
 
     private List<String> codes(Entry entry) {
@@ -135,19 +137,23 @@ public final class TermFile {
     }
 
     /** The name of the enum of the codes, and what each of them means: for the generated constants and for readers. */
-    private void meanings(Entry entry, List<String> values) {
+    private Map<String, String> meanings(Entry entry, List<String> values) {
         if (entry.find("codes") != null && !ENUM.matcher(entry.line("codes", "Likelihood")).matches()) {
             entry.fault("codes",
                     "'codes' names the enum of the codes in one word that begins with a capital letter, for instance Likelihood");
         }
-        entry.mapping("meaning", "{ LOW: 'Nobody would be harmed.' }").forEach((code, meaning) -> {
+        Map<String, String> meaning = new LinkedHashMap<>();
+        entry.mapping("meaning", "{ LOW: 'Nobody would be harmed.' }").forEach((code, said) -> {
             if (!values.contains(code)) {
-                faults.add(meaning.place(),
+                faults.add(said.place(),
                         Visible.quoted(code) + " is no code of this term" + Nearest.hint(code, values) + "; its codes stand in 'values'");
-            } else if (meaning.form() != YamlNode.Form.TEXT || meaning.text().isBlank()) {
-                faults.add(meaning.place(), "what " + Visible.quoted(code) + " means is a sentence, found " + meaning.words());
+            } else if (said.form() != YamlNode.Form.TEXT || said.text().isBlank()) {
+                faults.add(said.place(), "what " + Visible.quoted(code) + " means is a sentence, found " + said.words());
+            } else {
+                meaning.put(code, said.text().strip().replaceAll("\\s+", " "));
             }
         });
+        return meaning;
     }
 
     private Optional<Boolean> silence(YamlNode value) {
@@ -201,7 +207,19 @@ public final class TermFile {
         }
         return new TermMarks(who, protects == null ? null : PROTECTS.get(protects.text()),
                 entry.find("canAct") == null ? null : entry.flag("canAct"), excludes(entry, name),
-                brings(entry, values), entry.find("background") != null && entry.flag("background"), askedWhen(entry, name));
+                brings(entry, values), entry.find("background") != null && entry.flag("background"), askedWhen(entry, name),
+                gathers(entry, name, values));
+    }
+
+    /** Only a choice gathers: of a yes and a no one answer says next to nothing. */
+    private static boolean gathers(Entry entry, String name, List<String> values) {
+        boolean gathers = entry.find("gathers") != null && entry.flag("gathers");
+        if (gathers && values.isEmpty()) {
+            entry.fault("gathers",
+                    "'" + name + "' gathers what its answers imply, so it needs codes that tell them apart; give it 'values', "
+                            + "or take 'gathers' out");
+        }
+        return gathers;
     }
 
     /** The kinds of operation of which silence says nothing, although it means no of others. */

@@ -3,6 +3,7 @@ package io.github.safeconduct.internal.advise;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Item;
+import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Truth;
@@ -22,6 +23,8 @@ public final class Asking {
     private static final int ONE = 10;
     private static final int ASSESSMENT = 15;
     private static final int UNPROTECTIVE = 1_000;
+    /** What it costs to hope that none of several codes fits: of what is the case, that is the least likely. */
+    private static final int NO_CODE = 15;
 
     /** The looks at a choice one list of questions may take. */
     private static final int LOOKS = 1_000_000;
@@ -57,10 +60,15 @@ public final class Asking {
                 .anyMatch(who -> who != null && who.isOffice());
     }
 
-    /** The questions that lead to an outcome, the one most norms wait for first; empty where none can. */
+    /**
+     * The questions that lead to an outcome; empty where none can. Those of whoever is at hand come before those for offices, which stand
+     * office by office; then those whose answer may be proposed; then the one most norms wait for. One question stands for several where
+     * one answer settles them.
+     */
     public List<Asked> towards(Outcome target) {
         List<Formula> formulas = problem.together(problem.atMost(target, problem.judged()));
         Map<Unknown, Long> found = Search.cheapest(formulas, this::price, new Search.Budget(LOOKS, LOOKS));
+        boolean cut = found == null;
         if (found == null) {
             // The search ended for want of steps: what most norms wait for is asked, and nothing is proposed.
             found = new LinkedHashMap<>();
@@ -71,14 +79,25 @@ public final class Asking {
             }
         }
         List<Asked> asked = new ArrayList<>();
-        new Needed(problem.judged(), problem.domains(), unknown -> waiting(unknown).size()).of(found).forEach((unknown, mask) -> asked.add(
-                new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask), proposable(unknown, mask),
-                        waiting(unknown))));
-        asked.sort(Comparator.comparing((Asked one) -> !one.decent()).thenComparing(one -> -one.norms().size())
+        Map<Unknown, Long> needed = new Needed(problem.judged(), problem.domains(), unknown -> waiting(unknown).size()).of(found);
+        for (Gathering.Gathered one : new Gathering(problem.judged(), problem.domains(), marks).of(needed)) {
+            one.instead().forEach(needed::remove);
+            asked.add(new Asked(one.term(), one.owner(), one.possible(), cut ? List.of() : one.wanted(), !cut && one.decent(),
+                    one.instead().stream().flatMap(unknown -> waiting(unknown).stream()).distinct().sorted().toList()));
+        }
+        needed.forEach((unknown, mask) -> asked.add(new Asked(unknown.term(), unknown.owner(), unknown.values(), unknown.values(mask),
+                proposable(unknown, mask), waiting(unknown))));
+        asked.sort(Comparator.comparing(this::office).thenComparing(one -> !one.decent()).thenComparing(one -> -one.norms().size())
                 .thenComparing(one -> one.term().name()).thenComparing(Asked::owner));
         return asked.size() > MOST && asked.stream().allMatch(one -> one.wanted().isEmpty())
                 ? List.copyOf(asked.subList(0, MOST))
                 : List.copyOf(asked);
+    }
+
+    /** An office by its number; before all of them whoever is no office. */
+    private int office(Asked asked) {
+        Answerer who = marks.of(asked.term()).who();
+        return who.isOffice() ? who.ordinal() : -1;
     }
 
     private int price(Search.Choices choices) {
@@ -87,13 +106,22 @@ public final class Asking {
             return 0;
         }
         boolean takesProtectionAway = (choices.values() & protecting.computeIfAbsent(unknown, this::protecting)) == 0;
-        return (unknown.assessed() ? ASSESSMENT : ONE) + (takesProtectionAway ? UNPROTECTIVE : 0);
+        return (unknown.assessed() ? ASSESSMENT : ONE) + (takesProtectionAway ? UNPROTECTIVE : 0)
+                + (noCode(unknown, choices.values()) ? NO_CODE : 0);
     }
 
     /** The answers that take no protection away from people: all of them, where nobody knows which does. */
     private long protecting(Unknown unknown) {
         Truth protects = marks.of(unknown.term()).protects();
         return protects == Truth.UNKNOWN ? -1L : problem.domains().mask(unknown.term(), protects::equals);
+    }
+
+    /** Whether of a choice among several codes none is left; where silence means none, none is what is likely. */
+    private static boolean noCode(Unknown unknown, long mask) {
+        Term term = unknown.term();
+        List<String> codes = term.values();
+        // The codes are the first of its values.
+        return codes.size() > 1 && !term.closedByDefault() && term.closed().isEmpty() && (mask & (1L << codes.size()) - 1) == 0;
     }
 
     /** Whether the answers may be proposed: what has no mark is asked and never proposed. */

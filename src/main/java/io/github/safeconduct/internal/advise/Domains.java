@@ -29,6 +29,8 @@ public final class Domains {
     private final Map<String, List<Object>> values = new HashMap<>();
     private final Map<CompiledRulebook, Tests> tests = new HashMap<>();
     private final Map<String, List<Exclusion>> exclusions = new HashMap<>();
+    private final Consistency consistency;
+    private final List<Term> gathering;
 
     /**
      * For each test of a rulebook by its number, the values of its term under which it may hold, and those under which it may not. Two
@@ -46,6 +48,8 @@ public final class Domains {
     record Exclusion(long values, Term other, long excluded) {}
 
     public Domains(Set<CompiledRulebook> books, Vocabulary vocabulary, Consistency consistency) {
+        this.consistency = consistency;
+        this.gathering = vocabulary.terms().stream().filter(term -> term.marks().gathers()).toList();
         vocabulary.terms().forEach(term -> values.put(term.name(), fitting(term, values(term, books))));
         vocabulary.terms().forEach(term -> exclusions.put(term.name(), exclusions(term, vocabulary, consistency)));
         books.forEach(book -> tests.put(book, tests(book)));
@@ -152,6 +156,16 @@ public final class Domains {
     long mask(CompiledRulebook book, int atom, boolean wanted) {
         Tests of = tests.get(book);
         return wanted ? of.mayHold()[atom] : of.mayFail()[atom];
+    }
+
+    /** The terms that are asked instead of what their answers imply; no rule reads them. */
+    List<Term> gathering() {
+        return gathering;
+    }
+
+    /** Everything that follows from an answer. */
+    Set<Stated> implied(Stated stated) {
+        return consistency.implied(stated);
     }
 
     /** What values of a term exclude. */

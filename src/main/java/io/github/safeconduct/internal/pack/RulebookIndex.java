@@ -11,6 +11,7 @@ import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Source;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.TermMarks;
+import io.github.safeconduct.law.TermWords;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class RulebookIndex {
 
     private static final String LIST = "|";
+    private static final String UNIT = "\u001f";
 
     private RulebookIndex() {}
 
@@ -118,7 +120,9 @@ public final class RulebookIndex {
                     Objects.toString(term.marks().canAct(), ""), excludes(term.marks().excludes()),
                     term.marks().brings().entrySet().stream().sorted(Map.Entry.comparingByKey())
                             .map(entry -> entry.getKey() + "=" + entry.getValue().code()).collect(Collectors.joining(LIST)),
-                    String.valueOf(term.marks().background()), String.join(LIST, term.marks().askedWhen().stream().sorted().toList()));
+                    String.valueOf(term.marks().background()), String.join(LIST, term.marks().askedWhen().stream().sorted().toList()),
+                    String.valueOf(term.marks().gathers()),
+                    term.words().help(), meaning(term.words().meaning()));
         }
         return out.toString();
     }
@@ -134,9 +138,25 @@ public final class RulebookIndex {
                     list(f[12]),
                     new TermMarks(f[13].isEmpty() ? null : Answerer.valueOf(f[13]), f[14].isEmpty() ? null : Truth.valueOf(f[14]),
                             f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]), brings(f[17]), Boolean.parseBoolean(f[18]),
-                            new HashSet<>(list(f[19])))));
+                            new HashSet<>(list(f[19])), Boolean.parseBoolean(f[20])),
+                    new TermWords(f[21], meaning(f[22]))));
         }
         return terms;
+    }
+
+    /** Words of people, of which none is kept free to part them: a code, an equals sign and its words, parted as no line of text is. */
+    private static String meaning(Map<String, String> meaning) {
+        return new TreeMap<>(meaning).entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(UNIT));
+    }
+
+    private static Map<String, String> meaning(String text) {
+        Map<String, String> meaning = new LinkedHashMap<>();
+        for (String entry : text.isEmpty() ? new String[0] : text.split(UNIT)) {
+            int at = entry.indexOf('=');
+            meaning.put(entry.substring(0, at), entry.substring(at + 1));
+        }
+        return meaning;
     }
 
     private static Map<String, Area> brings(String text) {
