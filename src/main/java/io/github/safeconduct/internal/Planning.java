@@ -182,7 +182,7 @@ final class Planning {
         int by = switch (who) {
             case OFFICER -> 2;
             case IT, DATA_PROTECTION_OFFICER -> 3;
-            case LEGAL -> 4;
+            case LEGAL, CHILD_PROTECTION, MANAGEMENT -> 4;
             case PERSON, RECIPIENT -> 6;
         };
         return unknown ? by - 1 : by;

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** How decisive the library is on few facts, and how much it asks of whom: the bars of docs/decisions/0016. */
+/** How decisive the library is on few facts, and how much it asks of whom: the bars of docs/decisions/0017. */
 class DecisivenessTest {
 
     /** What a case must say before anything is permitted: who, what, which data, to whom. */
