@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,7 +39,8 @@ final class LogLock implements AutoCloseable {
     static LogLock of(Path log) throws IOException {
         Path beside = log.resolveSibling(log.getFileName() + ".lock");
         // By the real folder: two names of one log are one log.
-        ReentrantLock here = HERE.computeIfAbsent(beside.getParent().toRealPath().resolve(beside.getFileName()),
+        ReentrantLock here = HERE.computeIfAbsent(
+                Objects.requireNonNull(beside.getParent(), "the log has a folder").toRealPath().resolve(beside.getFileName()),
                 any -> new ReentrantLock());
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {
