@@ -47,6 +47,11 @@ class ArchitectureTest {
             .resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..", "picocli..", "ch.qos..");
 
+    @ArchTest
+    static final ArchRule ONE_CLASS_NAMES_THE_SOLVER = noClasses().that(OURS).and()
+            .doNotHaveFullyQualifiedName(ROOT + ".authoring.proof.Solver")
+            .should().dependOnClassesThat().resideInAnyPackage("org.sat4j..");
+
     /** It decides nothing: whatever it knows it asks a decision. */
     @ArchTest
     static final ArchRule THE_INTERVIEW_USES_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".interview..")
