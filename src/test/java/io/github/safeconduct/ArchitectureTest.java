@@ -63,6 +63,11 @@ class ArchitectureTest {
                     io.github.safeconduct.testing.PreparedDecision.class)
             .should().transitivelyDependOnClassesThat().resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..");
 
+    @ArchTest
+    static final ArchRule ONE_CLASS_NAMES_THE_SOLVER = noClasses().that(OURS).and()
+            .doNotHaveFullyQualifiedName(ROOT + ".authoring.proof.Solver")
+            .should().dependOnClassesThat().resideInAnyPackage("org.sat4j..");
+
     /** It decides nothing: whatever it knows it asks a decision. */
     @ArchTest
     static final ArchRule THE_INTERVIEW_USES_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".interview..")
