@@ -165,6 +165,8 @@ public final class LawSchemas {
                 .with("term", SchemaNode.text("^\\p{L}[\\p{L}\\p{M}\\p{N}]{0,79}$").described("Its name: one word."))
                 .with("fact", SchemaNode.words(TermFile.FACTS).described("The fact that carries the answer."))
                 .with("ask", SchemaNode.text().described("The question in plain words."))
+                .with("help", SchemaNode.text().described("How to find out, and what counts."))
+                .with("gathers", SchemaNode.yesOrNo().described("Whether it only stands for several terms, and no rule reads it."))
                 .with("values", SchemaNode.list(code).described("The codes of a choice."))
                 .with("codes", SchemaNode.text("^[A-Z][A-Za-z0-9]{0,59}$").described("The name of the enum of its codes."))
                 .with("meaning", SchemaNode.mappingOf(SchemaNode.text()).described("What each code means."))
