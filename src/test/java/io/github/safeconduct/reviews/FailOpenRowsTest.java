@@ -33,7 +33,8 @@ class FailOpenRowsTest {
     private static final Safeconduct SAFECONDUCT = Safeconduct.load();
 
     /** The rows of the table at the head of the reading, its over-refusals, and its sections of root causes. */
-    private static final List<String> ROWS = List.of("law 1", "law 2", "law 3", "law 4", "law 5", "law 6", "law 7", "law 8", "law 9", "law 10",
+    private static final List<String> ROWS = List.of("law 1", "law 2", "law 3", "law 4", "law 5", "law 6", "law 7", "law 8", "law 9",
+            "law 10",
             "law 11", "law 12", "law over-refusal", "law A", "law C", "law D", "law G", "law I");
 
     @Test
@@ -52,7 +53,8 @@ class FailOpenRowsTest {
 
     /** The permissions that had no prohibition: each element has its norm now, or its reason; the check 'twins' finds a fault else. */
     @ParameterizedTest
-    @CsvSource({"icrc, ICRC-DG-01, ICRC-DG-13", "icrc, ICRC-DS-04, ICRC-DS-18", "iom, IOM-LB-07, IOM-LB-24", "unhcr, UNHCR-OT-26, UNHCR-OT-47",
+    @CsvSource({"icrc, ICRC-DG-01, ICRC-DG-13", "icrc, ICRC-DS-04, ICRC-DS-18", "iom, IOM-LB-07, IOM-LB-24",
+            "unhcr, UNHCR-OT-26, UNHCR-OT-47",
             "interpol, INTERPOL-DG-01, INTERPOL-OT-01", "iom, IOM-DG-05, IOM-DG-90", "interpol, INTERPOL-DG-05, INTERPOL-DG-90",
             "interpol, INTERPOL-DS-03, INTERPOL-DS-90"})
     void aPermissionWithoutAProhibitionHasOne(String rulebook, String permission, String prohibition) {
@@ -66,7 +68,8 @@ class FailOpenRowsTest {
 
     /** What is outside UNODC's permissions is carried by nothing: its register says so of UNODC-LB-01 to LB-03, and here it is tried. */
     @ParameterizedTest
-    @CsvSource({"collectorIsUnodc, yes, topic, OTHER", "statesExchange, yes, informationType, OTHER", "statesExchange, yes, tipExchangePurpose, OTHER"})
+    @CsvSource({"collectorIsUnodc, yes, topic, OTHER", "statesExchange, yes, informationType, OTHER",
+            "statesExchange, yes, tipExchangePurpose, OTHER"})
     void whatUnodcDoesNotPermitIsNotPermitted(String event, String yes, String choice, String other) {
         try (CaseSession session = SAFECONDUCT.openSession()) {
             Decision decision = session.rulebooks("unodc").insert(Operation.of(OperationKind.TRANSFER))
@@ -80,7 +83,8 @@ class FailOpenRowsTest {
     void theLevelOfTheContextIsTheSensitivityOfTheCase() {
         try (CaseSession session = SAFECONDUCT.openSession()) {
             Decision decision = session.rulebooks("un-system").insert(Operation.of(OperationKind.USE))
-                    .insert(PersonalData.of(DataCategory.NEEDS_ASSESSMENT)).answer("dataIsPersonal", "yes").answer("basisClaimed", "MANDATE")
+                    .insert(PersonalData.of(DataCategory.NEEDS_ASSESSMENT)).answer("dataIsPersonal", "yes")
+                    .answer("basisClaimed", "MANDATE")
                     .answer("purposeConsistentWithMandate", "yes").answer("dataType", "BENEFICIARY_PERSONAL_DATA")
                     .answer("contextSpecificClassificationExists", "yes").answer("contextLevel", "LOW")
                     .answer("informationSharingProtocolInPlace", "yes").decide();
