@@ -74,7 +74,13 @@ class TimelineTest {
                 "examples/cases/ministry-asks-for-the-asylum-list.yaml"));
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("<- the day of the case"), text);
-        assertTrue(text.contains("Holding it up since then: "), text);
+        assertTrue(text.contains("Speaking otherwise: UNSYS-LB-04 (silent -> certain)."), text);
+        out.reset();
+        String unsigned = "rulebooks: [un-system]\nasOf: 2024-03-01\nanswers: { operationKind: TRANSFER, dataIsPersonal: yes, "
+                + "recipientType: DONOR, dataType: OTHER, dataSharingAgreementSigned: no }\n";
+        assertEquals(4, Main.run(out, out, new ByteArrayInputStream(unsigned.getBytes(StandardCharsets.UTF_8)), "timeline", "-"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Holding it up since then: UNSYS-OT-02."),
+                out.toString(StandardCharsets.UTF_8));
         out.reset();
         Main.run(out, out, new ByteArrayInputStream(new byte[0]), "timeline", "--json",
                 "examples/cases/ministry-asks-for-the-asylum-list.yaml");

@@ -22,13 +22,19 @@ final class Floors {
     private final Map<Term, FlowFacts> missing = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
     private boolean refers;
+    private boolean mayRefer;
 
     Floors(Judging judging, LocalDate day, Engine engine) {
         judging.booksOfEachFlow().forEach(
                 (flow, books) -> LeastFacts.missing(flow, books, engine.vocabulary()).forEach(term -> missing.putIfAbsent(term, flow)));
-        if (judging.booksOfEachFlow().entrySet().stream()
-                .anyMatch(flow -> LeastFacts.isOfNoKnownKind(flow.getKey(), flow.getValue(), engine.vocabulary()))) {
-            refers = true;
+        judging.booksOfEachFlow().forEach((flow, books) -> {
+            if (LeastFacts.isOfNoKnownKind(flow, books, engine.vocabulary())) {
+                boolean may = LeastFacts.mayStillSayWhatIsDone(flow, books, engine.vocabulary());
+                mayRefer |= may;
+                refers |= !may;
+            }
+        });
+        if (refers) {
             notices.add("What would be done with the data is none of the kinds of operation that the rulebooks know. A person decides.");
         }
         Set<String> young = new TreeSet<>();
@@ -74,6 +80,9 @@ final class Floors {
         if (refers) {
             return new Bounds(Outcome.REFERRED, missing.isEmpty() ? bounds.worst().strictest(Outcome.REFERRED) : Outcome.REFUSED);
         }
-        return missing.isEmpty() ? bounds : new Bounds(Outcome.PERMITTED, Outcome.REFUSED);
+        if (!missing.isEmpty()) {
+            return new Bounds(Outcome.PERMITTED, Outcome.REFUSED);
+        }
+        return mayRefer ? new Bounds(bounds.best(), bounds.worst().strictest(Outcome.REFERRED)) : bounds;
     }
 }

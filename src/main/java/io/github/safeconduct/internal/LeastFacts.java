@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a case must say before anything can be permitted: what is done, with which data, and for a transfer to whom. */
@@ -66,6 +67,12 @@ public final class LeastFacts {
         return Term.OTHER.equals(answer(flow, Vocabulary.OPERATION_KIND, vocabulary)) && !somethingHappens(flow, books, vocabulary);
     }
 
+    /** Whether what is not known could yet say what is done: to whom the data go, or whether an event took place. */
+    static boolean mayStillSayWhatIsDone(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
+        return RECIPIENT.stream().map(vocabulary::find).anyMatch(term -> term != null && flow.answers(term.fact()).saysUnknown(term.name()))
+                || saysWhatIsDone(flow, books, vocabulary, answer -> answer == Truth.UNKNOWN);
+    }
+
     private static boolean isTransfer(FlowFacts flow) {
         Answers operation = flow.answers(FactKind.OPERATION);
         Object kind = operation.get(Vocabulary.OPERATION_KIND);
@@ -76,12 +83,18 @@ public final class LeastFacts {
 
     /** Whether an event or a conduct is stated: a term of which some governing rulebook reads silence as no. */
     private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
+        return saysWhatIsDone(flow, books, vocabulary,
+                answer -> answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE)));
+    }
+
+    /** Whether such a term has an answer as wanted. */
+    private static boolean saysWhatIsDone(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary,
+            Predicate<Object> wanted) {
         for (Map.Entry<FactKind, Answers> entry : flow.answers().entrySet()) {
             if (!entry.getKey().saysWhatIsDone()) {
                 continue;
             }
-            if (entry.getValue().anyMatch((term, answer) -> (answer == Truth.YES
-                    || (answer instanceof String code && !code.equals(Answers.NONE)))
+            if (entry.getValue().anyMatch((term, answer) -> wanted.test(answer)
                     && !vocabulary.require(term).marks().background() && books.stream().anyMatch(book -> book.closed().contains(term)))) {
                 return true;
             }

@@ -44,4 +44,15 @@ class LeastFactsTest {
         assertEquals(new Bounds(Outcome.REFERRED, Outcome.REFUSED), decision.bounds());
         assertEquals(Outcome.REFERRED, decision.outcome());
     }
+
+    @Test
+    void whoeverWritesThatTheRecipientIsNotKnownMayYetSayWhatIsDone() {
+        Case.Builder given = Case.builder().rulebooks("interpol").add(Operation.of().answer("operationKind", "OTHER"))
+                .add(PersonalData.of().answer("dataCategory", "RELIGION"));
+        assertEquals(Outcome.REFERRED, SAFECONDUCT.decide(given.build()).bounds().best());
+        Decision decision = SAFECONDUCT.decide(given.answer("recipientType", Truth.UNKNOWN).build());
+        assertTrue(decision.bounds().best().isPermitted(), decision.bounds().toString());
+        assertTrue(decision.bounds().worst().compareTo(Outcome.REFERRED) >= 0, decision.bounds().toString());
+        assertEquals(Outcome.UNDECIDED, decision.outcome());
+    }
 }

@@ -40,6 +40,12 @@ final class Reasons implements Promise {
         }
     }
 
+    /** Whether it is still open: for everybody, or for the offices to which alone it is referred. */
+    private static boolean waits(Decision decision) {
+        return decision.outcome() == Outcome.UNDECIDED
+                || decision.outcome() == Outcome.REFERRED && decision.blocking().isEmpty() && !decision.questions().isEmpty();
+    }
+
     /**
      * Answers as the questions propose, round after round; they propose nothing that takes protection away, so they may end without a
      * permission, but not without a reason.
@@ -47,7 +53,7 @@ final class Reasons implements Promise {
     private static void answer(Tried tried, Tally tally) {
         Sample sample = tried.sample();
         Decision decision = tried.decision();
-        for (int round = 0; round < ROUNDS && decision.outcome() == Outcome.UNDECIDED; round++) {
+        for (int round = 0; round < ROUNDS && waits(decision); round++) {
             Sample before = sample;
             for (Question question : decision.questions()) {
                 sample = Cases.answered(sample, question);
@@ -65,7 +71,7 @@ final class Reasons implements Promise {
         }
         tally.count("answered: " + (decision.outcome().isPermitted() ? "permitted" : decision.outcome().toString()));
         boolean atBestGoverned = tried.decision().bounds().best().isPermitted();
-        if (atBestGoverned && decision.outcome().isBlocked()) {
+        if (atBestGoverned && decision.outcome().isBlocked() && !waits(decision)) {
             tally.breach("asked " + tried.decision().questions().stream().map(one -> one.term() + "=" + one.settling()).toList()
                     + "; answered so it is " + decision.outcome()
                     + " by " + decision.blocking());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,6 +61,8 @@ public final class SliceFolder {
         ObjectNode register = (ObjectNode) YAML.readTree(Law.authored(Slice.RULEBOOK + "/norms.yaml"));
         keep((ArrayNode) register.get("norms"), norm -> norms.contains(norm.get("id").asText()));
         for (JsonNode norm : register.get("norms")) {
+            // Why a norm may be silent is said of the whole rulebook.
+            ((ObjectNode) norm).remove("silentWhenMissing");
             if (norm.has("yieldsTo")) {
                 keep((ArrayNode) norm.get("yieldsTo"), other -> norms.contains(other.asText()));
                 if (norm.get("yieldsTo").isEmpty()) {
@@ -69,7 +72,7 @@ public final class SliceFolder {
         }
         Files.writeString(folder.resolve("norms.yaml"), YAML.writeValueAsString(register));
         ObjectNode head = (ObjectNode) YAML.readTree(Law.authored(Slice.RULEBOOK + "/rulebook.yaml"));
-        head.remove("questions");
+        head.remove(List.of("questions", "silences"));
         // A fault that is known stays one only where every norm it is about is there.
         keep((ArrayNode) head.get("exceptions"), exception -> Stream.of(exception.get("norms")).allMatch(all -> {
             Collection<String> named = new TreeSet<>();
