@@ -54,35 +54,6 @@ final class DecentQuestions implements Promise {
                 }));
         if (!decision.questions().isEmpty() && random.nextInt(8) == 0) {
             truthful(tried, Cases.pick(decision.questions(), random), random, tally);
-            needed(tried, decision, random, tally);
-        }
-    }
-
-    /** With all answers hoped for the case is decided; leave one out, and it is not, or not as well. */
-    private static void needed(Tried tried, Decision decision, Random random, Tally tally) {
-        List<Question> questions = decision.questions();
-        if (!decision.isExact() || tried.reference().flows().size() > 1 || questions.stream().anyMatch(one -> one.settling().isEmpty())) {
-            return;
-        }
-        Question left = Cases.pick(questions, random);
-        Sample all = tried.sample();
-        Sample without = tried.sample();
-        for (Question one : questions) {
-            Object answer = Library.parsed(Library.term(one.term()), one.settling().get(0));
-            all = all.without(one.term()).with(one.term(), answer);
-            without = one == left ? without : without.without(one.term()).with(one.term(), answer);
-        }
-        try {
-            Outcome reached = Library.decide(all).outcome();
-            if (reached == Outcome.UNDECIDED) {
-                tally.count("answered as hoped, something else is open");
-            } else if (Library.decide(without).outcome() == reached) {
-                tally.breach("asks '" + left.term() + "', and without it the other answers come to " + reached + " as well");
-            } else {
-                tally.count("needed");
-            }
-        } catch (CaseException e) {
-            tally.count("answers that are no answers");
         }
     }
 
