@@ -137,8 +137,8 @@ public final class CaseForm {
         if (field.isPresumed() && !field.isAsked()) {
             line(depth, "# " + field.term() + ":   # not stated means no");
         } else if (term.name().equals(Vocabulary.OPERATION_KIND) || term.marks().gathers()) {
-            // A kind written without an answer is one that nobody knows, which asks what any kind would; and where nobody knows the answer to a
-            // question that stands for several, these are asked.
+            // A kind written without an answer is one that nobody knows, which asks what any kind would; and where nobody knows the answer
+            // to a question that stands for several, these are asked.
             line(depth, "# " + field.term() + ":");
         } else {
             line(depth, field.term() + ":");

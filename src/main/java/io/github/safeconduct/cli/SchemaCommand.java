@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
 final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", arity = "0..1",
-            description = "Where to write them, beside the folders of the rulebooks; my-rules/schema if left out. Written anew at each call.")
+            description = "Where to write them, beside the folders of the rulebooks; my-rules/schema if left out. Written anew at each "
+                    + "call.")
     private Path folder = Path.of("my-rules", "schema");
 
     @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with rulebooks of your own, whose terms and norms are added.")

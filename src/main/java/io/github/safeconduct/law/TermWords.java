@@ -17,7 +17,10 @@ public record TermWords(String help, Map<String, String> meaning) {
         meaning = Map.copyOf(meaning);
     }
 
-    /** A code with what it means, as people are shown it: {@code DONOR: whoever pays for the programme}; the code alone where nothing is said. */
+    /**
+     * A code with what it means, as people are shown it: {@code DONOR: whoever pays for the programme}; the code alone where nothing is
+     * said.
+     */
     public String labelled(String code) {
         String said = meaning.get(code);
         return said == null ? code : code + ", " + said;

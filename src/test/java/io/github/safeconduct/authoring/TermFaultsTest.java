@@ -51,7 +51,8 @@ class TermFaultsTest {
             "excludes: { yes: { nobody: yes } }|unknown term 'nobody' in 'excludes'; it names terms of this folder",
             "excludes: { yes: { transferProposed: yes } }|'transferProposed' is a term of Safeconduct, and an answer to "
                     + "'donorSignedPledge' cannot exclude it; take it out",
-            "who: ofice|unknown who 'ofice'; expected one of person, officer, recipient, legal, data-protection-officer, child-protection, management, it",
+            "who: ofice|unknown who 'ofice'; expected one of person, officer, recipient, legal, data-protection-officer, "
+                    + "child-protection, management, it",
             "protects: maybe|'protects' is yes, no or none, found 'maybe'",
             "canAct: none|'canAct' is true or false, found 'none'",
             "brings: { ACCESS: DS }|'ACCESS' is no answer of this term; expected yes or one of its codes",

@@ -76,7 +76,8 @@ class ProofCliTest {
                 "certainly( \"donorSignedPledge\" ), certainly( \"donorKeepsPledge\" )");
         Path terms = changed.resolve("demo/terms.yaml");
         Files.writeString(terms, Files.readString(terms)
-                + "- { term: donorKeepsPledge, fact: Agreement, ask: 'Has the donor kept the pledge so far?', silence: unknown, catalogue: [] }\n");
+                + "- { term: donorKeepsPledge, fact: Agreement, ask: 'Has the donor kept the pledge so far?', silence: unknown, "
+                + "catalogue: [] }\n");
         CommandRun run = CommandRun.of("impact", rules("old", "", "").toString(), changed.toString(), "--rulebook", "demo", "--json");
         assertEquals(4, run.status(), run.out() + run.err());
         List<String> differing = new ArrayList<>();

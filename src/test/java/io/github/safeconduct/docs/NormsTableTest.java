@@ -91,7 +91,8 @@ class NormsTableTest {
         silences.forEach(silence -> byReason.computeIfAbsent(silence.reason(), any -> new ArrayList<>())
                 .add(silence.norm() + " `" + silence.element() + "`"));
         out.append(
-                "\nWhere an element of a permission, a waiver or a basis fails and no norm speaks:\n\n| why that is right | norm and element |\n|---|---|\n");
+                "\nWhere an element of a permission, a waiver or a basis fails and no norm speaks:\n\n| why that is right | norm and "
+                        + "element |\n|---|---|\n");
         byReason.forEach((reason, elements) -> out.append("| ").append(cell(reason)).append(" | ").append(String.join(", ", elements))
                 .append(" |\n"));
     }

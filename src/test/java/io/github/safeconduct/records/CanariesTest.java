@@ -44,8 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two hundred strings wherever a text can stand in a case, or in what is given to the records: none of them comes out in a record, a log, an
- * exception with all its causes, or a toString().
+ * Two hundred strings wherever a text can stand in a case, or in what is given to the records: none of them comes out in a record, a log,
+ * an exception with all its causes, or a toString().
  */
 class CanariesTest {
 

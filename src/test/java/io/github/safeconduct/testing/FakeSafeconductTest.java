@@ -62,7 +62,8 @@ class FakeSafeconductTest {
         assertThatThrownBy(() -> fake.decide(DONOR)).isInstanceOf(AssertionError.class)
                 .hasMessage(
                         "FakeSafeconduct was asked about a case that nothing was prepared for. It states Operation, Recipient; prepared "
-                                + "are 1 answers, and no predicate holds of it. Prepare one with fake.when(…).then(…), or decide on the real library, "
+                                + "are 1 answers, and no predicate holds of it. Prepare one with fake.when(…).then(…), or decide on the "
+                                + "real library, "
                                 + "Safeconduct.load(). A fake permits nothing by itself");
         assertThatThrownBy(fake::wasAskedNothingElse).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> new FakeSafeconduct().decide(Case.builder().answer("dataIsPersonal", true).build()))

@@ -64,7 +64,8 @@ class GoldenFileTest {
         Files.writeString(file, written.replace("outcome: SUSPENDED", "outcome: PERMITTED"));
         assertThatThrownBy(() -> assertThat(decision).matchesGolden(file))
                 .hasMessageContaining("The decision is not as the golden file " + file
-                        + " says; line 2:\n  file:     outcome: PERMITTED\n  decision: outcome: SUSPENDED\nIf it is right, run this test with "
+                        + " says; line 2:\n  file:     outcome: PERMITTED\n  decision: outcome: SUSPENDED\nIf it is right, run this "
+                        + "test with "
                         + "-Dsafeconduct.golden=update, read what changed, and commit it.");
         assertThat(Files.readString(file)).contains("outcome: PERMITTED");
         Files.writeString(file, written + "more\n");

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Negations implements WordCheck {
 
     private static final Pattern NEGATED = Pattern.compile(
-            "^(?:Is|Are|Was|Were|Has|Have|Does|Do|Did|Can|Could|Would|Will|May|Must|Should)\\b[^,(]*?\\b(?:not|never|no|nobody|nothing|neither|cannot)\\b"
+            "^(?:Is|Are|Was|Were|Has|Have|Does|Do|Did|Can|Could|Would|Will|May|Must|Should)\\b"
+                    + "[^,(]*?\\b(?:not|never|no|nobody|nothing|neither|cannot)\\b"
                     + "(?! more than| longer than| later than|t only)",
             Pattern.CASE_INSENSITIVE);
 

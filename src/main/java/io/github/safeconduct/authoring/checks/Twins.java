@@ -114,7 +114,8 @@ final class Twins implements Check {
 
         private void untwinned(Norm norm, Test test) {
             String message = norm.id() + " stands on '" + test.term() + "' (" + Satisfiable.words(test)
-                    + "), and where that fails no norm in force beside it refuses, suspends, refers or requires anything; write the norm that does, "
+                    + "), and where that fails no norm in force beside it refuses, suspends, refers or requires anything; write the "
+                    + "norm that does, "
                     + "or say at " + reading.places().of(norm.id()) + " why none is needed: silentWhenMissing: { " + test.term()
                     + ": '…' }";
             if (reading.wholeLaw()) {
