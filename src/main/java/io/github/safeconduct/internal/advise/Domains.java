@@ -168,6 +168,22 @@ public final class Domains {
         return consistency.implied(stated);
     }
 
+    /** The values an unknown may still have where a term has one value, given as a mask. */
+    long beside(Term term, long value, Unknown unknown) {
+        long left = unknown.all();
+        for (Exclusion exclusion : exclusions(term)) {
+            left &= exclusion.other() == unknown.term() && (exclusion.values() & value) != 0 ? ~exclusion.excluded() : -1L;
+        }
+        return left;
+    }
+
+    /** Whether what is stated in a judgment is among what is excluded. */
+    boolean excludesStated(Exclusion exclusion, Judged one) {
+        Term other = exclusion.other();
+        Object answer = one.judgment().evaluated().stated().apply(other.fact()).get(other.name());
+        return answer != null && (mask(other, answer::equals) & exclusion.excluded()) != 0;
+    }
+
     /** What values of a term exclude. */
     List<Exclusion> exclusions(Term term) {
         return exclusions.getOrDefault(term.name(), List.of());

@@ -108,7 +108,7 @@ final class Gathering {
         Set<Unknown> settled = new LinkedHashSet<>();
         for (Map.Entry<Unknown, Long> entry : needed.entrySet()) {
             Unknown unknown = entry.getKey();
-            long after = beside(term, value, unknown);
+            long after = domains.beside(term, value, unknown);
             if (after == unknown.all() || here.stream().noneMatch(one -> one.owner(unknown.term().fact()) == unknown.owner())) {
                 continue;
             }
@@ -126,34 +126,14 @@ final class Gathering {
         return settled;
     }
 
-    /** The values an unknown may still have where a term has one. */
-    private long beside(Term term, long value, Unknown unknown) {
-        long left = unknown.all();
-        for (Domains.Exclusion exclusion : domains.exclusions(term)) {
-            left &= exclusion.other() == unknown.term() && (exclusion.values() & value) != 0 ? ~exclusion.excluded() : -1L;
-        }
-        return left;
-    }
-
     private static boolean says(Judged one, Term term) {
         return one.judgment().evaluated().stated().apply(term.fact()).says(term.name());
     }
 
     /** Whether what is known excludes an answer. */
     private boolean contradicted(Term term, long value, List<Judged> here) {
-        for (Domains.Exclusion exclusion : domains.exclusions(term)) {
-            if ((exclusion.values() & value) == 0) {
-                continue;
-            }
-            Term other = exclusion.other();
-            for (Judged one : here) {
-                Object answer = one.judgment().evaluated().stated().apply(other.fact()).get(other.name());
-                if (answer != null && (domains.mask(other, answer::equals) & exclusion.excluded()) != 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return domains.exclusions(term).stream().filter(exclusion -> (exclusion.values() & value) != 0)
+                .anyMatch(exclusion -> here.stream().anyMatch(one -> domains.excludesStated(exclusion, one)));
     }
 
     /** Whether nothing that follows from an answer takes protection away. */

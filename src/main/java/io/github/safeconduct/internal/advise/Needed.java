@@ -74,11 +74,7 @@ final class Needed {
         for (int i = 0; i < other.values().size(); i++) {
             long value = 1L << i;
             if ((values & value) != 0) {
-                long left = unknown.all();
-                for (Domains.Exclusion exclusion : domains.exclusions(other.term())) {
-                    left &= exclusion.other() == unknown.term() && (exclusion.values() & value) != 0 ? ~exclusion.excluded() : -1L;
-                }
-                possible |= left;
+                possible |= domains.beside(other.term(), value, unknown);
             }
         }
         return possible;

@@ -49,8 +49,7 @@ final class Together {
             Set<Unknown> met = new LinkedHashSet<>();
             boolean known = false;
             for (Judged one : takingPart(unknown)) {
-                Object answer = one.judgment().evaluated().stated().apply(other.fact()).get(other.name());
-                known |= answer != null && (domains.mask(other, answer::equals) & exclusion.excluded()) != 0;
+                known |= domains.excludesStated(exclusion, one);
                 met.addAll(looked.getOrDefault(new Of(other.name(), one.owner(other.fact())), List.of()));
             }
             if (known) {
