@@ -39,6 +39,11 @@ final class Console {
         out.flush();
     }
 
+    /** A JSON document, on a line of its own; whatever stands in it changes no terminal. */
+    void json(String document) {
+        page(Printable.of(document) + "\n");
+    }
+
     /** One line on standard error. */
     void error(String text) {
         out.flush();

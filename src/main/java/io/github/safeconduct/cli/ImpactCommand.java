@@ -72,7 +72,7 @@ final class ImpactCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            main.console().page(json(found) + "\n");
+            main.console().json(json(found).toString());
         } else {
             found.forEach((name, all) -> lines(name, all).forEach(main.console()::line));
             if (found.isEmpty()) {

@@ -95,7 +95,7 @@ final class MutateCommand implements Callable<Integer> {
         List<Mutant> survivors = mutation.survivors(this::progress);
         MutationReport report = new MutationReport(mutation.mutants(), survivors, equivalents);
         if (json) {
-            main.console().page(report.json() + "\n");
+            main.console().json(report.json());
         } else {
             report.lines().forEach(main.console()::line);
         }

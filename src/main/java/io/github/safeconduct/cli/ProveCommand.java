@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class ProveCommand implements Callable<Integer> {
         if (json) {
             ArrayNode array = MAPPER.createArrayNode();
             proofs.forEach(proof -> array.add(json(proof)));
-            main.console().page(array + "\n");
+            main.console().json(array.toString());
         } else {
             proofs.forEach(proof -> lines(proof).forEach(main.console()::line));
         }
@@ -99,7 +100,7 @@ final class ProveCommand implements Callable<Integer> {
 
     private static List<String> lines(Proof proof) {
         List<String> lines = new ArrayList<>();
-        String time = String.format(java.util.Locale.ROOT, "%.1f s", proof.time().toMillis() / 1000.0);
+        String time = String.format(Locale.ROOT, "%.1f s", proof.time().toMillis() / 1000.0);
         lines.add((switch (proof.holds()) {
             case NONE_EXISTS -> "proven";
             case EXISTS -> "DOES NOT HOLD";

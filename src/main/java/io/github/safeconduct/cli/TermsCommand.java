@@ -1,13 +1,11 @@
 package io.github.safeconduct.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.FieldWords;
 import io.github.safeconduct.law.Norm;
-import io.github.safeconduct.law.Printable;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.TermSearch;
 import java.util.List;
@@ -80,7 +78,7 @@ final class TermsCommand implements Callable<Integer> {
 
     private void show(Safeconduct safeconduct, Term term, List<String> called, SortedMap<String, List<String>> readers) {
         if (json) {
-            main.console().page(document(safeconduct, term, called, readers) + "\n");
+            main.console().json(document(safeconduct, term, called, readers).toString());
             return;
         }
         main.console().line(term.name() + "  (" + term.fact().section() + ")");
@@ -106,9 +104,8 @@ final class TermsCommand implements Callable<Integer> {
                         + (norms.size() > NORMS_SHOWN ? " and " + (norms.size() - NORMS_SHOWN) + " more" : "")));
     }
 
-    private static String document(Safeconduct safeconduct, Term term, List<String> called, Map<String, List<String>> readers) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
+    private static ObjectNode document(Safeconduct safeconduct, Term term, List<String> called, Map<String, List<String>> readers) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("term", term.name()).put("fact", term.fact().section()).put("ask", term.ask()).put("type",
                 term.number() ? "number" : term.isChoice() ? "choice" : "yes-no");
         each(root.putArray("codes"), term.values());
@@ -124,11 +121,7 @@ final class TermsCommand implements Callable<Integer> {
             ObjectNode own = readBy.putObject(book);
             norms.forEach(norm -> own.put(norm, what(safeconduct, book, norm)));
         });
-        try {
-            return Printable.of(mapper.writeValueAsString(root));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts can always be written", e);
-        }
+        return root;
     }
 
     private static void each(ArrayNode array, List<String> texts) {

@@ -140,7 +140,7 @@ final class TestCommand implements Callable<Integer> {
     private void report() {
         long failed = results.stream().filter(result -> !result.passed()).count();
         if (json) {
-            main.console().page(TestJson.of(results, seen) + "\n");
+            main.console().json(TestJson.of(results, seen).toString());
         } else {
             main.console().line(results.size() - failed + " passed, " + failed + " failed");
             if (seen != null) {

@@ -1,11 +1,10 @@
 package io.github.safeconduct.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.safeconduct.authoring.coverage.Coverage;
 import io.github.safeconduct.authoring.coverage.CoverageJson;
-import io.github.safeconduct.law.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class TestJson {
 
     private TestJson() {}
 
-    static String of(List<CaseResult> results, @Nullable Coverage coverage) {
+    static ObjectNode of(List<CaseResult> results, @Nullable Coverage coverage) {
         ObjectNode root = MAPPER.createObjectNode();
         long failed = results.stream().filter(result -> !result.passed()).count();
         root.put("passed", results.size() - failed).put("failed", failed);
@@ -28,13 +27,9 @@ final class TestJson {
             node.put("passed", result.passed());
             result.problems().forEach(node.putArray("problems")::add);
         }
-        try {
-            if (coverage != null) {
-                root.set("coverage", MAPPER.readTree(CoverageJson.of(coverage)));
-            }
-            return Printable.of(MAPPER.writeValueAsString(root));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts can always be written", e);
+        if (coverage != null) {
+            root.putRawValue("coverage", new RawValue(CoverageJson.of(coverage)));
         }
+        return root;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.safeconduct.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.FactUsed;
@@ -8,7 +7,6 @@ import io.github.safeconduct.derogations.Declaration;
 import io.github.safeconduct.derogations.DerogationLife;
 import io.github.safeconduct.derogations.DerogationLife.Due;
 import io.github.safeconduct.derogations.DerogationLife.Stage;
-import io.github.safeconduct.law.Printable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -132,11 +130,7 @@ public final class DerogationReport {
         root.set("mayBeDue", Json.each(life.mayBeDue(), ConclusionJson::of));
         root.set("stages", Json.each(life.stages(), DerogationReport::stage));
         root.set("withoutEnd", Json.texts(life.withoutEnd()));
-        try {
-            return Printable.of(Json.MAPPER.writeValueAsString(root));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts can always be written", e);
-        }
+        return Json.line(root);
     }
 
     private static ObjectNode due(Due due) {

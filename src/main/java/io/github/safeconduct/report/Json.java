@@ -3,6 +3,7 @@ package io.github.safeconduct.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.safeconduct.law.Printable;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,6 +17,11 @@ final class Json {
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** A document on one line. */
+    static String line(ObjectNode root) {
+        return Printable.of(root.toString());
     }
 
     static ArrayNode texts(Collection<String> texts) {

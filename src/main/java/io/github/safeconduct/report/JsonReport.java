@@ -1,9 +1,7 @@
 package io.github.safeconduct.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.Decision;
-import io.github.safeconduct.law.Printable;
 import java.util.stream.Stream;
 
 /** A decision as JSON on one line, its keys in a fixed order and every control or direction character in its texts an escape. */
@@ -68,10 +66,6 @@ public final class JsonReport {
             ObjectNode norms = root.putObject("norms");
             decision.norms().forEach((norm, certainty) -> norms.put(norm, Json.lower(certainty)));
         }
-        try {
-            return Printable.of(Json.MAPPER.writeValueAsString(root));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts can always be written", e);
-        }
+        return Json.line(root);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.safeconduct.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
@@ -8,7 +7,6 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Difference;
 import io.github.safeconduct.Timeline;
 import io.github.safeconduct.Timeline.Period;
-import io.github.safeconduct.law.Printable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,11 +89,7 @@ public final class TimelineReport {
         root.put("day", timeline.day().toString());
         root.set("periods", Json.each(timeline.periods(), this::period));
         root.set("warnings", Json.texts(warnings()));
-        try {
-            return Printable.of(Json.MAPPER.writeValueAsString(root));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts can always be written", e);
-        }
+        return Json.line(root);
     }
 
     private ObjectNode period(Period period) {
