@@ -1,7 +1,6 @@
 package io.github.safeconduct.cli;
 
 import io.github.safeconduct.CaseException;
-import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
@@ -60,12 +59,7 @@ final class AskCommand implements Callable<Integer> {
             throw new CaseException(file + ": expected one case to ask about, found " + cases.size() + "; put each into a file of its own");
         }
         SafeFile.check(target, force);
-        Interview start;
-        try (CaseSession session = cases.get(0).open(safeconduct)) {
-            start = Interview.of(safeconduct, session.toCase());
-        } catch (CaseException e) {
-            throw CaseSource.placed(e, cases.get(0));
-        }
+        Interview start = CaseSource.with(safeconduct, cases.get(0), given -> Interview.of(safeconduct, given));
         BufferedReader replies = new BufferedReader(new InputStreamReader(main.console().in(), StandardCharsets.UTF_8));
         Dialogue dialogue = new Dialogue(main.console(), safeconduct.vocabulary(), replies);
         Interview end = dialogue.hold(start);

@@ -1,12 +1,18 @@
 package io.github.safeconduct.cli;
 
+import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.casefile.CaseDay;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
+import io.github.safeconduct.report.CaseLabel;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where a command takes its cases from: a file, or standard input. */
@@ -55,6 +61,20 @@ final class CaseSource {
     void complain(CaseEntry entry, Throwable failure) {
         String where = failure instanceof CaseException ? "" : entry.file() + ": ";
         Failures.lines(failure).forEach(line -> console.error(where + line + " (case " + entry.number() + ")"));
+    }
+
+    /** Does something with a case of a file as it stands; a fault of the case as a whole is said with its place. */
+    static <T> T with(Safeconduct safeconduct, CaseFile one, Function<Case, T> work) {
+        try (CaseSession session = one.open(safeconduct)) {
+            return work.apply(session.toCase());
+        } catch (CaseException e) {
+            throw placed(e, one);
+        }
+    }
+
+    /** What a report about a case on a day is headed with. */
+    static CaseLabel label(CaseEntry entry, CaseFile one, LocalDate day) {
+        return new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), CaseDay.warnings(day, LocalDate.now()));
     }
 
     /** A fault of a case as a whole, with the place of that case. */

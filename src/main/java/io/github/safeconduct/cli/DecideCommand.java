@@ -5,7 +5,6 @@ import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Difference;
 import io.github.safeconduct.Safeconduct;
-import io.github.safeconduct.casefile.CaseDay;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.report.CaseLabel;
@@ -116,8 +115,7 @@ final class DecideCommand implements Callable<Integer> {
             CaseFile one = entry.orThrow();
             Decided decided = decide(safeconduct, one);
             Decision decision = decided.decision();
-            CaseLabel label = new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(),
-                    CaseDay.warnings(decision.asOf(), LocalDate.now()));
+            CaseLabel label = CaseSource.label(entry, one, decision.asOf());
             if (html == null) {
                 main.console().page(report(safeconduct, label, decided) + "\n");
             } else {
@@ -169,7 +167,7 @@ final class DecideCommand implements Callable<Integer> {
                 return new Decided(decision,
                         new Enquiry(why.stream().map(decision::why).toList(), whyNot.stream().map(decision::whyNot).toList(), difference));
             } catch (CaseException e) {
-                throw new CaseException(one.place() + ": " + e.getMessage(), e);
+                throw CaseSource.placed(e, one);
             }
         }
     }

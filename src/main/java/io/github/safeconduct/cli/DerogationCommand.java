@@ -1,19 +1,14 @@
 package io.github.safeconduct.cli;
 
-import io.github.safeconduct.CaseException;
-import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Safeconduct;
-import io.github.safeconduct.casefile.CaseDay;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.DeclarationReader;
 import io.github.safeconduct.derogations.Declaration;
 import io.github.safeconduct.derogations.DerogationLife;
-import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.DerogationReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,14 +56,8 @@ final class DerogationCommand implements Callable<Integer> {
     }
 
     private Status one(Safeconduct safeconduct, Declaration declaration, LocalDate day, CaseEntry entry, CaseFile one) {
-        DerogationLife life;
-        try (CaseSession session = one.open(safeconduct)) {
-            life = DerogationLife.of(safeconduct, session.toCase(), declaration, day);
-        } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
-        }
-        DerogationReport report = new DerogationReport(
-                new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), CaseDay.warnings(day, LocalDate.now())), life);
+        DerogationLife life = CaseSource.with(safeconduct, one, given -> DerogationLife.of(safeconduct, given, declaration, day));
+        DerogationReport report = new DerogationReport(CaseSource.label(entry, one, day), life);
         main.console().page((json ? report.json() : report.text()) + "\n");
         return life.outstanding().isEmpty() && declaration.overdue(day).isEmpty() ? Status.FINE : Status.NOT_PERMITTED;
     }

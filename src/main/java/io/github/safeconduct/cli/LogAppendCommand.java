@@ -1,7 +1,5 @@
 package io.github.safeconduct.cli;
 
-import io.github.safeconduct.Case;
-import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.records.DecisionRecord;
@@ -44,23 +42,22 @@ final class LogAppendCommand implements Callable<Integer> {
     @ParentCommand
     private LogCommand parent;
 
+    private record Decided(Decision decision, DecisionRecord record) {}
+
     @Override
     public Integer call() {
         RecordKey secret = RecordKey.read(key);
         Safeconduct safeconduct = rules.load();
-        Case given = parent.one(safeconduct, file);
-        Decision decision;
-        try {
-            decision = safeconduct.decide(given);
-        } catch (CaseException e) {
-            throw e.place().isPresent() ? e : new CaseException(file + ": " + e.getMessage(), e);
-        }
-        RecordLog.Kept kept = RecordLog.at(log).append(DecisionRecord.of(reference, secret, given, decision));
+        Decided decided = CaseSource.with(safeconduct, parent.one(safeconduct, file), given -> {
+            Decision decision = safeconduct.decide(given);
+            return new Decided(decision, DecisionRecord.of(reference, secret, given, decision));
+        });
+        RecordLog.Kept kept = RecordLog.at(log).append(decided.record());
         if (!kept.remark().isEmpty()) {
             parent.console().error(log + ": " + kept.remark());
         }
-        parent.console().line(HtmlReport.headline(decision) + ": kept as number " + kept.number() + " of " + log);
+        parent.console().line(HtmlReport.headline(decided.decision()) + ": kept as number " + kept.number() + " of " + log);
         parent.console().line("hash " + kept.hash());
-        return (decision.permits() ? Status.FINE : Status.NOT_PERMITTED).code();
+        return (decided.decision().permits() ? Status.FINE : Status.NOT_PERMITTED).code();
     }
 }

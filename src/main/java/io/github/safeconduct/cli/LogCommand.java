@@ -1,8 +1,6 @@
 package io.github.safeconduct.cli;
 
 import io.github.safeconduct.CaseException;
-import io.github.safeconduct.CaseSession;
-import io.github.safeconduct.Case;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
@@ -30,17 +28,12 @@ final class LogCommand {
     }
 
     /** The one case of a file: a reference names one decision. */
-    Case one(Safeconduct safeconduct, Path file) {
+    CaseFile one(Safeconduct safeconduct, Path file) {
         List<CaseEntry> entries = new CaseSource(safeconduct, console()).entries(file);
         if (entries.size() != 1) {
             throw new CaseException(file + ": a reference names one decision, and here are " + entries.size()
                     + " cases; give each a file and a reference of its own");
         }
-        CaseFile one = entries.get(0).orThrow();
-        try (CaseSession session = one.open(safeconduct)) {
-            return session.toCase();
-        } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
-        }
+        return entries.get(0).orThrow();
     }
 }

@@ -51,7 +51,7 @@ final class LogReplayCommand implements Callable<Integer> {
         }
         DecisionRecord record = DecisionRecord.read(kept.get(kept.size() - 1));
         Safeconduct safeconduct = rules.load();
-        Replay replay = Replay.of(safeconduct, secret, record, parent.one(safeconduct, file));
+        Replay replay = CaseSource.with(safeconduct, parent.one(safeconduct, file), given -> Replay.of(safeconduct, secret, record, given));
         Console console = parent.console();
         String which = "the record of " + record.asOf() + " (" + record.outcome() + ")"
                 + (kept.size() > 1 ? ", the last of " + kept.size() + " under the reference" : "");

@@ -1,18 +1,12 @@
 package io.github.safeconduct.cli;
 
-import io.github.safeconduct.CaseException;
-import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.Timeline;
-import io.github.safeconduct.casefile.CaseDay;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
-import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.TimelineReport;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,15 +43,8 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     private Status one(Safeconduct safeconduct, CaseEntry entry, CaseFile one) {
-        Timeline timeline;
-        try (CaseSession session = one.open(safeconduct)) {
-            timeline = Timeline.of(safeconduct, session.toCase());
-        } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
-        }
-        TimelineReport report = new TimelineReport(
-                new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), CaseDay.warnings(timeline.day(), LocalDate.now())),
-                timeline);
+        Timeline timeline = CaseSource.with(safeconduct, one, given -> Timeline.of(safeconduct, given));
+        TimelineReport report = new TimelineReport(CaseSource.label(entry, one, timeline.day()), timeline);
         main.console().page((json ? report.json() : report.text()) + "\n");
         return timeline.own().flatMap(Timeline.Period::decision).map(Decision::permits).orElse(false) ? Status.FINE : Status.NOT_PERMITTED;
     }
