@@ -61,8 +61,7 @@ public final class Timeline {
             Register register = safeconduct.register(book.name());
             days.add(register.firstDay());
             for (Norm norm : register.norms()) {
-                days.add(norm.from());
-                Optional.ofNullable(norm.to()).ifPresent(days::add);
+                days.addAll(norm.turns());
             }
         }
         List<LocalDate> ordered = List.copyOf(days);

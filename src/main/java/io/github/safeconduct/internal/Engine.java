@@ -241,7 +241,7 @@ public final class Engine implements Safeconduct {
         return new Governing(registers, this::rulebook, vocabulary, named, day);
     }
 
-    Consistency consistency() {
+    public Consistency consistency() {
         return consistency;
     }
 

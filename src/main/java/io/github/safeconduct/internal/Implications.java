@@ -7,7 +7,6 @@ import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
-import io.github.safeconduct.model.Truth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class Implications {
         Object answer = own == null ? null : own.get(term.name());
         Map<String, String> implied = answer == null
                 ? null
-                : term.implies().get(answer instanceof Truth truth ? truth.word() : answer.toString());
+                : term.implies().get(Stated.word(answer));
         if (implied == null) {
             return false;
         }
@@ -80,7 +79,7 @@ final class Implications {
     private boolean imply(Term term, Term other, String consequence) {
         Answers before = answers.getOrDefault(other.fact(), Answers.none());
         Object known = before.get(other.name());
-        Object value = consequence.equals("yes") ? Truth.YES : consequence.equals("no") ? Truth.NO : consequence;
+        Object value = Stated.value(consequence);
         if (value.equals(known)) {
             return false;
         }
@@ -123,7 +122,7 @@ final class Implications {
             Answers before = answers.getOrDefault(term.fact(), Answers.none());
             if (before.get(term.name()) == null) {
                 by.put(term.name(), entry.getValue().term());
-                answers.put(term.fact(), before.andCanonical(term.name(), entry.getKey().answer().equals("yes") ? Truth.YES : Truth.NO));
+                answers.put(term.fact(), before.andCanonical(term.name(), entry.getKey().value()));
                 changed = true;
             }
         }

@@ -60,6 +60,11 @@ public record Norm(
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
+    /** The days on which it comes into force and, where it ends, on which it no longer is. */
+    public List<LocalDate> turns() {
+        return to == null ? List.of(from) : List.of(from, to);
+    }
+
     /** The area its id names. */
     public Area area() {
         return Area.ofNorm(id).orElseThrow();

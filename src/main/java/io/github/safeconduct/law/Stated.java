@@ -20,6 +20,16 @@ public record Stated(String term, String answer) implements Comparable<Stated> {
         return answer instanceof Truth truth ? truth.word() : answer.toString();
     }
 
+    /** The answer as answers are kept: {@link Truth}, or a code. */
+    public Object value() {
+        return value(answer);
+    }
+
+    /** The answer that a word of the vocabulary stands for: {@link Truth}, or a code. */
+    public static Object value(String word) {
+        return word.equals(Truth.YES.word()) ? Truth.YES : word.equals(Truth.NO.word()) ? Truth.NO : word;
+    }
+
     @Override
     public int compareTo(Stated other) {
         int byTerm = term.compareTo(other.term);

@@ -96,7 +96,7 @@ final class BookCircuit {
         for (Map.Entry<Object, Integer> state : statements.of(term.name()).entrySet()) {
             if (state.getKey() == Truth.UNKNOWN) {
                 unknown = state.getValue();
-            } else if (state.getKey() == Statements.Nothing.SAID || !Statements.accepts(term, state.getKey())) {
+            } else if (!Statements.says(term, state.getKey())) {
                 // What this library does not know is left out for it.
                 silent.add(state.getValue());
             } else {

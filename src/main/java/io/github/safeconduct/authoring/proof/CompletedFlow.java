@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a library would decide of a case once what is open has turned out in some way. */
 final class CompletedFlow {
@@ -41,7 +42,7 @@ final class CompletedFlow {
     }
 
     private CompletedBook book(BookCircuit reading) {
-        return java.util.Objects.requireNonNull(books.get(reading));
+        return Objects.requireNonNull(books.get(reading));
     }
 
     private int stands(Weighed one) {

@@ -4,7 +4,6 @@ import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.internal.Engine;
 import io.github.safeconduct.internal.advise.Domains;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
-import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Truth;
@@ -46,14 +45,14 @@ final class Encoding {
             statements.add(engines.get(side).vocabulary(), domains.get(side)::of);
         }
         statements.close();
-        engines.forEach(engine -> statements.consistent(engine.vocabulary()));
+        engines.forEach(engine -> statements.consistent(engine.vocabulary(), engine.consistency()));
         Turnings shared = null;
         for (int side = 0; side < engines.size(); side++) {
             Vocabulary vocabulary = engines.get(side).vocabulary();
             FlowCircuit flow = new FlowCircuit(circuit, statements, scope, engines.get(side));
             flows.add(flow);
             if (shared == null || domains.get(side) != domains.get(0)) {
-                shared = new Turnings(circuit, statements, vocabulary, domains.get(side));
+                shared = new Turnings(circuit, statements, vocabulary, engines.get(side).consistency(), domains.get(side));
             }
             permissions.add(new Permission(this, flow, domains.get(side), shared));
         }
@@ -84,8 +83,7 @@ final class Encoding {
     private Domains domains(List<Engine> some) {
         Set<CompiledRulebook> books = new LinkedHashSet<>();
         some.forEach(engine -> scope.rulebooks().forEach(name -> books.add(engine.rulebook(name))));
-        Vocabulary vocabulary = some.get(0).vocabulary();
-        return new Domains(books, vocabulary, new Consistency(vocabulary));
+        return new Domains(books, some.get(0).vocabulary(), some.get(0).consistency());
     }
 
     /** Whether two libraries read whatever a case of the scope can state in the same way. */

@@ -142,8 +142,7 @@ final class FlowCircuit {
         List<Integer> bringing = new ArrayList<>();
         for (Term term : vocabulary.terms()) {
             statements.of(term.name()).forEach((answer, literal) -> {
-                if (answer != Statements.Nothing.SAID && (answer == Truth.UNKNOWN || Statements.accepts(term, answer))
-                        && term.marks().broughtBy(answer).filter(area::equals).isPresent()) {
+                if (Statements.says(term, answer) && term.marks().broughtBy(answer).filter(area::equals).isPresent()) {
                     bringing.add(literal);
                 }
             });
@@ -153,7 +152,7 @@ final class FlowCircuit {
 
     private int said(String name, Object answer) {
         Term term = vocabulary.find(name);
-        return term == null || !(answer == Truth.UNKNOWN || Statements.accepts(term, answer))
+        return term == null || !Statements.says(term, answer)
                 ? circuit.no()
                 : statements.state(term.name(), answer);
     }
@@ -165,8 +164,7 @@ final class FlowCircuit {
             Term kind = vocabulary.find(Vocabulary.OPERATION_KIND);
             if (kind != null) {
                 statements.of(kind.name()).forEach((answer, literal) -> {
-                    if (answer != Statements.Nothing.SAID && (answer == Truth.UNKNOWN || Statements.accepts(kind, answer))
-                            && vocabulary.askedFor(answer, false).contains(name)) {
+                    if (Statements.says(kind, answer) && vocabulary.askedFor(answer, false).contains(name)) {
                         kinds.add(literal);
                     }
                 });
@@ -186,8 +184,7 @@ final class FlowCircuit {
         }
         List<Integer> some = new ArrayList<>();
         statements.of(term.name()).forEach((answer, literal) -> {
-            if (answer != Statements.Nothing.SAID && answer != Truth.UNKNOWN && !Answers.NONE.equals(answer)
-                    && Statements.accepts(term, answer)) {
+            if (Statements.says(term, answer) && answer != Truth.UNKNOWN && !Answers.NONE.equals(answer)) {
                 some.add(literal);
             }
         });

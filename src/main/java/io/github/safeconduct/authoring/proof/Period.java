@@ -1,12 +1,12 @@
 package io.github.safeconduct.authoring.proof;
 
 import io.github.safeconduct.internal.Engine;
-import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,7 @@ public record Period(LocalDate from, @Nullable LocalDate before) {
                 first = first.isBefore(register.firstDay()) ? register.firstDay() : first;
                 days.add(register.whole());
                 for (String id : register.ids()) {
-                    Norm norm = java.util.Objects.requireNonNull(register.find(id));
-                    days.add(norm.from());
-                    if (norm.to() != null) {
-                        days.add(norm.to());
-                    }
+                    days.addAll(Objects.requireNonNull(register.find(id)).turns());
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.authoring.proof;
 
 import io.github.safeconduct.internal.advise.Domains;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -57,7 +58,7 @@ final class Permission {
     Solver.Result refute(Map<String, Object> answers) {
         Solver solver = encoding.solver();
         int[] stated = encoding.statements().literals(answers);
-        int[] asked = java.util.Arrays.copyOf(stated, stated.length + 1);
+        int[] asked = Arrays.copyOf(stated, stated.length + 1);
         asked[stated.length] = otherwise;
         Solver.Result refuted = solver.solve(asked);
         if (refuted == Solver.Result.FOUND) {

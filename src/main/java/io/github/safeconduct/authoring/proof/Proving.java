@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ public final class Proving {
             long before = System.nanoTime();
             Encoding encoding = new Encoding(scope, budget, List.of(engine));
             for (Task task : some) {
-                Sofar sofar = java.util.Objects.requireNonNull(results.get(task.theorem()));
+                Sofar sofar = Objects.requireNonNull(results.get(task.theorem()));
                 ask(encoding, task, sofar);
                 sofar.time = sofar.time.plusNanos(System.nanoTime() - before);
                 before = System.nanoTime();
@@ -156,7 +157,7 @@ public final class Proving {
             encoding.flow(0).conclusions().stream().filter(one -> one.rule().norm().id().equals(stands.norm()))
                     .forEach(one -> ways.add(one.stands(circuit)));
         } else if (never instanceof Theorem.Never.Available available) {
-            encoding.flow(0).readings().stream().map(BookCircuit::bases).filter(java.util.Objects::nonNull)
+            encoding.flow(0).readings().stream().map(BookCircuit::bases).filter(Objects::nonNull)
                     .forEach(bases -> ways.add(bases.stands(available.basis().name()).yes()));
         }
         return circuit.any(ways);

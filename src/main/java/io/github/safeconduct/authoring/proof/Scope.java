@@ -7,6 +7,7 @@ import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Register;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +20,7 @@ import java.util.TreeSet;
 record Scope(Set<String> rulebooks, LocalDate day) {
 
     Scope {
-        rulebooks = java.util.Collections.unmodifiableSet(new TreeSet<>(rulebooks));
+        rulebooks = Collections.unmodifiableSet(new TreeSet<>(rulebooks));
     }
 
     /** @throws CaseException if one of them is none */

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -58,37 +57,35 @@ final class Statements {
     }
 
     /** Says what cannot stand together in one library. */
-    void consistent(Vocabulary vocabulary) {
-        Consistency consistency = new Consistency(vocabulary);
+    void consistent(Vocabulary vocabulary, Consistency consistency) {
         for (Term term : vocabulary.terms()) {
             for (Map.Entry<Object, Integer> state : of(term.name()).entrySet()) {
                 Object answer = state.getKey();
-                if (answer == Nothing.SAID || answer == Truth.UNKNOWN || !accepts(term, answer)) {
+                if (answer == Truth.UNKNOWN || !says(term, answer)) {
                     continue;
                 }
-                String word = answer instanceof Truth truth ? truth.name().toLowerCase(Locale.ROOT) : answer.toString();
-                new TreeMap<>(term.implies().getOrDefault(word, Map.of()))
+                new TreeMap<>(term.implies().getOrDefault(Stated.word(answer), Map.of()))
                         .forEach((name, consequence) -> {
                             Term other = vocabulary.find(name);
                             if (other != null) {
-                                circuit.always(-state.getValue(), state(other.name(), stated(consequence)));
+                                circuit.always(-state.getValue(), state(other.name(), Stated.value(consequence)));
                             }
                         });
                 Stated stated = Stated.of(term.name(), answer);
-                consistency.leaves(stated).forEach(one -> circuit.always(-state.getValue(), state(one.term(), stated(one.answer()))));
-                consistency.excluded(stated).forEach(one -> circuit.always(-state.getValue(), -state(one.term(), stated(one.answer()))));
+                consistency.leaves(stated).forEach(one -> circuit.always(-state.getValue(), state(one.term(), one.value())));
+                consistency.excluded(stated).forEach(one -> circuit.always(-state.getValue(), -state(one.term(), one.value())));
             }
         }
-    }
-
-    /** A word of the vocabulary as the answer it stands for. */
-    private static Object stated(String word) {
-        return word.equals("yes") ? Truth.YES : word.equals("no") ? Truth.NO : word;
     }
 
     /** Whether a library takes an answer that another may know. */
     static boolean accepts(Term term, Object answer) {
         return answer instanceof String code ? term.accepts(code) : answer instanceof Truth ? !term.number() : term.number();
+    }
+
+    /** Whether something is said, an unknown included, that a library takes. */
+    static boolean says(Term term, Object state) {
+        return state == Truth.UNKNOWN || state != Nothing.SAID && accepts(term, state);
     }
 
     /** The literals of what can be said of a term; empty where no library knows it. */
@@ -150,7 +147,7 @@ final class Statements {
         Case.Builder builder = scope.emptyCase();
         answers.forEach((name, answer) -> {
             Term term = vocabulary.find(name);
-            if (term != null && term.name().equals(name) && (answer == Truth.UNKNOWN || accepts(term, answer))) {
+            if (term != null && term.name().equals(name) && says(term, answer)) {
                 builder.answer(name, answer);
             }
         });

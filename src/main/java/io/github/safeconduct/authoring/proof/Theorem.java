@@ -3,9 +3,11 @@ package io.github.safeconduct.authoring.proof;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.model.BasisKind;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,9 @@ public record Theorem(String name, String says, List<Set<String>> rulebooks, @Nu
 
     public Theorem {
         rulebooks = List.copyOf(rulebooks);
-        where = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(where));
-        unless = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(unless));
-        found = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(found));
+        where = Collections.unmodifiableMap(new TreeMap<>(where));
+        unless = Collections.unmodifiableMap(new TreeMap<>(unless));
+        found = Collections.unmodifiableMap(new TreeMap<>(found));
     }
 
     /**

@@ -28,11 +28,11 @@ final class Turnings implements Completion {
     private final Consistency consistency;
     private final Map<String, Map<Object, Integer>> values = new TreeMap<>();
 
-    Turnings(Circuit circuit, Statements statements, Vocabulary vocabulary, Domains domains) {
+    Turnings(Circuit circuit, Statements statements, Vocabulary vocabulary, Consistency consistency, Domains domains) {
         this.circuit = circuit;
         this.statements = statements;
         this.vocabulary = vocabulary;
-        this.consistency = new Consistency(vocabulary);
+        this.consistency = consistency;
         for (Term term : vocabulary.terms()) {
             Map<Object, Integer> of = new LinkedHashMap<>();
             domains.of(term).forEach(value -> of.put(value, circuit.input()));
@@ -49,7 +49,7 @@ final class Turnings implements Completion {
             of.forEach((value, literal) -> {
                 circuit.always(-literal, -clashing(term, value));
                 consistency.excluded(Stated.of(term.name(), value)).forEach(other -> {
-                    Integer excluded = of(vocabulary.require(other.term())).get(answer(other));
+                    Integer excluded = of(vocabulary.require(other.term())).get(other.value());
                     if (excluded != null) {
                         circuit.always(-literal, -excluded);
                     }
@@ -62,14 +62,10 @@ final class Turnings implements Completion {
         return values.getOrDefault(term.name(), Map.of());
     }
 
-    private static Object answer(Stated stated) {
-        return stated.answer().equals("yes") ? Truth.YES : stated.answer().equals("no") ? Truth.NO : stated.answer();
-    }
-
     /** That something is stated beside which a value cannot stand. */
     private int clashing(Term term, Object value) {
         List<Integer> some = new ArrayList<>();
-        consistency.excluded(Stated.of(term.name(), value)).forEach(other -> some.add(statements.state(other.term(), answer(other))));
+        consistency.excluded(Stated.of(term.name(), value)).forEach(other -> some.add(statements.state(other.term(), other.value())));
         if (term.takesYes() && value.equals(Answers.NONE)) {
             some.add(statements.state(term.name(), Truth.YES));
         }

@@ -91,9 +91,7 @@ public final class CompiledRulebook {
                 || compiled.stream().flatMap(rule -> rule.conclusions().stream()).anyMatch(conclusion -> conclusion instanceof Basis);
         this.settlingOrder = inSettlingOrder();
         this.derived = settlingOrder.stream().map(derivedByName::get).filter(Objects::nonNull).toList();
-        this.boundaries = compiled.stream().map(CompiledRule::norm).flatMap(
-                norm -> norm.to() == null ? java.util.stream.Stream.of(norm.from()) : java.util.stream.Stream.of(norm.from(), norm.to()))
-                .distinct().sorted().toArray(LocalDate[]::new);
+        this.boundaries = compiled.stream().flatMap(rule -> rule.norm().turns().stream()).distinct().sorted().toArray(LocalDate[]::new);
         this.periods = new AtomicReferenceArray<>(boundaries.length + 1);
         text.rules().forEach(rule -> rule.condition().forEachTest(test -> {
             if (!closed.contains(test.term())) {
