@@ -1,7 +1,9 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +64,26 @@ public final class Case {
     /** The facts, in the order of their kinds. */
     public List<Fact<?>> facts() {
         return facts;
+    }
+
+    /** What it states of a term by its own name: without a fact, on each fact, and on each record that hangs on one; unknowns included. */
+    public List<Object> stated(String term) {
+        List<Object> stated = new ArrayList<>();
+        Optional.ofNullable(answers.get(term)).map(Answers::canonical).ifPresent(stated::add);
+        for (Fact<?> fact : facts) {
+            add(fact, term, stated);
+            if (fact instanceof Subject<?> subject) {
+                subject.records().forEach(record -> add(record, term, stated));
+            }
+        }
+        return stated;
+    }
+
+    private static void add(Fact<?> fact, String term, List<Object> stated) {
+        Object answer = fact.answers().saysUnknown(term) ? Truth.UNKNOWN : fact.answers().get(term);
+        if (answer != null) {
+            stated.add(answer);
+        }
     }
 
     /** The answers given without saying which fact they are about, by term or catalogue name. */

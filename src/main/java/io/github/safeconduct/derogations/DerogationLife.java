@@ -10,21 +10,18 @@ import io.github.safeconduct.Difference;
 import io.github.safeconduct.Flow;
 import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.Safeconduct;
-import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.ConclusionKind;
-import io.github.safeconduct.model.Fact;
-import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.terms.DerogationTerm;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * One case under a derogation, from the day it was declared to a day: decided anew on every day on which something changed. What falls due
@@ -129,7 +126,7 @@ public final class DerogationLife {
                 session.answer(term, answer);
             });
             declaration.changes().stream().filter(change -> !change.on().isAfter(day))
-                    .sorted(java.util.Comparator.comparing(Declaration.Change::on))
+                    .sorted(Comparator.comparing(Declaration.Change::on))
                     .forEach(change -> new TreeMap<>(change.answers()).forEach(session::answer));
             return session.decide();
         }
@@ -146,13 +143,8 @@ public final class DerogationLife {
     }
 
     private static Optional<Truth> stated(Case given, String term) {
-        Stream<Fact<?>> facts = given.facts().stream()
-                .flatMap(fact -> fact instanceof Subject<?> subject
-                        ? Stream.concat(Stream.of(fact), subject.records().stream())
-                        : Stream.of(fact));
-        return Stream.concat(Stream.ofNullable(given.answers().get(term)).map(Answers::canonical),
-                facts.flatMap(fact -> Stream.ofNullable(fact.answers().get(term))))
-                .filter(Truth.class::isInstance).map(Truth.class::cast).filter(said -> said != Truth.UNKNOWN).findFirst();
+        return given.stated(term).stream().filter(Truth.class::isInstance).map(Truth.class::cast).filter(said -> said != Truth.UNKNOWN)
+                .findFirst();
     }
 
     /** The rulebooks that govern and have no norm that turns on a derogation's end. */

@@ -29,7 +29,6 @@ final class CaseReader {
     private static final int MOST = 2_000;
 
     private final Vocabulary vocabulary;
-    private final Map<FactKind, Map<String, Object>> looseAnswers = new EnumMap<>(FactKind.class);
     private final Map<FactKind, Answers> loose = new EnumMap<>(FactKind.class);
     private final Map<FactKind, List<Group>> subjects = new EnumMap<>(FactKind.class);
     private final Map<FactKind, Answers> records = new EnumMap<>(FactKind.class);
@@ -50,8 +49,7 @@ final class CaseReader {
      */
     static List<FlowFacts> flows(Case given, Vocabulary vocabulary, Consistency consistency) {
         CaseReader reader = new CaseReader(vocabulary);
-        given.answers().forEach(reader::loose);
-        reader.looseAnswers.forEach((kind, answers) -> reader.loose.put(kind, Answers.none().andCanonical(answers)));
+        reader.loose(given.answers());
         given.facts().forEach(reader::fact);
         reader.name();
         List<FlowFacts> flows = reader.flows(consistency);
@@ -107,9 +105,13 @@ final class CaseReader {
         return term;
     }
 
-    private void loose(String name, Object answer) {
-        Term term = term(vocabulary, name);
-        add(looseAnswers.computeIfAbsent(term.fact(), any -> new HashMap<>()), term, name, answer);
+    private void loose(Map<String, Object> answers) {
+        Map<FactKind, Map<String, Object>> byKind = new EnumMap<>(FactKind.class);
+        answers.forEach((name, answer) -> {
+            Term term = term(vocabulary, name);
+            add(byKind.computeIfAbsent(term.fact(), any -> new HashMap<>()), term, name, answer);
+        });
+        byKind.forEach((kind, some) -> loose.put(kind, Answers.none().andCanonical(some)));
     }
 
     private void fact(Fact<?> fact) {

@@ -10,6 +10,7 @@ import io.github.safeconduct.Remedy;
 import io.github.safeconduct.internal.advise.Judged;
 import io.github.safeconduct.internal.advise.MinimalSets;
 import io.github.safeconduct.internal.advise.Remedying;
+import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Stated;
@@ -125,8 +126,8 @@ final class Planning {
     }
 
     /**
-     * What can be changed and bears on the case, the cheapest first. What comes to bear only once something else is changed is looked for as
-     * well.
+     * What can be changed and bears on the case, the cheapest first. What comes to bear only once something else is changed is looked for
+     * as well.
      */
     private List<Lever> levers() {
         Map<String, Lever> all = new TreeMap<>();
@@ -158,7 +159,7 @@ final class Planning {
     }
 
     private Map<String, Lever> levers(Judging judged,
-            BiFunction<Remedying, io.github.safeconduct.internal.decide.Judgment, Map<String, Term>> terms) {
+            BiFunction<Remedying, Judgment, Map<String, Term>> terms) {
         Map<String, Lever> levers = new TreeMap<>();
         Remedying remedying = new Remedying(marks);
         for (Judged one : judged.all()) {

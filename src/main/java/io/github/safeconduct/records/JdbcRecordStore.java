@@ -13,9 +13,11 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
- * Records in a table of a database: PostgreSQL, or any other that takes {@link #TABLE}. Each append is a transaction of its own, and returns
- * when the database has committed it; that it is then on a disk is the database's business. Whoever may write to the table may change it:
- * take that right away from everybody but the writer, or keep the records in a {@link RecordLog} as well. Thread safe if the data source is.
+ * Records in a table of a database: PostgreSQL, or any other that takes {@link #TABLE}. Each append is a transaction of its own, and
+ * returns when the database has committed it; that it is then on a disk is the database's business. Whoever may write to the table may
+ * change it:
+ * take that right away from everybody but the writer, or keep the records in a {@link RecordLog} as well. Thread safe if the data source
+ * is.
  */
 public final class JdbcRecordStore implements RecordStore {
 
@@ -62,10 +64,7 @@ public final class JdbcRecordStore implements RecordStore {
 
     @Override
     public void append(String reference, String record) {
-        Reference.checked(reference);
-        if (!LogLine.names(record, reference)) {
-            throw new RecordException("this is no record of that reference; give what DecisionRecord.json() gives");
-        }
+        LogLine.check(record, reference);
         try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, reference);
             insert.setString(2, LogLine.sha256(record));

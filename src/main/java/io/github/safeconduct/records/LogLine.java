@@ -1,5 +1,6 @@
 package io.github.safeconduct.records;
 
+import io.github.safeconduct.RecordException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,8 @@ record LogLine(long number, String previous, String record, String hash) {
 
     private static final Pattern FORM = Pattern
             .compile(
-                    "\\{\"hash\":\"([0-9a-f]{64})\",(\"number\":([1-9][0-9]{0,14}),\"previous\":\"([0-9a-f]{64})\",\"record\":(\\{.*\\})\\})",
+                    "\\{\"hash\":\"([0-9a-f]{64})\",(\"number\":([1-9][0-9]{0,14}),"
+                            + "\"previous\":\"([0-9a-f]{64})\",\"record\":(\\{.*\\})\\})",
                     Pattern.DOTALL);
 
     /** The line after another. */
@@ -54,7 +56,16 @@ record LogLine(long number, String previous, String record, String hash) {
         return names(record, reference);
     }
 
-    static boolean names(String record, String reference) {
+    /** @throws RecordException if a text is no record of a reference */
+    static void check(String record, String reference) {
+        Reference.checked(reference);
+        if (!names(record, reference) || record.indexOf('\n') >= 0 || !record.startsWith("{") || !record.endsWith("}")
+                || record.length() > LogLines.LONGEST / 8) {
+            throw new RecordException("this is no record of that reference; give what DecisionRecord.json() gives");
+        }
+    }
+
+    private static boolean names(String record, String reference) {
         return record.contains("\"reference\":\"" + reference + "\"");
     }
 

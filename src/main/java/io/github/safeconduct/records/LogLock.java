@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One writer of a log at a time: among the threads of this process by a lock in memory, among processes by one on a file beside the log.
@@ -86,7 +87,7 @@ final class LogLock implements AutoCloseable {
                 + " seconds; end it, or try again");
     }
 
-    private static void release(ReentrantLock here, @org.jspecify.annotations.Nullable FileChannel channel) {
+    private static void release(ReentrantLock here, @Nullable FileChannel channel) {
         try {
             if (channel != null) {
                 channel.close();

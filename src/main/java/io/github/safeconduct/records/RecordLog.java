@@ -20,8 +20,8 @@ import java.util.Optional;
  * and {@link #verify()} says where. What a chain of hashes cannot show, {@link Verification#limits()} says.
  *
  * <p>{@link #append} returns when the line is on the disk. Where the process ends in the middle of a line, nothing of that line was
- * acknowledged; the next append finds the torn line, keeps a whole one and puts the piece of another aside in a file of its own, and says so.
- * Several processes may append to one file: they wait for each other, by a lock on a file beside it, {@code <file>.lock}, which stays.
+ * acknowledged; the next append finds the torn line, keeps a whole one and puts the piece of another aside in a file of its own, and says
+ * so. Several processes may append to one file: they wait for each other, by a lock on a file beside it, {@code <file>.lock}, which stays.
  * Thread safe.
  */
 public final class RecordLog implements RecordStore {
@@ -58,11 +58,7 @@ public final class RecordLog implements RecordStore {
 
     /** As {@link #append(String, String)}, and says what it came to. */
     Kept keep(String reference, String record) {
-        Reference.checked(reference);
-        if (!LogLine.names(record, reference) || record.indexOf('\n') >= 0 || !record.startsWith("{") || !record.endsWith("}")
-                || record.length() > LogLines.LONGEST / 8) {
-            throw new RecordException("this is no record of that reference; give what DecisionRecord.json() gives");
-        }
+        LogLine.check(record, reference);
         folder();
         try (LogLock lock = LogLock.of(file);
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,

@@ -11,17 +11,14 @@ import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
-import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.TermName;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A library that decides nothing: it answers cases with decisions a test has prepared, and remembers what it was asked. A case that
@@ -73,18 +70,12 @@ public final class FakeSafeconduct implements Safeconduct {
     /** Holds of a case that states this answer to a term: on a fact of any kind, or without one. */
     public static Predicate<Case> stating(TermName<?> term, Object answer) {
         Object canonical = Answers.canonical(answer);
-        return given -> given.facts().stream().flatMap(FakeSafeconduct::withRecords)
-                .anyMatch(fact -> canonical.equals(fact.answers().get(term.name())))
-                || Optional.ofNullable(given.answers().get(term.name())).map(Answers::canonical).filter(canonical::equals).isPresent();
+        return given -> given.stated(term.name()).contains(canonical);
     }
 
     /** Holds of a case that states exactly this fact. */
     public static Predicate<Case> stating(Fact<?> fact) {
         return given -> given.facts().contains(fact);
-    }
-
-    private static Stream<Fact<?>> withRecords(Fact<?> fact) {
-        return fact instanceof Subject<?> subject ? Stream.concat(Stream.of(fact), subject.records().stream()) : Stream.of(fact);
     }
 
     /** The half of a preparation that says what comes of it. */
