@@ -103,6 +103,16 @@ class LogCliTest {
     }
 
     @Test
+    void aCaseThatCannotBeDecidedAgainIsSaidWithItsPlace() throws IOException {
+        append(REFUSED, "op/1");
+        Path nobodys = Files.writeString(log.resolveSibling("nobodys.yaml"), "- case: nobody's\n  operation: { kind: USE }\n");
+        for (CommandRun run : List.of(append(nobodys.toString(), "op/2"), replay(nobodys.toString(), "op/1"))) {
+            assertEquals(2, run.status());
+            assertTrue(run.err().contains(nobodys + ":1:3: no rulebook governs"), run.err());
+        }
+    }
+
+    @Test
     void aTornLineIsSaid() throws IOException {
         append(REFUSED, "op/1");
         Files.writeString(log, "{\"hash\":\"0", java.nio.file.StandardOpenOption.APPEND);

@@ -15,6 +15,7 @@ import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.model.Agreement;
 import io.github.safeconduct.model.Operation;
 import io.github.safeconduct.model.Recipient;
+import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.terms.AgreementTerm;
 import io.github.safeconduct.terms.OperationKind;
 import io.github.safeconduct.terms.RecipientKind;
@@ -54,6 +55,14 @@ class FakeSafeconductTest {
         assertThat(fake.decide(Case.builder().answer("conditionsGuaranteedInWriting", "yes").build())).isPermitted();
         assertThatThrownBy(() -> fake.decide(Case.builder().answer("conditionsGuaranteedInWriting", "no").build()))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aWrittenUnknownIsFoundWhereverItStands() {
+        fake.when(stating(AgreementTerm.CONDITIONS_GUARANTEED_IN_WRITING, Truth.UNKNOWN)).then(PreparedDecision.refused("UNHCR-OT-01"));
+        assertThat(fake.decide(Case.builder().add(Recipient.of(RecipientKind.DONOR)
+                .with(Agreement.of().answer("conditionsGuaranteedInWriting", Truth.UNKNOWN))).build())).isRefused();
+        assertThat(fake.decide(Case.builder().answer("conditionsGuaranteedInWriting", "unknown").build())).isRefused();
     }
 
     @Test
