@@ -80,7 +80,7 @@ final class AdviceSection {
     }
 
     private void remedy(Remedy remedy) {
-        String changes = remedy.changes().stream().map(change -> words.say("remedy.change", change.term(), change.to()))
+        String changes = remedy.changes().stream().map(change -> words.assigned(change.term(), change.to()))
                 .collect(Collectors.joining(words.say("between.and")));
         String about = words.about(List.of(remedy.flow()));
         page.paragraph("  ", changes.isEmpty()

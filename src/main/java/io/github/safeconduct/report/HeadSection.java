@@ -59,11 +59,9 @@ final class HeadSection {
     static String books(Decision decision, Words words) {
         boolean several = decision.rulebooks().size() > 1;
         return decision.rulebooks().stream().map(book -> {
-            String name = words.quoted(book.name());
             String print = book.fingerprint().substring(0, Math.min(12, book.fingerprint().length()));
-            return several
-                    ? words.say("head.book.outcome", name, book.version(), print, words.of(book.outcome()))
-                    : words.say("head.book", name, book.version(), print);
+            String name = words.quoted(words.say("head.book", book.name(), book.version(), print));
+            return several ? words.say("head.book.outcome", name, words.of(book.outcome())) : name;
         }).collect(Collectors.joining(words.say("between.items")));
     }
 

@@ -12,8 +12,10 @@ import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.model.ConclusionKind;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,8 +51,11 @@ public final class HtmlReport {
             .picture{width:100%;max-width:26rem;height:auto;display:block;font-family:inherit}
             figure{margin:.5rem 0}
             summary{font-weight:600;padding:.4rem 0;cursor:pointer}
+            .proof,.proof ul{list-style:none;padding-inline-start:.75rem;border-inline-start:1px solid #bbb}
+            .proof{padding-inline-start:0;border:0}.proof summary{font-weight:400;padding:.15rem 0}
+            .holds{color:#14532d}.fails{color:#8f1d14}.open{color:#5b3a00}
             @media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}li,figure,.verdict{break-inside:avoid}
-            details::details-content{content-visibility:visible;display:block}}
+            details:not(.proof *)::details-content{content-visibility:visible;display:block}}
             """;
 
     private final Markup markup = new Markup();
@@ -173,6 +178,7 @@ public final class HtmlReport {
                 decision.conclusions().stream().filter(one -> stands(one) && GROUNDS.contains(one.kind())).toList());
         differences();
         unknown();
+        section("proof", "title.proof", () -> new ProofTree(markup, decision, words).write(verdict.headline()));
     }
 
     private static boolean stands(CitedConclusion one) {
@@ -216,9 +222,9 @@ public final class HtmlReport {
 
     private void norm(List<CitedConclusion> of) {
         CitedConclusion first = of.get(0);
-        markup.element("h3", words.say("page.norm", words.quoted(first.norm()), words.quoted(first.title())));
+        markup.element("h3", words.quoted(words.say("page.norm", first.norm(), first.title())));
         markup.element("p", () -> {
-            markup.element("strong", of.stream().map(words::kind).distinct().collect(Collectors.joining(words.say("between.items"))));
+            markup.element("strong", words.kinds(of));
             markup.text(". " + words.quoted(first.says()));
         });
         List<String> facts = of.stream().flatMap(one -> one.facts().stream()).map(words::fact).distinct().toList();
@@ -253,7 +259,7 @@ public final class HtmlReport {
             paragraph(Ways.sentence(decision, words));
             if (!plan.exceptions().isEmpty()) {
                 paragraph(words.say("advice.exceptions", plan.exceptions().stream()
-                        .map(way -> words.say("page.exception", words.quoted(way.norm()), words.quoted(way.title())))
+                        .map(way -> words.quoted(words.say("page.exception", way.norm(), way.title())))
                         .collect(Collectors.joining(words.say("between.items")))));
             }
         });
@@ -282,8 +288,23 @@ public final class HtmlReport {
         if (!questions.help(question).isEmpty()) {
             markup.element("p", words.quoted(questions.help(question)), "class", "small");
         }
-        markup.element("ul", () -> question.answers().forEach(answer -> markup.element("li",
-                words.say("advice.answer", words.quoted(questions.answer(question, answer.answer())), words.of(answer.outcome())))));
+        markup.element("ul", () -> answers(question).forEach((outcome, answers) -> {
+            if (answers.stream().allMatch(answer -> questions.answer(question, answer).equals(answer))) {
+                answer(words.list(answers), outcome);
+            } else {
+                answers.forEach(answer -> answer(words.quoted(questions.answer(question, answer)), outcome));
+            }
+        }));
+    }
+
+    /** By what the case would come to with them, the mildest first. */
+    private static Map<Outcome, List<String>> answers(Question question) {
+        return question.answers().stream().collect(Collectors.groupingBy(Question.PossibleAnswer::outcome,
+                () -> new EnumMap<>(Outcome.class), Collectors.mapping(Question.PossibleAnswer::answer, Collectors.toList())));
+    }
+
+    private void answer(String answers, Outcome outcome) {
+        markup.element("li", words.say("advice.answer", answers, words.of(outcome)));
     }
 
     private void differences() {
@@ -324,7 +345,8 @@ public final class HtmlReport {
     }
 
     private void foot() {
-        markup.element("p", words.say("page.law", decision.asOf(), HeadSection.books(decision, words)), "class", "small");
+        markup.element("p", words.say("page.law", words.quoted(decision.asOf().toString()), HeadSection.books(decision, words)), "class",
+                "small");
         if (!summary.evidence().isEmpty()) {
             markup.element("p", summary.evidence(), "class", "small");
         }

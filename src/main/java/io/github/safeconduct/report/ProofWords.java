@@ -20,8 +20,9 @@ final class ProofWords {
     /** How far a norm speaks. */
     String standing(Explanation why) {
         return switch (why.standing()) {
-            case NOT_IN_FORCE -> why.to().map(to -> words.say("standing.until", why.from(), to))
-                    .orElseGet(() -> words.of("standing", why.standing(), why.from()));
+            case NOT_IN_FORCE ->
+                why.to().map(to -> words.say("standing.until", words.quoted(why.from().toString()), words.quoted(to.toString())))
+                        .orElseGet(() -> words.of("standing", why.standing(), words.quoted(why.from().toString())));
             case NOT_GOVERNING -> words.of("standing", why.standing(), words.quoted(why.rulebook()));
             default -> words.of("standing", why.standing());
         };

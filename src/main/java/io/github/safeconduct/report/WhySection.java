@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Why: norm by norm, with source and answers, what blocks first. */
 final class WhySection {
@@ -74,7 +73,7 @@ final class WhySection {
     private void norm(List<CitedConclusion> conclusions) {
         CitedConclusion first = conclusions.get(0);
         page.paragraph("  ", words.say("why.norm", first.norm(),
-                conclusions.stream().map(words::kind).distinct().collect(Collectors.joining(words.say("between.items"))), first.title()));
+                words.kinds(conclusions), first.title()));
         page.paragraph("      ", first.says());
         page.paragraph("      ", words.say(first.evidence() == Evidence.RECOLLECTION ? "why.source.recalled" : "why.source",
                 first.sourceTitle(), first.locator()));

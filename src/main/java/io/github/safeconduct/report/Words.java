@@ -9,6 +9,7 @@ import io.github.safeconduct.internal.pack.OwnWords;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.model.BasisKind;
+import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Grade;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,6 +25,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the reports say, in one language. The sentences stand in {@code words/<language>.properties}, in the library's jar and nowhere else;
@@ -189,6 +191,15 @@ public final class Words {
         };
     }
 
+    /** What the conclusions of one norm add; what they lift stands in one list. */
+    String kinds(List<CitedConclusion> conclusions) {
+        Stream<String> others = conclusions.stream().filter(one -> one.kind() != ConclusionKind.WAIVER).map(this::kind);
+        List<String> lifted = conclusions.stream().filter(one -> one.kind() == ConclusionKind.WAIVER).map(CitedConclusion::detail)
+                .distinct().toList();
+        return Stream.concat(others, lifted.isEmpty() ? Stream.empty() : Stream.of(say("kind.waiver", list(lifted)))).distinct()
+                .collect(Collectors.joining(say("between.items")));
+    }
+
     private String constant(String family, Enum<?>[] constants, String name) {
         return Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst().map(constant -> of(family, constant))
                 .orElseGet(() -> quoted(name.toLowerCase(Locale.ROOT).replace('_', ' ')));
@@ -197,15 +208,18 @@ public final class Words {
     /** What two bodies differ on, which a conflict names as a basis or the code of an area. */
     String topic(String topic) {
         String name = topic.substring(topic.lastIndexOf(' ') + 1);
-        if (isEnglish()) {
-            return topic;
-        }
         return Area.of(name).map(area -> say("differences.area", of("area", area)))
                 .orElseGet(() -> say("differences.basis", constant("basisKind", BasisKind.values(), name)));
     }
 
     String fact(FactUsed fact) {
-        return say(fact.presumed() ? "fact.presumed" : "fact", quoted(fact.term()), quoted(fact.answer()));
+        String stated = assigned(fact.term(), fact.answer());
+        return fact.presumed() ? say("fact.presumed", stated) : stated;
+    }
+
+    /** A term and an answer, which are one quotation in a language of the other direction. */
+    String assigned(String term, String answer) {
+        return quoted(say("fact", term, answer));
     }
 
     /** Which people, data and recipients something is about; empty where there is only one of each. */

@@ -130,7 +130,7 @@ class WordsTest {
         }
     }
 
-    /** Every sentence can be put together, with an apostrophe written twice where there is one, and every value comes out where it is put. */
+    /** Every sentence can be put together, an apostrophe is written twice, and every value comes out where it is put. */
     @Test
     void everySentenceCanBeSaid() throws IOException {
         Object[] values = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>"};

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,14 @@ class ReportPageTest {
     }
 
     private static Decision open(String name) throws IOException {
+        return open(name, Locale.ENGLISH);
+    }
+
+    private static Decision open(String name, Locale language) throws IOException {
         CaseFile one = EXAMPLES.read(name);
         Decision decision = EXAMPLES.decide(one);
-        Path page = Files.createDirectories(Path.of("target", "pages")).resolve(name + ".html");
-        Files.writeString(page, HtmlReport.of(SAFECONDUCT, CaseLabel.named(one.name()), decision));
+        Path page = Files.createDirectories(Path.of("target", "pages")).resolve(name + "-" + language + ".html");
+        Files.writeString(page, HtmlReport.of(SAFECONDUCT, CaseLabel.named(one.name()), decision, language));
         browser.asPrinted(false).open(page);
         return decision;
     }
@@ -80,12 +85,87 @@ class ReportPageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    /** Whatever can be folded away is there on paper, where nobody can open it. */
+    /** The proof unfolds step by step, and however deep it goes, nothing of it runs off a phone. */
+    @Test
+    void theProofUnfoldsByHand() throws IOException {
+        browser.phone();
+        Decision decision = open("one-list-three-rulebooks");
+        WebElement root = find("ul.proof > li > details > summary");
+        assertThat(root.getText()).isEqualTo(HtmlReport.headline(decision));
+        WebElement norm = find("ul.proof > li > details > ul > li > details > summary");
+        assertThat(norm.isDisplayed()).isFalse();
+        root.click();
+        assertThat(norm.isDisplayed()).isTrue();
+        norm.click();
+        assertThat(find("ul.proof > li > details > ul > li > details > ul > li").isDisplayed()).isTrue();
+        browser.script("document.querySelectorAll('.proof details').forEach(one => one.open = true); return true");
+        assertThat(browser.sideways()).isZero();
+        browser.picture("one-list-three-rulebooks-proof-phone");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ministry-asks-for-the-asylum-list", "one-list-three-rulebooks"})
+    void anArabicReportRunsFromRightToLeftAndItsEnglishDoesNot(String name) throws IOException {
+        Locale arabic = Locale.forLanguageTag("ar");
+        browser.phone();
+        Decision decision = open(name, arabic);
+        assertThat(browser.script("return getComputedStyle(document.body).direction")).isEqualTo("rtl");
+        assertThat(find(".verdict strong").getText()).isEqualTo(HtmlReport.headline(decision, arabic));
+        assertThat(browser.script("return getComputedStyle(document.querySelector('.verdict')).borderRightStyle")).isEqualTo("solid");
+        List<WebElement> english = browser.driver().findElements(By.cssSelector("main section bdi[lang=en]"));
+        assertThat(english).hasSizeGreaterThan(20);
+        assertThat(browser.script("return [...document.querySelectorAll('bdi[lang=en]')].every("
+                + "one => getComputedStyle(one).direction === 'ltr' && getComputedStyle(one).unicodeBidi === 'isolate')")).isEqualTo(true);
+        // As it is seen: the quotation begins left of where it ends, and what stands before it in the sentence is right of it.
+        assertThat((Boolean) browser.script("""
+                const quoted = document.querySelector('cite bdi').firstChild;
+                const at = (from, to) => { const range = document.createRange(); range.setStart(quoted, from); range.setEnd(quoted, to);
+                    return range.getBoundingClientRect().left; };
+                return at(0, 1) < at(5, 6)""")).isTrue();
+        assertThat((Boolean) browser.script("""
+                const heading = document.querySelector('h2').firstChild;
+                const at = (from, to) => { const range = document.createRange(); range.setStart(heading, from); range.setEnd(heading, to);
+                    return range.getBoundingClientRect().left; };
+                return at(0, 1) > at(3, 4)""")).isTrue();
+        // A day stays a day: year, month and day in their order.
+        assertThat((Boolean) browser
+                .script("""
+                        const day = [...document.querySelectorAll('footer bdi')].find(one => /^\\d{4}-\\d\\d-\\d\\d$/.test(one.textContent)).firstChild;
+                        const at = (from, to) => { const range = document.createRange(); range.setStart(day, from); range.setEnd(day, to);
+                            return range.getBoundingClientRect().left; };
+                        return at(0, 4) < at(5, 7) && at(5, 7) < at(8, 10)"""))
+                .isTrue();
+        // The picture is mirrored, and none of its words leaves it.
+        assertThat((Boolean) browser.script("""
+                const picture = document.querySelector('svg').getBoundingClientRect();
+                return [...document.querySelectorAll('svg > text')].every(text => { const box = text.getBoundingClientRect();
+                    return box.left >= picture.left && box.right <= picture.right; })""")).isTrue();
+        assertThat(browser.sideways()).isZero();
+        browser.picture(name + "-arabic-phone");
+        browser.desktop().picture(name + "-arabic-desk");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Words are longer in other languages; a phone is no wider for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es", "zh"})
+    void noLanguageRunsOffAPhone(String code) throws IOException {
+        browser.phone();
+        Decision decision = open("one-list-three-rulebooks", Locale.forLanguageTag(code));
+        assertThat(find(".verdict strong").getText()).isEqualTo(HtmlReport.headline(decision, Locale.forLanguageTag(code)));
+        assertThat(find("#note").isDisplayed()).isTrue();
+        assertThat(browser.sideways()).isZero();
+        browser.picture("one-list-three-rulebooks-" + code + "-phone");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Whatever can be folded away is there on paper, where nobody can open it; of the proof, what a reader had unfolded. */
     @Test
     void onPaperNothingIsFoldedAway() throws IOException {
         browser.desktop();
         open("one-list-three-rulebooks");
-        List<WebElement> folded = browser.driver().findElements(By.cssSelector("details > :not(summary)"));
+        List<WebElement> folded = browser.driver().findElements(By.cssSelector("details:not(.proof *) > :not(summary)"));
         assertThat(folded).isNotEmpty();
         assertThat(folded).noneMatch(WebElement::isDisplayed);
         browser.asPrinted(true);
