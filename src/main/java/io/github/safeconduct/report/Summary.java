@@ -77,7 +77,7 @@ final class Summary {
         for (CitedConclusion one : decision.blocking()) {
             if (one.kind() == ConclusionKind.REFERRAL) {
                 steps.add(
-                        new Step(words.say("the.office", words.quoted(one.detail())), words.say("step.decides", words.quoted(one.norm()))));
+                        new Step(words.say("the.office", words.office(one.detail())), words.say("step.decides", words.quoted(one.norm()))));
             }
         }
         Plan plan = decision.plan();

@@ -182,7 +182,7 @@ public final class Words {
     String kind(CitedConclusion conclusion) {
         String kind = of("conclusionKind", conclusion.kind());
         return switch (conclusion.kind()) {
-            case REFERRAL -> say("kind.referral", quoted(conclusion.detail()));
+            case REFERRAL -> say("kind.referral", office(conclusion.detail()));
             case WAIVER -> say("kind.waiver", quoted(conclusion.detail()));
             case BASIS, BASIS_UNAVAILABLE -> say("kind.basis", kind, constant("basisKind", BasisKind.values(), conclusion.detail()));
             case SENSITIVITY -> say("kind.sensitivity", kind, constant("grade", Grade.values(), conclusion.detail()));
@@ -198,6 +198,12 @@ public final class Words {
                 .distinct().toList();
         return Stream.concat(others, lifted.isEmpty() ? Stream.empty() : Stream.of(say("kind.waiver", list(lifted)))).distinct()
                 .collect(Collectors.joining(say("between.items")));
+    }
+
+    /** An office that a norm names; in English where this language has no word for it, as for those of a host's own rulebooks. */
+    String office(String named) {
+        String key = "office." + named.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return isEnglish() || !messages.containsKey(key) ? quoted(named) : say(key);
     }
 
     private String constant(String family, Enum<?>[] constants, String name) {

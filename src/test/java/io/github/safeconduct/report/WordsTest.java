@@ -152,11 +152,37 @@ class WordsTest {
         unused.removeIf(key -> literals.contains(key)
                 || (key.contains(".") && families.contains(key.substring(0, key.indexOf('.')))
                         && key.substring(key.indexOf('.') + 1).matches("[A-Z_]+")));
+        unused.removeAll(offices());
         assertEquals(Set.of(), unused, "nobody says these");
         Set<String> missing = new TreeSet<>();
         literals.stream().filter(text -> text.contains(".") && KEY.matcher(text).matches()).filter(key -> !english.contains(key))
                 .forEach(missing::add);
         assertEquals(Set.of(), missing, "these are said and stand in no bundle");
+    }
+
+    /** The keys of the offices that the bundled rules refer to. */
+    private static Set<String> offices() throws IOException {
+        Set<String> offices = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/rules"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".drl")).toList()) {
+                Pattern.compile("Referral\\.to\\( \"([^\"]+)\"").matcher(Files.readString(file)).results().map(match -> match.group(1))
+                        .forEach(office -> offices.add("office." + office.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
+            }
+        }
+        return offices;
+    }
+
+    /** Whom a case waits for is said in the reader's language; an office nobody translated is named in English all the same. */
+    @Test
+    void officesThatNormsNameAreTranslated() throws IOException {
+        Words french = Words.in(Locale.FRENCH);
+        assertEquals("service juridique", french.office("legal office"));
+        assertEquals("Commission de contrôle des fichiers d’INTERPOL", french.office("Commission for the Control of INTERPOL's Files"));
+        assertEquals("Office of Somebody Else", french.office("Office of Somebody Else"));
+        assertEquals("Security officer", Words.english().office("Security officer"));
+        Set<String> untranslated = offices();
+        untranslated.removeAll(english().keySet());
+        assertTrue(untranslated.size() <= 5, "many offices have no word in any other language: " + untranslated);
     }
 
     /** Two words beside each other are a sentence, and sentences belong where they can be translated. */
