@@ -108,7 +108,7 @@ final class Browser implements AutoCloseable {
         return (Long) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
-    /** Whatever the browser complained of since it was started: errors and warnings of its console, a file that was not found among them. */
+    /** Whatever the browser complained of since it was started: its console's errors and warnings, a file that was not found among them. */
     List<String> complaints() {
         for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
             errors.add(entry.getLevel() + " " + entry.getMessage());

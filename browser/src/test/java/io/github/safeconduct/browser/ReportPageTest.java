@@ -131,10 +131,11 @@ class ReportPageTest {
         // A day stays a day: year, month and day in their order.
         assertThat((Boolean) browser
                 .script("""
-                        const day = [...document.querySelectorAll('footer bdi')].find(one => /^\\d{4}-\\d\\d-\\d\\d$/.test(one.textContent)).firstChild;
-                        const at = (from, to) => { const range = document.createRange(); range.setStart(day, from); range.setEnd(day, to);
-                            return range.getBoundingClientRect().left; };
-                        return at(0, 4) < at(5, 7) && at(5, 7) < at(8, 10)"""))
+                                const iso = /^\\d{4}-\\d\\d-\\d\\d$/;
+                        const day = [...document.querySelectorAll('footer bdi')].find(one => iso.test(one.textContent)).firstChild;
+                                const at = (from, to) => { const range = document.createRange(); range.setStart(day, from); range.setEnd(day, to);
+                                    return range.getBoundingClientRect().left; };
+                                return at(0, 4) < at(5, 7) && at(5, 7) < at(8, 10)"""))
                 .isTrue();
         // The picture is mirrored, and none of its words leaves it.
         assertThat((Boolean) browser.script("""
