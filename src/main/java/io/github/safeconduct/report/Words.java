@@ -168,9 +168,9 @@ public final class Words {
         return english.size() <= SOME ? list(english) : say("some", list(english.subList(0, SOME)), english.size() - SOME);
     }
 
-    /** What a host calls somebody or something, in whatever language. */
+    /** What a host calls somebody or something, in whatever language: an Arabic name in an English page keeps its direction as well. */
     String named(String name) {
-        return marking && !isEnglish() ? Marked.NAME + name + Marked.END : name;
+        return marking ? Marked.NAME + name + Marked.END : name;
     }
 
     /** Sentences one after the other; empty ones are left out. */

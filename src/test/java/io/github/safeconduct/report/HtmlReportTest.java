@@ -116,6 +116,7 @@ class HtmlReportTest {
         Document page = parsed(html);
         needsNothingElse(page, html);
         assertEquals(HOSTILE.replace("\u202e", "\\u202e").replace("\u0000", "\\u0000"), page.selectFirst("h1 bdi").text());
+        assertTrue(page.select("section bdi:not([dir])").eachText().contains("r2"), "what something is called keeps its own direction");
         assertTrue(page.selectFirst("svg").text().contains("قائمة") || page.selectFirst("svg").text().contains("<script>"),
                 page.selectFirst("svg").text());
         assertTrue(html.codePoints()
