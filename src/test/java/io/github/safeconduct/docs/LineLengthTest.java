@@ -18,7 +18,7 @@ class LineLengthTest {
     @Test
     void noLineOfJavaOrDrlIsLongerThanTheBound() throws IOException {
         List<String> longer = new ArrayList<>();
-        for (String folder : List.of("src", "benchmarks/src", "examples/host-tests/src")) {
+        for (String folder : List.of("src", "benchmarks/src", "browser/src", "examples/host-tests/src")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(one -> one.toString().matches(".*\\.(?:java|drl)")).sorted().toList()) {
                     List<String> lines = Files.readAllLines(file);

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseSession;
+import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Explanation;
+import io.github.safeconduct.Premise;
+import io.github.safeconduct.RuleProof;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.cli.Main;
+import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Controller;
 import io.github.safeconduct.model.Operation;
 import io.github.safeconduct.model.PersonalData;
@@ -27,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -71,7 +77,7 @@ class HtmlReportTest {
                 assertEquals(1, page.select("h1").size());
                 assertEquals(List.of(1, 1, 1),
                         List.of(page.select("body > header").size(), page.select("main").size(), page.select("body > footer").size()));
-                assertTrue(page.selectFirst(".verdict").text().startsWith(new Verdict(decision).headline()),
+                assertTrue(page.selectFirst(".verdict").text().startsWith(new Verdict(decision, Words.english()).headline()),
                         page.selectFirst(".verdict").text());
                 page.select("section").forEach(section -> assertEquals(1, page.select("#" + section.attr("aria-labelledby")).size()));
                 assertEquals(page.select("[id]").size(), page.select("[id]").eachAttr("id").stream().distinct().count(), "ids are unique");
@@ -110,6 +116,7 @@ class HtmlReportTest {
         Document page = parsed(html);
         needsNothingElse(page, html);
         assertEquals(HOSTILE.replace("\u202e", "\\u202e").replace("\u0000", "\\u0000"), page.selectFirst("h1 bdi").text());
+        assertTrue(page.select("section bdi:not([dir])").eachText().contains("r2"), "what something is called keeps its own direction");
         assertTrue(page.selectFirst("svg").text().contains("قائمة") || page.selectFirst("svg").text().contains("<script>"),
                 page.selectFirst("svg").text());
         assertTrue(html.codePoints()
@@ -130,6 +137,57 @@ class HtmlReportTest {
             assertTrue(picture.select("text").text().contains("\u2715 " + one.norm()), picture.text());
         }
         assertTrue(picture.text().contains("national law enforcement"), picture.text());
+    }
+
+    /** From the outcome down to what was said: every certain conclusion, its source, its rules, and every test with the answer it found. */
+    @Test
+    void theProofIsATreeThatLeavesNothingOutAndAddsNothing() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("examples/cases"))) {
+            for (Path file : files.sorted().toList()) {
+                Decision decision = decide(file);
+                Element proof = parsed(HtmlReport.of(SAFECONDUCT, CaseLabel.named("x"), decision)).selectFirst("ul.proof");
+                Element root = proof.selectFirst("> li > details");
+                assertEquals(HtmlReport.headline(decision), root.selectFirst("> summary").text());
+                Set<String> norms = decision.conclusions().stream()
+                        .filter(one -> one.certainty() == Certainty.CERTAIN && one.kind() != ConclusionKind.DEFINITION)
+                        .map(CitedConclusion::norm).collect(Collectors.toCollection(TreeSet::new));
+                decision.eitherWay().forEach(one -> norms.add(one.norm()));
+                Set<String> shown = new TreeSet<>();
+                Set<String> tests = new TreeSet<>();
+                for (Element norm : root.select("> ul > li > details")) {
+                    String line = norm.selectFirst("> summary").text();
+                    String id = line.substring(0, line.indexOf(','));
+                    assertTrue(shown.add(id), "once: " + id);
+                    Explanation why = decision.why(id);
+                    String text = norm.text();
+                    assertTrue(text.contains(why.locator().replaceAll("\\s+", " ")), id + ": " + text);
+                    decision.conclusions().stream().filter(one -> one.norm().equals(id) && one.certainty() == Certainty.CERTAIN)
+                            .flatMap(one -> one.liftedBy().stream())
+                            .forEach(by -> assertTrue(text.contains("lifted by") && text.contains(by), text));
+                    for (RuleProof rule : why.rules()) {
+                        assertTrue(text.contains(rule.rule().replaceAll("\\s+", " ")), rule.rule());
+                        gather(rule.condition(), tests);
+                    }
+                }
+                assertEquals(norms, shown, file.toString());
+                Set<String> told = new TreeSet<>();
+                proof.select("li > b").forEach(mark -> told.add(mark.parent().ownText().strip()));
+                told.removeIf(text -> text.equals("all of this:") || text.equals("one of these:"));
+                assertEquals(tests, told, file.toString());
+            }
+        }
+    }
+
+    /** Each test as the page words it. */
+    private static void gather(Premise premise, Set<String> tests) {
+        if (premise instanceof Premise.Tested tested) {
+            tests.add(new ProofWords(Words.english()).tested(tested).replaceAll("\\s+", " "));
+            tested.grounds().forEach(ground -> gather(ground.condition(), tests));
+        } else if (premise instanceof Premise.All all) {
+            all.parts().forEach(part -> gather(part, tests));
+        } else if (premise instanceof Premise.Any any) {
+            any.parts().forEach(part -> gather(part, tests));
+        }
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class ResultsTable {
         undecided();
         wholeLaw();
         repeated();
+        reports();
         load();
         worst();
         return out.append('\n').toString();
@@ -176,6 +177,19 @@ public final class ResultsTable {
         }
     }
 
+    private Optional<Row> report(ReportBenchmark.Report report) {
+        return results.row(ReportBenchmark.class, "report", report);
+    }
+
+    private void reports() {
+        heading("The project's examples, decided anew and reported", "report", "p50", "p99", "kB");
+        for (ReportBenchmark.Report report : ReportBenchmark.Report.values()) {
+            List<String> cells = new ArrayList<>(List.of(words(report)));
+            cells.addAll(cells(report(report)));
+            line(cells);
+        }
+    }
+
     private void load() {
         heading("In a JVM that has just started", "until", "p50", "p99", "kB");
         for (LoadBenchmark.Until until : LoadBenchmark.Until.values()) {
@@ -212,6 +226,9 @@ public final class ResultsTable {
         }
         // As long as ten, give or take what two runs of the same differ by.
         atMost("1,000 recipients of ten kinds: the time of 10", recipients(1_000, Asked.NOTHING), recipients(10, Asked.NOTHING), 1.1);
+        String page = "an example with its page, plan, picture and proof in it: under 50,000 µs";
+        report(ReportBenchmark.Report.PAGE).ifPresentOrElse(row -> target(page, number(row.p50()), row.p50() < 50_000),
+                () -> notMeasured(page));
         garbage("sparse", wholeLaw(Situation.SPARSE, Asked.EVERYTHING), FIRST_EDITION_SPARSE);
         garbage("full", wholeLaw(Situation.FULL, Asked.EVERYTHING), FIRST_EDITION_FULL);
     }

@@ -98,4 +98,18 @@ class BenchmarksTest {
         benchmark.setUp();
         assertEquals(Outcome.UNDECIDED, ((Decision) benchmark.decide()).outcome());
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyExampleIsReported(ReportBenchmark.Report report) throws java.io.IOException {
+        ReportBenchmark benchmark = new ReportBenchmark();
+        benchmark.report = report;
+        benchmark.setUp();
+        String made = String.valueOf(benchmark.report());
+        assertTrue(made.contains(switch (report) {
+            case NONE -> "ED";
+            case SCREEN -> "\nAs of ";
+            case PAGE -> "<svg";
+        }), made);
+    }
 }

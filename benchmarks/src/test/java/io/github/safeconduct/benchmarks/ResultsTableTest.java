@@ -55,6 +55,14 @@ class ResultsTableTest {
     }
 
     @Test
+    void aPageHasATarget(@TempDir Path folder) throws IOException {
+        assertTrue(table(folder, run(ReportBenchmark.class, "\"report\": \"PAGE\"", 21_000, 1_000))
+                .contains("proof in it: under 50,000 µs | 21,000 | met |"));
+        assertTrue(table(folder, run(ReportBenchmark.class, "\"report\": \"PAGE\"", 51_000, 1_000)).contains("| 51,000 | **missed** |"));
+        assertTrue(table(folder).contains("proof in it: under 50,000 µs | – | not measured |"));
+    }
+
+    @Test
     void aQuickRunIsCalledOne(@TempDir Path folder) throws IOException {
         assertFalse(table(folder, slice("plain-java", 2)).contains("A quick run"));
         WorstOfMany.Found few = new WorstOfMany.Found(2, "17", 2_000, 900, 1, 2, 3, 20_000, 0, 0);
