@@ -7,12 +7,12 @@ import io.github.safeconduct.law.Answerer;
 import java.util.Locale;
 
 /** Values in words. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** Who can answer, or sees to something: {@code data protection officer}. */
-    static String who(Answerer who) {
+    public static String who(Answerer who) {
         return switch (who) {
             case IT -> "IT";
             case OFFICER -> "field officer";
