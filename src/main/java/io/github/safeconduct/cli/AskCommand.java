@@ -6,7 +6,9 @@ import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.casefile.CaseWriter;
 import io.github.safeconduct.interview.Interview;
+import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.TextReport;
+import io.github.safeconduct.report.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,6 +49,9 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private OwnRules rules = new OwnRules();
 
+    @Mixin
+    private Language language = new Language();
+
     @ParentCommand
     private Main main;
 
@@ -61,18 +66,20 @@ final class AskCommand implements Callable<Integer> {
         SafeFile.check(target, force);
         Interview start = CaseSource.with(safeconduct, cases.get(0), given -> Interview.of(safeconduct, given));
         BufferedReader replies = new BufferedReader(new InputStreamReader(main.console().in(), StandardCharsets.UTF_8));
-        Dialogue dialogue = new Dialogue(main.console(), safeconduct.vocabulary(), replies);
+        Dialogue dialogue = new Dialogue(main.console(), safeconduct.vocabulary(), replies, language.words());
         Interview end = dialogue.hold(start);
         end.decision().ifPresent(
-                decision -> main.console().page("\n" + new TextReport(safeconduct, cases.get(0).name(), decision, false).text() + "\n"));
+                decision -> main.console().page("\n" + new TextReport(safeconduct, CaseLabel.named(cases.get(0).name()), decision, false,
+                        language.locale()).text() + "\n"));
+        Words words = language.words();
         if (!end.putAside().isEmpty()) {
-            main.console().line("Put aside, and it makes a difference: " + String.join(", ", end.putAside()));
+            main.console().line(words.say("ask.aside", String.join(words.say("between.items"), end.putAside())));
         }
         if (dialogue.isAbandoned()) {
-            main.console().line("Nothing was written.");
+            main.console().line(words.say("ask.notWritten"));
         } else {
             SafeFile.write(target, CaseWriter.write(cases.get(0).name(), opening(), end.toCase()), force);
-            main.console().line("The case is written to " + target + ".");
+            main.console().line(words.say("ask.written", target));
         }
         return (end.decision().map(decision -> decision.permits()).orElse(false) ? Status.FINE : Status.NOT_PERMITTED).code();
     }

@@ -77,6 +77,9 @@ final class DecideCommand implements Callable<Integer> {
     @Mixin
     private OwnRules rules = new OwnRules();
 
+    @Mixin
+    private Language language = new Language();
+
     private boolean written;
 
     @ParentCommand
@@ -133,9 +136,9 @@ final class DecideCommand implements Callable<Integer> {
         if (written) {
             throw new CaseException("--html takes one case, and here is another; decide it by itself");
         }
-        SafeFile.write(file, HtmlReport.of(safeconduct, label, decision), force);
+        SafeFile.write(file, HtmlReport.of(safeconduct, label, decision, language.locale()), force);
         written = true;
-        main.console().line(HtmlReport.headline(decision) + ": " + file);
+        main.console().line(HtmlReport.headline(decision, language.locale()) + ": " + file);
     }
 
     private String report(Safeconduct safeconduct, CaseLabel label, Decided decided) {
@@ -144,7 +147,7 @@ final class DecideCommand implements Callable<Integer> {
                     ? JsonReport.full(label, decided.decision(), decided.enquiry(), trace)
                     : JsonReport.of(label, decided.decision(), decided.enquiry(), trace);
         }
-        TextReport report = new TextReport(safeconduct, label, decided.decision(), trace);
+        TextReport report = new TextReport(safeconduct, label, decided.decision(), trace, language.locale());
         return !decided.enquiry().isEmpty() ? report.text(decided.enquiry()) : full ? report.full() : report.text();
     }
 

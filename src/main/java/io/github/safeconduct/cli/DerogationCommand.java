@@ -43,6 +43,9 @@ final class DerogationCommand implements Callable<Integer> {
     @Mixin
     private OwnRules rules = new OwnRules();
 
+    @Mixin
+    private Language language = new Language();
+
     @ParentCommand
     private Main main;
 
@@ -57,7 +60,7 @@ final class DerogationCommand implements Callable<Integer> {
 
     private Status one(Safeconduct safeconduct, Declaration declaration, LocalDate day, CaseEntry entry, CaseFile one) {
         DerogationLife life = CaseSource.with(safeconduct, one, given -> DerogationLife.of(safeconduct, given, declaration, day));
-        DerogationReport report = new DerogationReport(CaseSource.label(entry, one, day), life);
+        DerogationReport report = new DerogationReport(CaseSource.label(entry, one, day), life, language.locale());
         main.console().page((json ? report.json() : report.text()) + "\n");
         return life.outstanding().isEmpty() && declaration.overdue(day).isEmpty() ? Status.FINE : Status.NOT_PERMITTED;
     }

@@ -8,6 +8,7 @@ import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.report.Questions;
+import io.github.safeconduct.report.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -21,21 +22,23 @@ import java.util.Optional;
 final class Dialogue {
 
     private static final int LONGEST_LINE = 1_000;
-    private static final String HELP = "Reply with an answer or its number; ? (I do not know), nobody (nobody can know), back, change "
-            + "TERM ANSWER, save (stop and save), quit (stop, write nothing).";
 
     private final Console console;
     private final Vocabulary vocabulary;
     private final BufferedReader replies;
+    private final Words words;
+    private final Questions questions;
     private boolean abandoned;
     private boolean stopped;
     private int number;
     private String office = "";
 
-    Dialogue(Console console, Vocabulary vocabulary, BufferedReader replies) {
+    Dialogue(Console console, Vocabulary vocabulary, BufferedReader replies, Words words) {
         this.console = console;
         this.vocabulary = vocabulary;
         this.replies = replies;
+        this.words = words;
+        this.questions = new Questions(vocabulary, words);
     }
 
     /** Whether the officer left without wanting anything written. */
@@ -46,10 +49,10 @@ final class Dialogue {
     Interview hold(Interview start) throws IOException {
         Interview interview = start;
         if (interview.next().isEmpty()) {
-            console.line("There is nothing to ask: no answer would make a difference.");
+            console.line(words.say("ask.nothing"));
             return interview;
         }
-        console.line(HELP);
+        console.line(words.say("ask.help"));
         while (!stopped && interview.next().isPresent()) {
             number++;
             put(interview.next().get());
@@ -57,7 +60,7 @@ final class Dialogue {
         }
         if (!stopped) {
             console.line("");
-            console.line("Nothing is left to ask.");
+            console.line(words.say("ask.end"));
         }
         return interview;
     }
@@ -65,26 +68,27 @@ final class Dialogue {
     private void put(Asked asked) {
         Question question = asked.question();
         Answerer who = Answerer.valueOf(question.who());
-        String asks = who.isOffice() ? Questions.who(question) : "";
+        String asks = who.isOffice() ? questions.who(question) : "";
         if (!asks.equals(office) && !asks.isEmpty()) {
             console.line("");
-            console.line("For the " + asks + ":");
+            console.line(words.say("ask.for", asks));
         }
         office = asks;
         console.line("");
-        console.line(number + ". " + question.ask() + Questions.about(question)
-                + (asked.left() > 1 ? "   (about " + asked.left() + " left)" : ""));
-        console.line("   " + question.term() + (question.norms().isEmpty() ? "" : ", asked because of " + Questions.some(question.norms()))
-                + (asked.assuming().isEmpty() ? "" : "; with what nobody knows counted at its worst: " + Questions.some(asked.assuming())));
-        if (!Questions.help(vocabulary, question).isEmpty()) {
-            console.line("   " + Questions.help(vocabulary, question));
+        console.line(words.say(asked.left() > 1 ? "ask.question.left" : "ask.question", number, question.ask(), questions.about(question),
+                asked.left()));
+        String term = question.norms().isEmpty()
+                ? question.term()
+                : words.say("ask.because", question.term(), words.some(question.norms()));
+        console.line("   " + (asked.assuming().isEmpty() ? term : words.say("ask.assuming", term, words.some(asked.assuming()))));
+        if (!questions.help(question).isEmpty()) {
+            console.line("   " + questions.help(question));
         }
         List<Question.PossibleAnswer> answers = question.answers();
-        Term term = vocabulary.require(question.term());
+        boolean figures = vocabulary.require(question.term()).number();
         for (int i = 0; i < answers.size(); i++) {
-            console.line(
-                    "   " + (term.number() ? "" : (i + 1) + ") ") + Questions.answer(vocabulary, question, answers.get(i).answer()) + ": "
-                            + Questions.outcome(answers.get(i).outcome()));
+            console.line("   " + (figures ? "" : (i + 1) + ") ") + words.say("advice.answer",
+                    questions.answer(question, answers.get(i).answer()), words.of(answers.get(i).outcome())));
         }
     }
 
@@ -95,7 +99,7 @@ final class Dialogue {
             Optional<String> line = line();
             if (line.isEmpty()) {
                 console.line("");
-                console.line("The input ends here; what was answered is kept.");
+                console.line(words.say("ask.inputEnds"));
                 stopped = true;
                 return interview;
             }
@@ -115,7 +119,7 @@ final class Dialogue {
         String word = reply.toLowerCase(Locale.ROOT);
         switch (word) {
             case "" -> {
-                console.line("   " + HELP);
+                console.line("   " + words.say("ask.help"));
                 return Optional.empty();
             }
             case "?" -> {

@@ -33,6 +33,9 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private OwnRules rules = new OwnRules();
 
+    @Mixin
+    private Language language = new Language();
+
     @ParentCommand
     private Main main;
 
@@ -44,7 +47,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     private Status one(Safeconduct safeconduct, CaseEntry entry, CaseFile one) {
         Timeline timeline = CaseSource.with(safeconduct, one, given -> Timeline.of(safeconduct, given));
-        TimelineReport report = new TimelineReport(CaseSource.label(entry, one, timeline.day()), timeline);
+        TimelineReport report = new TimelineReport(CaseSource.label(entry, one, timeline.day()), timeline, language.locale());
         main.console().page((json ? report.json() : report.text()) + "\n");
         return timeline.own().flatMap(Timeline.Period::decision).map(Decision::permits).orElse(false) ? Status.FINE : Status.NOT_PERMITTED;
     }

@@ -18,33 +18,35 @@ final class AdviceSection {
 
     private final Page page;
     private final Decision decision;
-    private final Vocabulary vocabulary;
+    private final Words words;
+    private final Questions questions;
 
-    AdviceSection(Page page, Decision decision, Vocabulary vocabulary) {
+    AdviceSection(Page page, Decision decision, Vocabulary vocabulary, Words words) {
         this.page = page;
         this.decision = decision;
-        this.vocabulary = vocabulary;
+        this.words = words;
+        this.questions = new Questions(vocabulary, words);
     }
 
     void write() {
         if (!decision.questions().isEmpty()) {
-            page.heading("What to find out");
+            page.heading(words.say("title.questions"));
             int number = 0;
             for (Question question : decision.questions()) {
                 number++;
-                page.paragraph("  ", number + ". " + question.ask() + Words.about(question.flows()));
-                String help = Questions.help(vocabulary, question);
+                page.paragraph("  ", words.say("advice.question", number, question.ask(), words.about(question.flows())));
+                String help = questions.help(question);
                 if (!help.isEmpty()) {
                     page.paragraph("      ", help);
                 }
-                page.paragraph("      ", "[" + question.term() + "] " + answers(question)
-                        + (question.norms().isEmpty() ? "" : " Asked because of " + page.some(question.norms()) + "."));
+                page.paragraph("      ", words.say(question.norms().isEmpty() ? "advice.answers" : "advice.answers.norms", question.term(),
+                        answers(question), page.some(question.norms())));
                 meanings(question);
             }
         }
         plan();
         if (!decision.remedies().isEmpty()) {
-            page.heading("What would lift each norm by itself");
+            page.heading(words.say("title.remedies"));
             decision.remedies().forEach(this::remedy);
         }
     }
@@ -54,56 +56,56 @@ final class AdviceSection {
         if (plan.standing() == Plan.Standing.NOTHING_TO_DO) {
             return;
         }
-        page.heading("What would make it lawful");
+        page.heading(words.say("title.plan"));
         int number = 0;
         for (Plan.Way way : plan.ways()) {
             number++;
-            page.paragraph("  ", "Way " + number + ", after which it is " + Words.of(way.outcome()) + ":");
+            page.paragraph("  ", words.say("advice.way", number, words.of(way.outcome())));
             for (Plan.Step step : way.steps()) {
-                page.paragraph("      ", Words.who(Answerer.valueOf(step.who())) + ": " + step.question() + Words.about(step.flows()) + " ["
-                        + step.term() + "] " + step.from() + " -> " + step.to()
-                        + (step.norms().isEmpty() ? "." : "; without it " + page.some(step.norms()) + " would hold it up, or could."));
+                page.paragraph("      ", words.say(step.norms().isEmpty() ? "advice.step" : "advice.step.norms",
+                        words.of(Answerer.valueOf(step.who())), step.question(), words.about(step.flows()), step.term(), step.from(),
+                        step.to(), page.some(step.norms())));
             }
             if (!way.open().isEmpty()) {
-                page.paragraph("      ", "Then still to be answered: " + page.some(way.open()) + ".");
+                page.paragraph("      ", words.say("advice.open", page.some(way.open())));
             }
         }
-        page.paragraph("  ", Ways.sentence(decision));
+        page.paragraph("  ", Ways.sentence(decision, words));
         if (!plan.exceptions().isEmpty()) {
-            page.paragraph("  ", "Exceptions that might apply: "
-                    + page.some(plan.exceptions().stream().map(way -> way.norm() + ", " + way.title()
-                            + (way.needs().isEmpty() ? "" : " (turns on " + page.some(way.needs()) + ")")).toList())
-                    + ".");
+            page.paragraph("  ", words.say("advice.exceptions", page.some(plan.exceptions().stream()
+                    .map(way -> words.say(way.needs().isEmpty() ? "advice.exception" : "advice.exception.needs", way.norm(), way.title(),
+                            page.some(way.needs())))
+                    .toList())));
         }
     }
 
     private void remedy(Remedy remedy) {
-        String changes = remedy.changes().stream().map(change -> change.term() + " = " + change.to()).collect(Collectors.joining(" and "));
-        page.paragraph("  ",
-                remedy.norm() + ": "
-                        + (changes.isEmpty()
-                                ? "Safeconduct knows of no change within the organisation's power that would lift it"
-                                : "it falls away if " + changes)
-                        + Words.about(List.of(remedy.flow())) + ".");
-        remedy.exceptions().forEach(way -> page.paragraph("      ", "It may be displaced under " + way.norm() + ", " + way.title()
-                + (way.needs().isEmpty() ? "." : "; that turns on " + page.some(way.needs()) + ".")));
+        String changes = remedy.changes().stream().map(change -> words.say("remedy.change", change.term(), change.to()))
+                .collect(Collectors.joining(words.say("between.and")));
+        String about = words.about(List.of(remedy.flow()));
+        page.paragraph("  ", changes.isEmpty()
+                ? words.say("remedy.none", remedy.norm(), about)
+                : words.say("remedy", remedy.norm(), changes, about));
+        remedy.exceptions().forEach(
+                way -> page.paragraph("      ", words.say(way.needs().isEmpty() ? "remedy.exception" : "remedy.exception.needs", way.norm(),
+                        way.title(), page.some(way.needs()))));
     }
 
     /** What the case would come to with each answer, those of one outcome together. */
-    private static String answers(Question question) {
+    private String answers(Question question) {
         Map<Outcome, List<String>> byOutcome = new EnumMap<>(Outcome.class);
         question.answers().forEach(answer -> byOutcome.computeIfAbsent(answer.outcome(), any -> new ArrayList<>()).add(answer.answer()));
         return byOutcome.entrySet().stream()
-                .map(entry -> (entry.getValue().size() > 4
-                        ? String.join(", ", entry.getValue().subList(0, 4)) + " …"
-                        : String.join(", ", entry.getValue())) + ": " + Words.of(entry.getKey()))
-                .collect(Collectors.joining("; ")) + ".";
+                .map(entry -> words.say("advice.answer", entry.getValue().size() > 4
+                        ? words.list(entry.getValue().subList(0, 4)) + " …"
+                        : words.list(entry.getValue()), words.of(entry.getKey())))
+                .collect(Collectors.joining(words.say("between.parts")));
     }
 
     /** What each code means, where the vocabulary says it; each on a line. */
     private void meanings(Question question) {
         question.answers().stream().map(Question.PossibleAnswer::answer)
-                .filter(answer -> !Questions.answer(vocabulary, question, answer).equals(answer))
-                .forEach(answer -> page.paragraph("      ", Questions.answer(vocabulary, question, answer) + "."));
+                .filter(answer -> !questions.answer(question, answer).equals(answer))
+                .forEach(answer -> page.paragraph("      ", questions.answer(question, answer) + "."));
     }
 }

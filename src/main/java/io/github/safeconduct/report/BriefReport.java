@@ -3,6 +3,7 @@ package io.github.safeconduct.report;
 import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.law.Vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,41 +16,48 @@ final class BriefReport {
 
     private final Page page;
     private final Decision decision;
+    private final Words words;
     private final Summary summary;
 
-    BriefReport(Page page, Decision decision, Vocabulary vocabulary) {
+    BriefReport(Page page, Decision decision, Vocabulary vocabulary, Words words) {
         this.page = page;
         this.decision = decision;
-        this.summary = new Summary(decision, vocabulary);
+        this.words = words;
+        this.summary = new Summary(decision, vocabulary, words);
     }
 
     void write(CaseLabel label) {
-        HeadSection head = new HeadSection(page, decision);
+        HeadSection head = new HeadSection(page, decision, words);
         head.verdict(label);
         head.remarks(label);
-        page.paragraph("",
-                "As of " + decision.asOf() + ", under " + decision.rulebooks().stream().map(book -> book.name() + " " + book.version()
-                        + (decision.rulebooks().size() > 1 ? " (" + Words.of(book.outcome()) + ")" : "")).collect(Collectors.joining(", "))
-                        + ".");
-        norms(decision.blocking().isEmpty() && !decision.eitherWay().isEmpty()
-                ? "Why: one of these, whichever way the unknowns turn out"
-                : decision.blocking().isEmpty() && !decision.outcome().isPermitted() ? "What could hold it up" : "Why", summary.reasons());
-        norms("What must be done, whatever becomes of the operation", Summary.oneANorm(decision.duties()));
-        norms(decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions",
+        page.paragraph("", words.say("brief.law", decision.asOf(), decision.rulebooks().stream().map(this::book)
+                .collect(Collectors.joining(words.say("between.items")))));
+        norms(words.say(decision.blocking().isEmpty() && !decision.eitherWay().isEmpty()
+                ? "brief.why.eitherWay"
+                : decision.blocking().isEmpty() && !decision.outcome().isPermitted() ? "brief.why.possible" : "brief.why"),
+                summary.reasons());
+        norms(words.say("title.duties"), Summary.oneANorm(decision.duties()));
+        norms(words.say(decision.outcome().isPermitted() ? "title.conditions" : "title.conditionsIf"),
                 Summary.oneANorm(decision.conditions()));
         List<CitedConclusion> lifted = Summary.oneANorm(decision.conclusions().stream()
                 .filter(one -> one.certainty() == Certainty.CERTAIN && !one.liftedBy().isEmpty() && one.weight().isBlocked()).toList());
         if (!lifted.isEmpty()) {
-            page.heading("Lifted");
+            page.heading(words.say("title.lifted"));
             lifted.stream().limit(REASONS).forEach(
-                    one -> page.paragraph("  ", one.norm() + ", " + one.title() + ". Lifted by " + String.join(", ", one.liftedBy())));
+                    one -> page.paragraph("  ", words.say("brief.lifted", one.norm(), one.title(), words.list(one.liftedBy()))));
         }
         steps();
         page.line("");
         if (!summary.evidence().isEmpty()) {
             page.paragraph("", summary.evidence());
         }
-        page.paragraph("", "--full says all of it, --why NORM and --why-not NORM why a norm speaks or not.");
+        page.paragraph("", words.say("brief.options"));
+    }
+
+    private String book(RulebookOutcome book) {
+        return decision.rulebooks().size() > 1
+                ? words.say("brief.book.outcome", book.name(), book.version(), words.of(book.outcome()))
+                : words.say("brief.book", book.name(), book.version());
     }
 
     private void norms(String title, List<CitedConclusion> norms) {
@@ -58,7 +66,7 @@ final class BriefReport {
         }
         page.heading(title);
         norms.stream().limit(REASONS)
-                .forEach(one -> page.paragraph("  ", one.norm() + ", " + Words.kind(one) + ": " + one.says() + " [" + one.locator() + "]"));
+                .forEach(one -> page.paragraph("  ", words.say("brief.norm", one.norm(), words.kind(one), one.says(), one.locator())));
         more(norms.size() - REASONS,
                 norms.size() > REASONS ? norms.subList(REASONS, norms.size()).stream().map(CitedConclusion::norm).toList() : List.of());
     }
@@ -68,21 +76,21 @@ final class BriefReport {
         if (steps.isEmpty()) {
             return;
         }
-        page.heading("What to do next");
+        page.heading(words.say("title.next"));
         int number = 0;
         for (Summary.Step step : steps.subList(0, Math.min(STEPS, steps.size()))) {
             number++;
-            page.paragraph("  ", number + ". " + (step.who().isEmpty() ? "" : step.who() + " ") + step.what());
+            page.paragraph("  ", number + ". " + (step.who().isEmpty() ? step.what() : words.say("step", step.who(), step.what())));
         }
         if (steps.size() > STEPS) {
-            page.paragraph("  ", "and " + (steps.size() - STEPS) + " more"
-                    + (decision.questions().isEmpty() ? "." : "; ./safeconduct ask asks one by one."));
+            page.paragraph("  ",
+                    words.say(decision.questions().isEmpty() ? "brief.moreSteps" : "brief.moreSteps.ask", steps.size() - STEPS));
         }
     }
 
     private void more(int more, List<String> norms) {
         if (more > 0) {
-            page.paragraph("  ", "and " + more + " more: " + Questions.some(norms));
+            page.paragraph("  ", words.say("brief.moreNorms", more, words.some(norms)));
         }
     }
 }

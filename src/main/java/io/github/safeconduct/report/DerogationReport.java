@@ -9,88 +9,95 @@ import io.github.safeconduct.derogations.DerogationLife.Due;
 import io.github.safeconduct.derogations.DerogationLife.Stage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** The life of a derogation as text or JSON: what was declared, where it stands, what fell due and since when. Thread safe. */
 public final class DerogationReport {
 
     private final CaseLabel label;
     private final DerogationLife life;
+    private final Words words;
 
+    /** In English. */
     public DerogationReport(CaseLabel label, DerogationLife life) {
+        this(label, life, Words.DEFAULT);
+    }
+
+    /**
+     * In the language of a locale; the JSON is the same in every one.
+     *
+     * @throws LanguageException if there are no reports in it; the message lists the languages there are
+     */
+    public DerogationReport(CaseLabel label, DerogationLife life, Locale language) {
         this.label = label;
         this.life = life;
+        this.words = Words.in(language);
     }
 
     /** As text. */
     public String text() {
-        Page page = new Page(false);
+        Page page = new Page(false, words);
         Declaration declaration = life.declaration();
-        page.paragraph("", "Case: " + label.name());
-        label.warnings().forEach(warning -> page.paragraph("", "Warning: " + warning));
+        page.paragraph("", words.say("head.case", label.name()));
+        page.note();
+        label.warnings().forEach(warning -> page.paragraph("", words.say("head.warning", warning)));
         page.line("");
         page.paragraph("", phase());
-        part(page, "What is done", declaration.measure());
-        part(page, "What it leaves out", declaration.leavesOut());
-        part(page, "Why nothing gentler would do", declaration.whyNothingGentler());
-        part(page, "Who decided", declaration.decidedBy());
+        part(page, "derogation.measure", declaration.measure());
+        part(page, "derogation.leavesOut", declaration.leavesOut());
+        part(page, "derogation.nothingGentler", declaration.whyNothingGentler());
+        part(page, "derogation.decidedBy", declaration.decidedBy());
         if (!declaration.missing().isEmpty()) {
-            page.paragraph("  ", "Not stated: " + String.join(", ", declaration.missing()) + ".");
+            page.paragraph("  ", words.say("derogation.missing", words.list(declaration.missing())));
         }
         if (!declaration.overdue(life.day()).isEmpty()) {
-            page.paragraph("  ", "Reviews overdue: " + days(declaration.overdue(life.day())) + ".");
+            page.paragraph("  ", words.say("derogation.overdue", days(declaration.overdue(life.day()))));
         }
-        declaration.nextReview(life.day()).ifPresent(next -> page.paragraph("  ", "Next review: " + next + "."));
-        due(page, "To be done", life.outstanding(), false);
+        declaration.nextReview(life.day()).ifPresent(next -> page.paragraph("  ", words.say("derogation.next", next)));
+        due(page, "derogation.toBeDone", life.outstanding(), false);
         if (!life.mayBeDue().isEmpty()) {
-            page.heading("What may be due, depending on what nobody stated");
+            page.heading(words.say("derogation.mayBeDue"));
             life.mayBeDue()
-                    .forEach(one -> page.paragraph("  ", one.norm() + Words.about(List.of(one.flow())) + ": " + one.says() + " It turns on "
-                            + Questions
-                                    .some(one.facts().stream().filter(fact -> fact.answer().equals("unknown")).map(FactUsed::term).toList())
-                            + "."));
+                    .forEach(one -> page.paragraph("  ", words.say("derogation.mayBeDue.one", one.norm(), words.about(List.of(one.flow())),
+                            one.says(), words.some(one.facts().stream().filter(fact -> fact.answer().equals("unknown"))
+                                    .map(FactUsed::term).toList()))));
         }
-        due(page, "Fell due, and is no longer required", life.due().stream().filter(one -> !one.outstanding()).toList(), true);
+        due(page, "derogation.noLonger", life.due().stream().filter(one -> !one.outstanding()).toList(), true);
         stages(page);
         page.line("");
         if (!life.withoutEnd().isEmpty()) {
             page.paragraph("",
-                    "Under " + String.join(", ", life.withoutEnd()) + " no norm turns on the end date of a derogation: there, an end "
-                            + "date that passes changes nothing by itself. State what ended as a change on its day.");
+                    words.say("derogation.withoutEnd", words.list(life.withoutEnd())));
         }
-        page.paragraph("", "The reviews are the organisation's own days; no norm asks whether one took place.");
+        page.paragraph("", words.say("derogation.reviews"));
         return page.text();
     }
 
     private String phase() {
         Declaration declaration = life.declaration();
-        String until = declaration.end().map(end -> " until " + end).orElse(", with no end");
-        return switch (life.phase()) {
-            case DECLARED_FOR_LATER ->
-                "As of " + life.day() + " the derogation has not begun: it holds from " + declaration.declared() + until
-                        + ".";
-            case RUNNING -> "As of " + life.day() + " the derogation holds: from " + declaration.declared() + until + ".";
-            case REVIEW_OVERDUE -> "As of " + life.day() + " the derogation holds, from " + declaration.declared() + until
-                    + ", and a review is overdue.";
-            case ENDED -> "As of " + life.day() + " the derogation has ended: it held from " + declaration.declared() + until + ".";
-        };
+        String until = declaration.end().map(end -> words.say("derogation.until", end)).orElseGet(() -> words.say("derogation.noEnd"));
+        return words.of("phase", life.phase(), life.day(), declaration.declared(), until);
     }
 
-    private static void part(Page page, String what, String text) {
+    private void part(Page page, String what, String text) {
         if (!text.isBlank()) {
-            page.paragraph("  ", what + ": " + text);
+            page.paragraph("  ", words.say(what, text));
         }
     }
 
-    private static void due(Page page, String title, List<Due> due, boolean until) {
+    private void due(Page page, String title, List<Due> due, boolean until) {
         if (due.isEmpty()) {
             return;
         }
-        page.heading(title);
+        page.heading(words.say(title));
         for (Due one : due) {
             CitedConclusion conclusion = one.conclusion();
-            page.paragraph("  ", "Since " + one.since() + (until ? " until " + one.until().map(LocalDate::toString).orElse("") : "") + ": "
-                    + conclusion.norm() + ", " + Words.kind(conclusion) + Words.about(List.of(conclusion.flow())) + ": " + conclusion.says()
-                    + " [" + conclusion.source() + " " + conclusion.locator() + "]");
+            String about = words.about(List.of(conclusion.flow()));
+            page.paragraph("  ", until
+                    ? words.say("derogation.due.until", one.since(), one.until().map(LocalDate::toString).orElse(""), conclusion.norm(),
+                            words.kind(conclusion), about, conclusion.says(), conclusion.source(), conclusion.locator())
+                    : words.say("derogation.due", one.since(), conclusion.norm(), words.kind(conclusion), about, conclusion.says(),
+                            conclusion.source(), conclusion.locator()));
         }
     }
 
@@ -98,20 +105,20 @@ public final class DerogationReport {
         if (life.stages().isEmpty()) {
             return;
         }
-        page.heading("Day by day");
+        page.heading(words.say("derogation.days"));
         for (Stage stage : life.stages()) {
             List<String> blocking = Summary.oneANorm(stage.decision().blocking()).stream().map(CitedConclusion::norm).toList();
-            page.paragraph("  ", stage.from() + ": " + new Verdict(stage.decision()).headline()
-                    + (blocking.isEmpty() ? "" : ", because of " + Questions.some(blocking)) + ".");
+            page.paragraph("  ", words.say(blocking.isEmpty() ? "derogation.day" : "derogation.day.because", stage.from(),
+                    new Verdict(stage.decision(), words).headline(), words.some(blocking)));
             stage.difference().filter(one -> !one.blocking().gone().isEmpty())
-                    .ifPresent(one -> page.paragraph("    ", "No longer holding it up: " + Questions.some(one.blocking().gone()) + "."));
+                    .ifPresent(one -> page.paragraph("    ", words.say("timeline.gone", words.some(one.blocking().gone()))));
             stage.difference().filter(one -> !one.blocking().come().isEmpty())
-                    .ifPresent(one -> page.paragraph("    ", "Holding it up since then: " + Questions.some(one.blocking().come()) + "."));
+                    .ifPresent(one -> page.paragraph("    ", words.say("timeline.come", words.some(one.blocking().come()))));
         }
     }
 
-    private static String days(List<LocalDate> days) {
-        return String.join(", ", days.stream().map(LocalDate::toString).toList());
+    private String days(List<LocalDate> days) {
+        return String.join(words.say("between.items"), days.stream().map(LocalDate::toString).toList());
     }
 
     /** As JSON on one line. */

@@ -11,29 +11,28 @@ final class DifferencesSection {
     private final Page page;
     private final Decision decision;
     private final Vocabulary vocabulary;
+    private final Words words;
 
-    DifferencesSection(Page page, Decision decision, Vocabulary vocabulary) {
+    DifferencesSection(Page page, Decision decision, Vocabulary vocabulary, Words words) {
         this.page = page;
         this.decision = decision;
         this.vocabulary = vocabulary;
+        this.words = words;
     }
 
     void write() {
         if (!decision.contradictions().isEmpty()) {
-            page.heading("Assessments the rules contradict");
+            page.heading(words.say("title.contradictions"));
             decision.contradictions()
-                    .forEach(found -> page.paragraph("  ", "'" + ask(found.term()) + "' was stated as " + found.stated()
-                            .toLowerCase(Locale.ROOT) + ", but "
-                            + String.join(", ", found.norms()) + " (" + found.rulebook() + ") makes it " + found.concluded()
-                                    .toLowerCase(Locale.ROOT)
-                            + ". The norm counts."));
+                    .forEach(found -> page.paragraph("  ", words.say("differences.contradiction", ask(found.term()),
+                            found.stated().toLowerCase(Locale.ROOT), words.list(found.norms()), found.rulebook(),
+                            found.concluded().toLowerCase(Locale.ROOT))));
         }
         if (!decision.conflicts().isEmpty()) {
-            page.heading("Where the bodies differ");
-            decision.conflicts().forEach(conflict -> page.paragraph("  ", "On " + conflict.topic() + ": " + conflict.stricter() + " ("
-                    + String.join(", ", conflict.stricterNorms()) + ") is stricter than " + conflict.milder() + " ("
-                    + String.join(", ", conflict.milderNorms())
-                    + "); the stricter prevails."));
+            page.heading(words.say("title.conflicts"));
+            decision.conflicts().forEach(conflict -> page.paragraph("  ", words.say("differences.conflict",
+                    words.topic(conflict.topic()), conflict.stricter(), words.list(conflict.stricterNorms()), conflict.milder(),
+                    words.list(conflict.milderNorms()))));
         }
     }
 

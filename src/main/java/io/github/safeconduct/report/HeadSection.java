@@ -7,18 +7,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The case, what it comes to, under which law, and what carries it. */
 final class HeadSection {
 
     private final Page page;
     private final Decision decision;
+    private final Words words;
     private final Verdict verdict;
 
-    HeadSection(Page page, Decision decision) {
+    HeadSection(Page page, Decision decision, Words words) {
         this.page = page;
         this.decision = decision;
-        this.verdict = new Verdict(decision);
+        this.words = words;
+        this.verdict = new Verdict(decision, words);
     }
 
     void write(CaseLabel label) {
@@ -30,42 +33,50 @@ final class HeadSection {
     /** The case and what it comes to. */
     void verdict(CaseLabel label) {
         // The word before it keeps a name from passing for the verdict.
-        page.paragraph("", "Case: " + label.name());
+        page.paragraph("", words.say("head.case", label.name()));
         page.line("");
-        page.paragraph("", verdict.headline() + ". " + verdict.meaning());
+        page.paragraph("", words.say("verdict", verdict.headline(), verdict.meaning()));
         if (decision.isNarrowed()) {
-            page.paragraph("", "This goes only as far as was asked, and is no permission.");
+            page.paragraph("", words.say("head.narrowed"));
         }
+        page.note();
     }
 
     /** What a person should know before relying on it. */
     void remarks(CaseLabel label) {
         decision.notices().forEach(notice -> page.paragraph("", notice));
-        java.util.stream.Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
-                .forEach(warning -> page.paragraph("", "Warning: " + warning));
+        Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
+                .forEach(warning -> page.paragraph("", words.say("head.warning", warning)));
     }
 
     private void law() {
-        page.line("As of " + decision.asOf() + "; rulebooks: " + decision.rulebooks().stream()
-                .map(book -> book.name() + " " + book.version() + " ("
-                        + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
-                        + (several() ? ": " + Words.of(book.outcome()) : ""))
-                .collect(Collectors.joining(", ")));
-        decision.sensitivity().ifPresent(grade -> page.line("Sensitivity of the data: " + Words.of(grade)));
+        page.line(words.say("head.law", decision.asOf(), books(decision, words)));
+        decision.sensitivity().ifPresent(grade -> page.line(words.say("head.sensitivity", words.of(grade))));
         bases();
     }
 
-    private boolean several() {
-        return decision.rulebooks().size() > 1;
+    /** The rulebooks with their versions and fingerprints, and of several what each comes to. */
+    static String books(Decision decision, Words words) {
+        boolean several = decision.rulebooks().size() > 1;
+        return decision.rulebooks().stream().map(book -> {
+            String name = words.quoted(book.name());
+            String print = book.fingerprint().substring(0, Math.min(12, book.fingerprint().length()));
+            return several
+                    ? words.say("head.book.outcome", name, book.version(), print, words.of(book.outcome()))
+                    : words.say("head.book", name, book.version(), print);
+        }).collect(Collectors.joining(words.say("between.items")));
     }
 
     private void bases() {
+        boolean several = decision.rulebooks().size() > 1;
         Map<BasisFinding.Standing, List<String>> byStanding = new EnumMap<>(BasisFinding.Standing.class);
-        decision.lawfulBasis().forEach(basis -> byStanding.computeIfAbsent(basis.standing(), any -> new ArrayList<>())
-                .add(Words.of(basis.basis()) + (several() ? " under " + basis.rulebook() : "") + " (" + String.join(", ", basis.norms())
-                        + ")"));
-        byStanding.forEach((standing, bases) -> page.paragraph("  ", "Lawful basis "
-                + (standing == BasisFinding.Standing.OPEN ? "that depends on what is unknown" : Words.of(standing)) + ": "
-                + String.join("; ", bases)));
+        decision.lawfulBasis().forEach(basis -> {
+            String name = words.of("basisKind", basis.basis());
+            byStanding.computeIfAbsent(basis.standing(), any -> new ArrayList<>()).add(several
+                    ? words.say("basis.oneUnder", name, basis.rulebook(), words.list(basis.norms()))
+                    : words.say("basis.one", name, words.list(basis.norms())));
+        });
+        byStanding.forEach((standing, bases) -> page.paragraph("  ",
+                words.of("basis", standing, String.join(words.say("between.parts"), bases))));
     }
 }

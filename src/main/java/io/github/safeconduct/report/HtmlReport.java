@@ -11,9 +11,9 @@ import io.github.safeconduct.Question;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Evidence;
-import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,25 +57,45 @@ public final class HtmlReport {
     private final CaseLabel label;
     private final Decision decision;
     private final Summary summary;
-    private final Vocabulary vocabulary;
+    private final Questions questions;
+    private final Words words;
     private final Verdict verdict;
 
-    private HtmlReport(Safeconduct safeconduct, CaseLabel label, Decision decision) {
+    private HtmlReport(Safeconduct safeconduct, CaseLabel label, Decision decision, Words words) {
         this.label = label;
         this.decision = decision;
-        this.summary = new Summary(decision, safeconduct.vocabulary());
-        this.vocabulary = safeconduct.vocabulary();
-        this.verdict = new Verdict(decision);
+        this.words = words;
+        this.summary = new Summary(decision, safeconduct.vocabulary(), words);
+        this.questions = new Questions(safeconduct.vocabulary(), words);
+        this.verdict = new Verdict(decision, words);
     }
 
-    /** The page of a decision. */
+    /** The page of a decision, in English. */
     public static String of(Safeconduct safeconduct, CaseLabel label, Decision decision) {
-        return new HtmlReport(safeconduct, label, decision).page();
+        return of(safeconduct, label, decision, Words.DEFAULT);
+    }
+
+    /**
+     * The page of a decision in the language of a locale. What norms say, and what is asked, stands in English, marked as such.
+     *
+     * @throws LanguageException if there are no reports in it; the message lists the languages there are
+     */
+    public static String of(Safeconduct safeconduct, CaseLabel label, Decision decision, Locale language) {
+        return new HtmlReport(safeconduct, label, decision, Words.in(language).forPage()).page();
     }
 
     /** What a decision comes to, in the words its page opens with, in capitals. */
     public static String headline(Decision decision) {
-        return new Verdict(decision).headline();
+        return headline(decision, Words.DEFAULT);
+    }
+
+    /**
+     * What a decision comes to, in the words its page opens with in the language of a locale.
+     *
+     * @throws LanguageException if there are no reports in it; the message lists the languages there are
+     */
+    public static String headline(Decision decision, Locale language) {
+        return new Verdict(decision, Words.in(language)).headline();
     }
 
     private String page() {
@@ -83,7 +103,7 @@ public final class HtmlReport {
             markup.element("head", () -> {
                 markup.empty("meta", "charset", "utf-8");
                 markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-                markup.element("title", verdict.headline() + ": " + label.name());
+                markup.element("title", () -> markup.plain(words.say("page.title", verdict.headline(), label.name())));
                 markup.element("style", STYLE.replace('\n', ' '));
             });
             markup.element("body", () -> {
@@ -91,33 +111,38 @@ public final class HtmlReport {
                 markup.element("main", this::body);
                 markup.element("footer", this::foot);
             });
-        }, "lang", "en", "dir", "ltr");
+        }, "lang", words.language().toLanguageTag(), "dir", words.isRightToLeft() ? "rtl" : "ltr");
         return "<!DOCTYPE html>\n" + markup.end() + "\n";
     }
 
     private void head() {
-        markup.element("h1", () -> {
-            markup.text("Case: ");
-            markup.element("bdi", label.name());
-        });
+        markup.element("h1", words.say("head.case", Marked.NAME + label.name() + Marked.END));
         String colour = decision.permits() ? "go" : decision.outcome() == Outcome.REFUSED ? "stop" : "wait";
         markup.element("p", () -> {
             markup.element("strong", verdict.headline());
             markup.text(verdict.meaning());
         }, "class", "verdict " + colour);
         if (decision.isNarrowed()) {
-            paragraph("This goes only as far as was asked, and is no permission.");
+            paragraph(words.say("head.narrowed"));
         }
-        decision.notices().forEach(this::paragraph);
+        note();
+        decision.notices().forEach(notice -> paragraph(words.quoted(notice)));
         Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
-                .forEach(warning -> paragraph("Warning: " + warning));
-        decision.sensitivity().ifPresent(grade -> paragraph("Sensitivity of the data: " + Words.of(grade) + "."));
+                .forEach(warning -> paragraph(words.say("head.warning", words.quoted(warning))));
+        decision.sensitivity().ifPresent(grade -> paragraph(words.say("page.sensitivity", words.of(grade))));
+    }
+
+    private void note() {
+        String note = words.say("language.note");
+        if (!note.isEmpty()) {
+            markup.element("p", note, "class", "small", "id", "note");
+        }
     }
 
     private void body() {
         List<Summary.Step> steps = summary.steps();
         if (!steps.isEmpty()) {
-            section("next", "What to do next", () -> {
+            section("next", "title.next", () -> {
                 markup.element("ol", () -> steps.stream().limit(STEPS).forEach(step -> markup.element("li", () -> {
                     if (!step.who().isEmpty()) {
                         markup.element("strong", step.who());
@@ -126,25 +151,25 @@ public final class HtmlReport {
                     markup.text(step.what());
                 })));
                 if (steps.size() > STEPS) {
-                    paragraph("And " + (steps.size() - STEPS) + " more"
-                            + (decision.questions().isEmpty() ? "." : "; every question stands below."));
+                    paragraph(words.say(decision.questions().isEmpty() ? "page.moreSteps" : "page.moreSteps.questions",
+                            steps.size() - STEPS));
                 }
             });
         }
-        section("picture", "The operation at a glance", () -> markup.element("figure", () -> new Picture(markup, decision).write()));
-        norms("blocking", "What holds it up", decision.blocking());
-        norms("either-way", "One of these, whichever way the unknowns turn out", decision.eitherWay());
-        norms("duties", "What must be done, whatever becomes of the operation", decision.duties());
-        norms("conditions", decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions",
+        section("picture", "title.picture", () -> markup.element("figure", () -> new Picture(markup, decision, words).write()));
+        norms("blocking", "title.blocking", decision.blocking());
+        norms("either-way", "title.eitherWay", decision.eitherWay());
+        norms("duties", "title.duties", decision.duties());
+        norms("conditions", decision.outcome().isPermitted() ? "title.conditions" : "title.conditionsIf",
                 decision.conditions());
-        norms("for", "What speaks for it",
+        norms("for", "title.for",
                 decision.conclusions().stream().filter(one -> stands(one) && !one.duty() && FOR_IT.contains(one.kind())).toList());
         ways();
         questions();
-        folded("possible", "What could still hold it up, depending on what is unknown", decision.possible());
-        folded("lifted", "Lifted",
+        folded("possible", "title.possible", decision.possible());
+        folded("lifted", "title.lifted",
                 decision.conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && !one.liftedBy().isEmpty()).toList());
-        folded("grounds", "What it rests on",
+        folded("grounds", "title.grounds",
                 decision.conclusions().stream().filter(one -> stands(one) && GROUNDS.contains(one.kind())).toList());
         differences();
         unknown();
@@ -160,7 +185,7 @@ public final class HtmlReport {
 
     private void section(String id, String title, Markup.Body body) {
         markup.element("section", () -> {
-            markup.element("h2", title, "id", id);
+            markup.element("h2", words.say(title), "id", id);
             body.write();
         }, "aria-labelledby", id);
     }
@@ -180,8 +205,8 @@ public final class HtmlReport {
         }
     }
 
-    private static String count(long norms) {
-        return norms + (norms == 1 ? " norm" : " norms");
+    private String count(long norms) {
+        return norms == 1 ? words.say("page.norms.one") : words.say("page.norms", norms);
     }
 
     private void list(List<CitedConclusion> conclusions) {
@@ -191,24 +216,24 @@ public final class HtmlReport {
 
     private void norm(List<CitedConclusion> of) {
         CitedConclusion first = of.get(0);
-        markup.element("h3", first.norm() + ": " + first.title());
+        markup.element("h3", words.say("page.norm", words.quoted(first.norm()), words.quoted(first.title())));
         markup.element("p", () -> {
-            markup.element("strong", of.stream().map(Words::kind).distinct().collect(Collectors.joining(", ")));
-            markup.text(". " + first.says());
+            markup.element("strong", of.stream().map(words::kind).distinct().collect(Collectors.joining(words.say("between.items"))));
+            markup.text(". " + words.quoted(first.says()));
         });
-        List<String> facts = of.stream().flatMap(one -> one.facts().stream()).map(Words::fact).distinct().toList();
+        List<String> facts = of.stream().flatMap(one -> one.facts().stream()).map(words::fact).distinct().toList();
         if (!facts.isEmpty()) {
-            paragraph(
-                    "Because: " + String.join("; ", facts) + Words.about(of.stream().map(CitedConclusion::flow).distinct().toList()) + ".");
+            paragraph(words.say("page.because", String.join(words.say("between.parts"), facts),
+                    words.about(of.stream().map(CitedConclusion::flow).distinct().toList())));
         }
         List<String> liftedBy = of.stream().flatMap(one -> one.liftedBy().stream()).distinct().toList();
         if (!liftedBy.isEmpty()) {
-            paragraph("Lifted by " + String.join(", ", liftedBy) + ".");
+            paragraph(words.say("page.lifted", words.list(liftedBy)));
         }
         markup.element("p", () -> {
-            markup.element("cite", first.sourceTitle());
-            markup.text(", " + first.locator()
-                    + (first.evidence() == Evidence.RECOLLECTION ? " (from recollection: check the instrument)" : ""));
+            markup.element("cite", words.quoted(first.sourceTitle()));
+            markup.text(words.say("between.items") + words.quoted(first.locator())
+                    + (first.evidence() == Evidence.RECOLLECTION ? words.say("page.recalled") : ""));
         }, "class", "small");
     }
 
@@ -217,60 +242,62 @@ public final class HtmlReport {
         if (plan.standing() == Plan.Standing.NOTHING_TO_DO) {
             return;
         }
-        section("ways", "What would make it lawful", () -> {
+        section("ways", "title.plan", () -> {
             int number = 0;
             for (Plan.Way way : plan.ways()) {
                 number++;
-                markup.element("h3", "Way " + number + ": then it is " + Words.of(way.outcome()));
+                markup.element("h3", words.say("page.way", number, words.of(way.outcome())));
                 markup.element("ul", () -> way.steps().forEach(step -> markup.element("li", () -> step(step))));
-                named("Then still to be answered: ", way.open());
+                named("advice.open", way.open());
             }
-            paragraph(Ways.sentence(decision));
-            named("Exceptions that might apply: ", plan.exceptions().stream().map(way -> way.norm() + " (" + way.title() + ")").toList());
+            paragraph(Ways.sentence(decision, words));
+            if (!plan.exceptions().isEmpty()) {
+                paragraph(words.say("advice.exceptions", plan.exceptions().stream()
+                        .map(way -> words.say("page.exception", words.quoted(way.norm()), words.quoted(way.title())))
+                        .collect(Collectors.joining(words.say("between.items")))));
+            }
         });
     }
 
     private void step(Plan.Step step) {
-        markup.element("strong", Words.who(Answerer.valueOf(step.who())));
-        markup.text(": " + step.question() + Words.about(step.flows()) + " It is " + step.from() + " now and is to be " + step.to() + "."
-                + (step.norms().isEmpty() ? "" : " Without it these would hold it up, or could: " + Questions.some(step.norms()) + "."));
+        markup.element("strong", words.of(Answerer.valueOf(step.who())));
+        markup.text(": " + words.sentences(
+                words.say("page.step", words.quoted(step.question()), words.about(step.flows()), words.quoted(step.from()),
+                        words.quoted(step.to())),
+                step.norms().isEmpty() ? "" : words.say("page.step.norms", words.some(step.norms()))));
     }
 
     private void questions() {
         if (decision.questions().isEmpty()) {
             return;
         }
-        section("questions", "What to find out",
+        section("questions", "title.questions",
                 () -> markup.element("ol", () -> decision.questions().forEach(question -> markup.element("li", () -> question(question)))));
     }
 
     private void question(Question question) {
-        markup.element("strong", question.ask() + Words.about(question.flows()));
-        markup.element("p",
-                question.term() + ", for the " + Questions.who(question)
-                        + (question.norms().isEmpty() ? "" : "; asked because of " + Questions.some(question.norms())) + ".",
-                "class", "small");
-        if (!Questions.help(vocabulary, question).isEmpty()) {
-            markup.element("p", Questions.help(vocabulary, question), "class", "small");
+        markup.element("strong", words.quoted(question.ask()) + words.about(question.flows()));
+        markup.element("p", words.say(question.norms().isEmpty() ? "page.question" : "page.question.norms", words.quoted(question.term()),
+                questions.who(question), words.some(question.norms())), "class", "small");
+        if (!questions.help(question).isEmpty()) {
+            markup.element("p", words.quoted(questions.help(question)), "class", "small");
         }
         markup.element("ul", () -> question.answers().forEach(answer -> markup.element("li",
-                Questions.answer(vocabulary, question, answer.answer()) + ": " + Words.of(answer.outcome()))));
+                words.say("advice.answer", words.quoted(questions.answer(question, answer.answer())), words.of(answer.outcome())))));
     }
 
     private void differences() {
         if (decision.contradictions().isEmpty() && decision.conflicts().isEmpty()) {
             return;
         }
-        section("differences", "Where views differ", () -> markup.element("ul", () -> {
+        section("differences", "title.differences", () -> markup.element("ul", () -> {
             for (Contradiction found : decision.contradictions()) {
-                markup.element("li", found.term() + " was stated as " + found.stated() + ", but " + String.join(", ", found.norms())
-                        + " makes it " + found.concluded() + ". The norm counts.");
+                markup.element("li", words.say("page.contradiction", words.quoted(found.term()), words.quoted(found.stated()),
+                        words.list(found.norms()), words.quoted(found.concluded())));
             }
             for (Conflict conflict : decision.conflicts()) {
-                markup.element("li",
-                        "On " + conflict.topic() + ": " + conflict.stricter() + " (" + Questions.some(conflict.stricterNorms())
-                                + ") is stricter than " + conflict.milder() + " ("
-                                + Questions.some(conflict.milderNorms()) + "); the stricter prevails.");
+                markup.element("li", words.say("differences.conflict", words.topic(conflict.topic()), words.quoted(conflict.stricter()),
+                        words.some(conflict.stricterNorms()), words.quoted(conflict.milder()), words.some(conflict.milderNorms())));
             }
         }));
     }
@@ -280,31 +307,27 @@ public final class HtmlReport {
                 && decision.assumptions().isEmpty()) {
             return;
         }
-        section("unknown", "What is not known", () -> markup.element("details", () -> {
-            markup.element("summary", "What was presumed, not read and not assessed");
-            named("Taken not to be so, because nobody said it is: ", decision.presumed());
-            named("Answered, but read by none of these rulebooks: ", decision.unread());
-            named("Not assessed, because the case does not ask: ", decision.notAssessed());
-            decision.assumptions()
-                    .forEach(one -> named("It stands on the assessment of " + one.term() + "; these could overrule it: ", one.open()));
+        section("unknown", "title.unknown", () -> markup.element("details", () -> {
+            markup.element("summary", words.say("page.unknown"));
+            named("page.presumed", decision.presumed());
+            named("page.unread", decision.unread());
+            named("page.notAssessed", decision.notAssessed());
+            decision.assumptions().stream().filter(one -> !one.open().isEmpty())
+                    .forEach(one -> paragraph(words.say("page.assumption", words.quoted(one.term()), words.list(one.open()))));
         }));
     }
 
-    private void named(String what, List<String> items) {
+    private void named(String sentence, List<String> items) {
         if (!items.isEmpty()) {
-            paragraph(what + String.join(", ", items) + ".");
+            paragraph(words.say(sentence, words.list(items)));
         }
     }
 
     private void foot() {
-        markup.element("p", "As of " + decision.asOf() + "; rulebooks: "
-                + decision.rulebooks().stream().map(book -> book.name() + " " + book.version() + " ("
-                        + book.fingerprint().substring(0, Math.min(12, book.fingerprint().length())) + ")"
-                        + (decision.rulebooks().size() > 1 ? ": " + Words.of(book.outcome()) : "")).collect(Collectors.joining(", "))
-                + ".", "class", "small");
+        markup.element("p", words.say("page.law", decision.asOf(), HeadSection.books(decision, words)), "class", "small");
         if (!summary.evidence().isEmpty()) {
             markup.element("p", summary.evidence(), "class", "small");
         }
-        markup.element("p", "Prepared by Safeconduct for the people in charge, who decide.", "class", "small");
+        markup.element("p", words.say("page.prepared"), "class", "small");
     }
 }

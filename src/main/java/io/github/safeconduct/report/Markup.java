@@ -64,14 +64,26 @@ public final class Markup {
     private Markup attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             int at = i;
-            step(() -> writer.writeAttribute(attributes[at], Printable.of(attributes[at + 1])));
+            step(() -> writer.writeAttribute(attributes[at], Printable.of(Marked.plain(attributes[at + 1]))));
         }
         return this;
     }
 
-    /** Text, on one line. */
+    /** Text, on one line; what is marked as English, or as a name, stands in an element of its own that keeps its direction. */
     public Markup text(String text) {
-        return step(() -> writer.writeCharacters(Printable.of(text)));
+        Marked.split(text, (under, part) -> {
+            switch (under) {
+                case Marked.ENGLISH -> element("bdi", () -> plain(part), "lang", "en", "dir", "ltr");
+                case Marked.NAME -> element("bdi", () -> plain(part));
+                default -> plain(part);
+            }
+        });
+        return this;
+    }
+
+    /** Text without elements in it, as within a picture or a title. */
+    Markup plain(String text) {
+        return step(() -> writer.writeCharacters(Printable.of(Marked.plain(text))));
     }
 
     /** A line break of the document itself: between the lines of a text that is shown as it was written. */

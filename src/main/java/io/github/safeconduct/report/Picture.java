@@ -27,7 +27,7 @@ final class Picture {
     private static final int LONGEST = 40;
 
     private enum Node {
-        PEOPLE("People"), DATA("Data"), CONTROLLER("Responsible"), RECIPIENT("Recipient");
+        PEOPLE("picture.people"), DATA("picture.data"), CONTROLLER("picture.controller"), RECIPIENT("picture.recipient");
 
         private final String title;
 
@@ -38,11 +38,13 @@ final class Picture {
 
     private final Markup markup;
     private final Decision decision;
+    private final Words words;
     private final Map<Node, List<CitedConclusion>> norms = new EnumMap<>(Node.class);
 
-    Picture(Markup markup, Decision decision) {
+    Picture(Markup markup, Decision decision, Words words) {
         this.markup = markup;
         this.decision = decision;
+        this.words = words;
         for (Node node : Node.values()) {
             norms.put(node, new ArrayList<>());
         }
@@ -102,7 +104,7 @@ final class Picture {
         String controller = said(flow -> List.of(), Set.of("controllerBody"));
         nodes.put(Node.CONTROLLER,
                 controller.isEmpty()
-                        ? "under " + String.join(", ", decision.rulebooks().stream().map(book -> book.name()).toList())
+                        ? words.say("picture.under", words.list(decision.rulebooks().stream().map(book -> book.name()).toList()))
                         : controller);
         boolean passedOn = !said(Flow::recipients, Set.of("recipientType", "recipientBody")).isEmpty()
                 || !java.util.Objects.requireNonNull(norms.get(Node.RECIPIENT)).isEmpty();
@@ -128,18 +130,18 @@ final class Picture {
     }
 
     private void draw(Map<Node, String> nodes) {
-        markup.element("title", "The people, the data, who is responsible" + (nodes.containsKey(Node.RECIPIENT) ? ", the recipient" : "")
-                + ", and what the norms say", "id", "pt");
+        markup.element("title", words.say(nodes.containsKey(Node.RECIPIENT) ? "picture.told.recipient" : "picture.told"), "id", "pt");
         StringBuilder told = new StringBuilder();
-        norms.forEach((node, here) -> here.forEach(one -> told.append(node.title).append(": ").append(label(one)).append(". ")));
-        markup.element("desc", told.toString(), "id", "pd");
+        norms.forEach((node, here) -> here
+                .forEach(one -> told.append(words.say("picture.told.norm", words.say(node.title), label(one))).append(' ')));
+        markup.element("desc", () -> markup.plain(told.toString()), "id", "pd");
         int y = 8;
         for (Map.Entry<Node, String> node : nodes.entrySet()) {
             boolean before = node.getKey() == Node.RECIPIENT;
             if (before) {
                 y = norms(node.getKey(), y, true);
             }
-            box(node.getKey().title, node.getValue(), y);
+            box(words.say(node.getKey().title), node.getValue(), y);
             y += BOX;
             if (!before && hasEdge(node.getKey(), nodes)) {
                 y = norms(node.getKey(), y, node.getKey() != Node.CONTROLLER);
@@ -151,38 +153,41 @@ final class Picture {
         List<CitedConclusion> here = java.util.Objects.requireNonNull(norms.get(node));
         int to = from + edge(node);
         if (arrow) {
-            markup.empty("line", "x1", "24", "y1", "" + from, "x2", "24", "y2", "" + (to - 6), "stroke", "#444", "stroke-width", "2");
-            markup.empty("path", "d", "M18 " + (to - 10) + " L24 " + to + " L30 " + (to - 10) + " Z", "fill", "#444");
+            markup.empty("line", "x1", x(24), "y1", "" + from, "x2", x(24), "y2", "" + (to - 6), "stroke", "#444", "stroke-width", "2");
+            markup.empty("path", "d", "M" + x(18) + " " + (to - 10) + " L" + x(24) + " " + to + " L" + x(30) + " " + (to - 10) + " Z",
+                    "fill", "#444");
         }
         int y = from + LINE;
         for (CitedConclusion one : here.subList(0, Math.min(MOST, here.size()))) {
             Sign sign = Sign.of(one);
             markup.element("text", () -> {
-                markup.element("title", label(one));
-                markup.text(sign.mark + " " + shortened(label(one)));
-            }, "x", "40", "y", "" + y, "font-size", "13", "fill", sign.colour);
+                markup.element("title", () -> markup.plain(label(one)));
+                markup.plain(sign.mark + " " + shortened(label(one)));
+            }, "x", x(40), "y", "" + y, "font-size", "13", "fill", sign.colour);
             y += LINE;
         }
         if (here.size() > MOST) {
-            markup.element("text", "and " + (here.size() - MOST) + " more", "x", "40", "y", "" + y, "font-size", "13", "fill", "#333");
+            markup.element("text", words.say("picture.more", here.size() - MOST), "x", x(40), "y", "" + y, "font-size", "13", "fill",
+                    "#333");
         }
         return to;
     }
 
-    private static String label(CitedConclusion one) {
-        return one.norm() + " " + Words.kind(one);
+    private String label(CitedConclusion one) {
+        return words.say("picture.norm", words.quoted(one.norm()), words.kind(one));
     }
 
     private void box(String title, String what, int y) {
         markup.empty("rect", "x", "4", "y", "" + y, "width", "" + (WIDTH - 8), "height", "" + BOX, "rx", "8", "fill", "#f4f4f1", "stroke",
                 "#444", "stroke-width", "1.5");
-        markup.element("text", title, "x", "16", "y", "" + (y + (what.isEmpty() ? 32 : 22)), "font-size", "15", "font-weight", "700",
+        markup.element("text", title, "x", x(16), "y", "" + (y + (what.isEmpty() ? 32 : 22)), "font-size", "15", "font-weight", "700",
                 "fill", "#111");
         if (!what.isEmpty()) {
             markup.element("text", () -> {
-                markup.element("title", what);
-                markup.text(shortened(what));
-            }, "x", "16", "y", "" + (y + 41), "font-size", "13", "fill", "#111", "direction", "ltr");
+                markup.element("title", () -> markup.plain(what));
+                markup.plain(shortened(what));
+            }, "x", x(16), "y", "" + (y + 41), "font-size", "13", "fill", "#111", "direction",
+                    words.isRightToLeft() ? "rtl" : "ltr");
         }
     }
 
@@ -195,10 +200,16 @@ final class Picture {
                     .map(FactUsed::stated)
                     .forEach(code -> said.add(code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
         }
-        return String.join(", ", said);
+        return String.join(words.say("between.items"), said);
     }
 
-    private static String shortened(String text) {
+    /** How far from the side at which reading begins; the direction of texts is that of the page. */
+    private String x(int from) {
+        return String.valueOf(words.isRightToLeft() ? WIDTH - from : from);
+    }
+
+    private static String shortened(String marked) {
+        String text = Marked.plain(marked);
         int most = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
         return most == text.length() ? text : text.substring(0, most).strip() + "\u2026";
     }

@@ -28,6 +28,7 @@ final class Summary {
             ConclusionKind.CONDITIONAL_PERMISSION);
 
     private final Decision decision;
+    private final Words words;
     private final Marks marks;
 
     /**
@@ -38,8 +39,9 @@ final class Summary {
      */
     record Step(String who, String what) {}
 
-    Summary(Decision decision, Vocabulary vocabulary) {
+    Summary(Decision decision, Vocabulary vocabulary, Words words) {
         this.decision = decision;
+        this.words = words;
         this.marks = new Marks(vocabulary, Map.of());
     }
 
@@ -74,7 +76,8 @@ final class Summary {
         Set<Step> steps = new LinkedHashSet<>();
         for (CitedConclusion one : decision.blocking()) {
             if (one.kind() == ConclusionKind.REFERRAL) {
-                steps.add(new Step(the(one.detail()), "decides (" + one.norm() + ")."));
+                steps.add(
+                        new Step(words.say("the.office", words.quoted(one.detail())), words.say("step.decides", words.quoted(one.norm()))));
             }
         }
         Plan plan = decision.plan();
@@ -84,27 +87,29 @@ final class Summary {
             way(steps, plan);
         }
         decision.remedies().stream().filter(remedy -> remedy.changes().isEmpty() && !remedy.exceptions().isEmpty())
-                .forEach(remedy -> steps.add(new Step("", remedy.norm() + " falls away only under an exception: "
-                        + Questions.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList()) + ".")));
+                .forEach(remedy -> steps.add(new Step("", words.say("step.onlyUnderException", words.quoted(remedy.norm()),
+                        words.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList())))));
         for (Question question : decision.questions()) {
-            steps.add(new Step(the(Questions.who(question)),
-                    "answers: " + question.ask() + Words.about(question.flows()) + " [" + question.term() + "]"));
+            steps.add(new Step(the(question.who()), words.say("step.answers", words.quoted(question.ask()), words.about(question.flows()),
+                    words.quoted(question.term()))));
         }
         return new ArrayList<>(steps);
     }
 
     /** The cheapest way, and what it comes to. */
-    private static void way(Set<Step> steps, Plan plan) {
+    private void way(Set<Step> steps, Plan plan) {
         Plan.Way first = plan.ways().get(0);
         for (Plan.Step step : first.steps()) {
-            steps.add(new Step(the(Words.who(Answerer.valueOf(step.who()))), "sees to it that the answer is " + step.to() + ": "
-                    + step.question() + Words.about(step.flows())
-                    + (step.norms().isEmpty() ? "" : " (" + Questions.some(step.norms()) + ")")));
+            steps.add(new Step(the(step.who()),
+                    words.say(step.norms().isEmpty() ? "step.seesToIt" : "step.seesToIt.norms", words.quoted(step.to()),
+                            words.quoted(step.question()), words.about(step.flows()), words.some(step.norms()))));
         }
-        steps.add(new Step("", "With " + (first.steps().size() == 1 ? "that" : "all of that") + " it is " + Words.of(first.outcome())
-                + (plan.standing() == Plan.Standing.PERMITS ? "" : plan.proven() ? ", the mildest the organisation can bring about" : "")
-                + "."
-                + (plan.ways().size() > 1 ? " There are " + (plan.ways().size() - 1) + " other ways." : "")));
+        boolean mildest = plan.standing() != Plan.Standing.PERMITS && plan.proven();
+        String then = first.steps().size() == 1
+                ? words.say(mildest ? "step.withThat.mildest" : "step.withThat", words.of(first.outcome()))
+                : words.say(mildest ? "step.withAll.mildest" : "step.withAll", words.of(first.outcome()));
+        steps.add(new Step("",
+                words.sentences(then, plan.ways().size() > 1 ? words.say("step.otherWays", plan.ways().size() - 1) : "")));
     }
 
     /**
@@ -113,32 +118,31 @@ final class Summary {
      */
     private void remedies(Set<Step> steps, Plan plan) {
         if (decision.outcome().isBlocked() && plan.proven()) {
-            steps.add(new Step("",
-                    "Nothing within the organisation's power leads to anything milder, whatever the unknowns turn out to be."));
+            steps.add(new Step("", words.say("step.nothingHelps")));
             return;
         }
         Set<String> lost = new TreeSet<>();
         for (Remedy remedy : decision.remedies()) {
             for (Remedy.Change change : remedy.changes()) {
-                steps.add(new Step(who(change.term()), "sees to it that the answer is " + change.to() + ": " + change.question() + " ("
-                        + remedy.norm() + " alone falls away by it)"));
+                steps.add(new Step(who(change.term()), words.say("step.seesToIt.alone", words.quoted(change.to()),
+                        words.quoted(change.question()), words.quoted(remedy.norm()))));
             }
             if (remedy.changes().isEmpty() && remedy.exceptions().isEmpty()) {
                 lost.add(remedy.norm());
             }
         }
         if (!lost.isEmpty()) {
-            steps.add(new Step("", "Nothing within the organisation's power is known to lift " + Questions.some(List.copyOf(lost)) + "."));
+            steps.add(new Step("", words.say("step.nothingKnown", words.some(List.copyOf(lost)))));
         }
     }
 
     private String who(String term) {
         Marks.Mark mark = marks.find(term);
-        return the(Words.who(mark == null ? Answerer.OFFICER : mark.who()));
+        return words.of("the", mark == null ? Answerer.OFFICER : mark.who());
     }
 
-    private static String the(String who) {
-        return who.equals("IT") ? who : "The " + who;
+    private String the(String answerer) {
+        return words.of("the", Answerer.valueOf(answerer));
     }
 
     /** How much of it was not read again against the instrument; empty where all of it was. */
@@ -155,6 +159,6 @@ final class Summary {
         }
         return recalled.isEmpty()
                 ? ""
-                : recalled.size() + " of the " + all.size() + " norms that speak rest on recollection: check them against the instrument.";
+                : words.say("evidence", recalled.size(), all.size());
     }
 }

@@ -2,6 +2,7 @@ package io.github.safeconduct.report;
 
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
+import java.util.Locale;
 
 /**
  * A decision as a good officer would note it: on one screen, or in full: the outcome; why, norm by norm; what is unknown; what to do next.
@@ -13,25 +14,41 @@ public final class TextReport {
     private final CaseLabel label;
     private final Decision decision;
     private final boolean trace;
+    private final Words words;
 
-    /** The decision on a case that stands in no file. */
+    /** The decision on a case that stands in no file, in English. */
     public TextReport(Safeconduct safeconduct, String name, Decision decision, boolean trace) {
         this(safeconduct, CaseLabel.named(name), decision, trace);
     }
 
-    /** @param trace whether to list everything, every norm whose rule spoke among it */
+    /**
+     * In English.
+     *
+     * @param trace whether to list everything, every norm whose rule spoke among it
+     */
     public TextReport(Safeconduct safeconduct, CaseLabel label, Decision decision, boolean trace) {
+        this(safeconduct, label, decision, trace, Words.DEFAULT);
+    }
+
+    /**
+     * In the language of a locale.
+     *
+     * @param trace whether to list everything, every norm whose rule spoke among it
+     * @throws LanguageException if there are no reports in it; the message lists the languages there are
+     */
+    public TextReport(Safeconduct safeconduct, CaseLabel label, Decision decision, boolean trace, Locale language) {
         this.safeconduct = safeconduct;
         this.label = label;
         this.decision = decision;
         this.trace = trace;
+        this.words = Words.in(language);
     }
 
     /** What was asked beside the decision, under the case and what it comes to. */
     public String text(Enquiry enquiry) {
-        Page page = new Page(trace);
-        new HeadSection(page, decision).verdict(label);
-        new EnquirySection(page).write(enquiry);
+        Page page = new Page(trace, words);
+        new HeadSection(page, decision, words).verdict(label);
+        new EnquirySection(page, words).write(enquiry);
         return page.text();
     }
 
@@ -40,22 +57,22 @@ public final class TextReport {
         if (trace) {
             return full();
         }
-        Page page = new Page(false);
-        new BriefReport(page, decision, safeconduct.vocabulary()).write(label);
+        Page page = new Page(false, words);
+        new BriefReport(page, decision, safeconduct.vocabulary(), words).write(label);
         return page.text();
     }
 
     /** Everything: every conclusion with its source and the answers it rests on, what is unknown, presumed and unread. */
     public String full() {
-        Page page = new Page(trace);
-        new HeadSection(page, decision).write(label);
-        new WhySection(page, decision).write();
-        new DifferencesSection(page, decision, safeconduct.vocabulary()).write();
-        new AdviceSection(page, decision, safeconduct.vocabulary()).write();
-        new UnknownSection(page, decision).write();
+        Page page = new Page(trace, words);
+        new HeadSection(page, decision, words).write(label);
+        new WhySection(page, decision, words).write();
+        new DifferencesSection(page, decision, safeconduct.vocabulary(), words).write();
+        new AdviceSection(page, decision, safeconduct.vocabulary(), words).write();
+        new UnknownSection(page, decision, words).write();
         if (trace) {
-            page.heading("Every norm that spoke");
-            decision.norms().forEach((norm, certainty) -> page.line("  " + norm + "  " + Words.of(certainty)));
+            page.heading(words.say("title.spoke"));
+            decision.norms().forEach((norm, certainty) -> page.line("  " + norm + "  " + words.of(certainty)));
         }
         return page.text();
     }

@@ -10,6 +10,7 @@ import io.github.safeconduct.Timeline.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,67 +19,80 @@ public final class TimelineReport {
 
     private final CaseLabel label;
     private final Timeline timeline;
+    private final Words words;
 
+    /** In English. */
     public TimelineReport(CaseLabel label, Timeline timeline) {
+        this(label, timeline, Words.DEFAULT);
+    }
+
+    /**
+     * In the language of a locale; the JSON is the same in every one.
+     *
+     * @throws LanguageException if there are no reports in it; the message lists the languages there are
+     */
+    public TimelineReport(CaseLabel label, Timeline timeline, Locale language) {
         this.label = label;
         this.timeline = timeline;
+        this.words = Words.in(language);
     }
 
     /** The warnings: of the case, of its day, and of law that begins after today's reach. */
-    private List<String> warnings() {
+    private List<String> warnings(Words words) {
         List<String> warnings = new ArrayList<>(label.warnings());
         timeline.own().flatMap(Period::decision).map(Decision::warnings).ifPresent(warnings::addAll);
         LocalDate first = timeline.periods().stream().filter(period -> period.decision().isPresent()).map(Period::from).findFirst()
                 .orElse(LocalDate.MAX);
         if (timeline.day().isBefore(first)) {
-            warnings.add("The case is as of " + timeline.day() + ", before the instruments that govern it: no law of that day is known.");
+            warnings.add(words.say("timeline.noLaw", timeline.day()));
         }
         return warnings.stream().distinct().toList();
     }
 
     /** As text, a paragraph a period. */
     public String text() {
-        Page page = new Page(false);
-        page.paragraph("", "Case: " + label.name());
-        warnings().forEach(warning -> page.paragraph("", "Warning: " + warning));
+        Page page = new Page(false, words);
+        page.paragraph("", words.say("head.case", label.name()));
+        page.note();
+        warnings(words).forEach(warning -> page.paragraph("", words.say("head.warning", warning)));
         for (Period period : timeline.periods()) {
             page.line("");
-            String days = period.from() + (period.to().isPresent() ? " to " + period.to().get().minusDays(1) : " and after")
-                    + (period.contains(timeline.day()) ? "   <- the day of the case" : "");
-            page.line(days);
+            String days = period.to().map(to -> words.say("timeline.days", period.from(), to.minusDays(1)))
+                    .orElseGet(() -> words.say("timeline.days.after", period.from()));
+            page.line(period.contains(timeline.day()) ? words.say("timeline.own", days) : days);
             if (period.decision().isPresent()) {
                 decision(page, period, period.decision().get());
             } else {
-                page.paragraph("  ", "No decision: " + period.without());
+                page.paragraph("  ", words.say("timeline.without", period.without()));
             }
         }
         return page.text();
     }
 
-    private static void decision(Page page, Period period, Decision decision) {
-        Verdict verdict = new Verdict(decision);
+    private void decision(Page page, Period period, Decision decision) {
+        Verdict verdict = new Verdict(decision, words);
         List<String> blocking = Summary.oneANorm(decision.blocking()).stream().map(CitedConclusion::norm).toList();
-        page.paragraph("  ", verdict.headline() + (blocking.isEmpty() ? "" : ", because of " + Questions.some(blocking)) + ".");
+        page.paragraph("  ", words.say(blocking.isEmpty() ? "timeline.verdict" : "timeline.verdict.because", verdict.headline(),
+                words.some(blocking)));
         period.difference().ifPresent(difference -> difference(page, difference));
     }
 
-    private static void difference(Page page, Difference difference) {
+    private void difference(Page page, Difference difference) {
         if (difference.outcome().differs()) {
-            page.paragraph("  ", "It was " + Words.of(difference.outcome().before()) + " before.");
+            page.paragraph("  ", words.say("timeline.was", words.of(difference.outcome().before())));
         }
-        norms(page, "No longer holding it up: ", difference.blocking().gone());
-        norms(page, "Holding it up since then: ", difference.blocking().come());
+        norms(page, "timeline.gone", difference.blocking().gone());
+        norms(page, "timeline.come", difference.blocking().come());
         // What is merely possible before and after says little to a reader; the JSON has all of it.
-        norms(page, "Speaking otherwise: ", difference.norms().stream()
+        norms(page, "timeline.otherwise", difference.norms().stream()
                 .filter(one -> one.before().equals(Optional.of(Certainty.CERTAIN)) || one.after().equals(Optional.of(Certainty.CERTAIN)))
-                .map(one -> one.norm() + " (" + one.before().map(Words::of).orElse("silent") + " -> "
-                        + one.after().map(Words::of).orElse("silent") + ")")
+                .map(one -> EnquirySection.norm(one, words))
                 .toList());
     }
 
-    private static void norms(Page page, String what, List<String> norms) {
+    private void norms(Page page, String what, List<String> norms) {
         if (!norms.isEmpty()) {
-            page.paragraph("  ", what + Questions.some(norms) + ".");
+            page.paragraph("  ", words.say(what, words.some(norms)));
         }
     }
 
@@ -88,7 +102,7 @@ public final class TimelineReport {
         label.file().ifPresent(file -> root.put("file", file).put("number", label.number()));
         root.put("day", timeline.day().toString());
         root.set("periods", Json.each(timeline.periods(), this::period));
-        root.set("warnings", Json.texts(warnings()));
+        root.set("warnings", Json.texts(warnings(Words.english())));
         return Json.line(root);
     }
 

@@ -4,16 +4,20 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What is not known, not asked, or taken from silence. */
 final class UnknownSection {
 
     private final Page page;
     private final Decision decision;
+    private final Words words;
 
-    UnknownSection(Page page, Decision decision) {
+    UnknownSection(Page page, Decision decision, Words words) {
         this.page = page;
         this.decision = decision;
+        this.words = words;
     }
 
     void write() {
@@ -24,18 +28,19 @@ final class UnknownSection {
                 && decision.assumptions().isEmpty()) {
             return;
         }
-        page.heading("What is not known");
-        some("Other norms that could also speak, depending on what is unknown: ", possible);
-        some("Not assessed, because the case does not ask (focus " + String.join(", ", decision.focus()) + "): ", decision.notAssessed());
-        some("Taken not to be so, because nobody said it is: ", decision.presumed());
-        some("Answered, but read by none of these rulebooks, so it made no difference: ", decision.unread());
-        decision.assumptions().forEach(one -> some(
-                "It stands on the assessment of " + one.term() + " (" + one.rulebook() + "); these could overrule it: ", one.open()));
+        page.heading(words.say("title.unknown"));
+        some(possible, items -> words.say("unknown.possible", items));
+        String focus = decision.focus().stream().map(words::question).collect(Collectors.joining(words.say("between.items")));
+        some(decision.notAssessed(), items -> words.say("unknown.notAssessed", focus, items));
+        some(decision.presumed(), items -> words.say("unknown.presumed", items));
+        some(decision.unread(), items -> words.say("unknown.unread", items));
+        decision.assumptions()
+                .forEach(one -> some(one.open(), items -> words.say("unknown.assumption", one.term(), one.rulebook(), items)));
     }
 
-    private void some(String what, List<String> items) {
+    private void some(List<String> items, UnaryOperator<String> sentence) {
         if (!items.isEmpty()) {
-            page.paragraph("  ", what + page.some(items));
+            page.paragraph("  ", sentence.apply(page.some(items)));
         }
     }
 }

@@ -14,47 +14,38 @@ import io.github.safeconduct.model.ConclusionKind;
 final class Verdict {
 
     private final Decision decision;
+    private final Words words;
 
-    Verdict(Decision decision) {
+    Verdict(Decision decision, Words words) {
         this.decision = decision;
+        this.words = words;
     }
 
     /** In capitals, without a full stop. */
     String headline() {
         if (dutiesOnly()) {
-            return "DUTIES FOLLOW";
+            return words.say("verdict.dutiesOnly");
         }
         if (mustGo()) {
-            return "THE DATA MUST BE DELETED";
+            return words.say("verdict.mustGo");
         }
-        return Words.capitals(decision.outcome())
-                + (decision.outcome() == Outcome.REFUSED && somethingIsOwedToAPerson() ? ", BUT NOT THE PERSON'S REQUEST" : "");
+        String outcome = words.of("headline", decision.outcome());
+        return decision.outcome() == Outcome.REFUSED && somethingIsOwedToAPerson() ? words.say("verdict.refusedOnly", outcome) : outcome;
     }
 
     /** One or two sentences. */
     String meaning() {
         if (dutiesOnly()) {
-            return "What must be done is listed below. Nothing in these rulebooks holds the operation up.";
+            return words.say("verdict.dutiesOnly.means");
         }
         if (mustGo()) {
-            return "They may not be kept, used or passed on.";
+            return words.say("verdict.mustGo.means");
         }
-        return plain() + duties();
+        return words.sentences(plain(), worse(), duties());
     }
 
     private String plain() {
-        return switch (decision.outcome()) {
-            case PERMITTED -> "The operation may go ahead.";
-            case PERMITTED_WITH_CONDITIONS -> "The operation may go ahead on the conditions below.";
-            case NOT_GOVERNED ->
-                "This is not a permission: nothing in these rulebooks holds the operation up, and nothing in them carries it.";
-            case UNDECIDED ->
-                "This is not a permission: what is unknown makes the difference, from " + Words.of(decision.bounds().best()) + " to "
-                        + Words.of(decision.bounds().worst()) + ".";
-            case REFERRED -> "The operation waits for the decision of the office named below." + worse();
-            case SUSPENDED -> "The operation may not go ahead before the steps below." + worse();
-            case REFUSED -> "The operation may not go ahead on these facts.";
-        };
+        return words.of("means", decision.outcome(), words.of(decision.bounds().best()), words.of(decision.bounds().worst()));
     }
 
     private String duties() {
@@ -62,13 +53,15 @@ final class Verdict {
             return "";
         }
         return somethingIsOwedToAPerson()
-                ? " What is owed to the person who asked stands under what must be done."
-                : " Whatever becomes of it, there is something that must be done.";
+                ? words.say("verdict.owedToThePerson")
+                : words.say("verdict.alsoDuties");
     }
 
+    /** Where somebody has to act first, what is unknown may still turn it to the worse. */
     private String worse() {
         Outcome worst = decision.bounds().worst();
-        return worst.compareTo(decision.outcome()) > 0 ? " What is still unknown could make it " + Words.of(worst) + "." : "";
+        boolean waits = decision.outcome() == Outcome.REFERRED || decision.outcome() == Outcome.SUSPENDED;
+        return waits && worst.compareTo(decision.outcome()) > 0 ? words.say("verdict.worse", words.of(worst)) : "";
     }
 
     /** Nothing but duties makes it more than a permission: these are no conditions of anything. */

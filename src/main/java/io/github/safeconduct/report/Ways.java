@@ -8,23 +8,15 @@ final class Ways {
 
     private Ways() {}
 
-    static String sentence(Decision decision) {
+    static String sentence(Decision decision, Words words) {
         Plan plan = decision.plan();
         if (plan.ways().isEmpty()) {
-            return plan.proven()
-                    ? "Nothing within the organisation's power leads to anything milder than " + Words.of(decision.outcome())
-                            + ": the case was decided with all of that, and every unknown, left open, and came to nothing milder."
-                    : "No change within the organisation's power was found that leads to anything milder than "
-                            + Words.of(decision.outcome())
-                            + (plan.complete() ? "; what is unknown may." : "; the search ended before it had tried everything.");
+            return words.say(plan.proven() ? "ways.nothing" : plan.complete() ? "ways.notFound" : "ways.notFound.ended",
+                    words.of(decision.outcome()));
         }
-        return (plan.standing() == Plan.Standing.PERMITS
-                ? "Each way was tried by deciding the case with it, and has nothing idle."
-                : "Each way was tried by deciding the case with it. " + (plan.proven()
-                        ? "Nothing milder is within the organisation's power."
-                        : "Whether anything milder is possible turns on what is unknown."))
-                + (plan.complete()
-                        ? ""
-                        : " The search ended before it had tried everything: there may be other ways, cheaper ones among them.");
+        String found = words.say(plan.standing() == Plan.Standing.PERMITS
+                ? "ways.permits"
+                : plan.proven() ? "ways.helps.proven" : "ways.helps");
+        return words.sentences(found, plan.complete() ? "" : words.say("ways.incomplete"));
     }
 }

@@ -23,33 +23,37 @@ final class WhySection {
 
     private final Page page;
     private final Decision decision;
+    private final Words words;
 
-    WhySection(Page page, Decision decision) {
+    WhySection(Page page, Decision decision, Words words) {
         this.page = page;
         this.decision = decision;
+        this.words = words;
     }
 
     void write() {
-        section("What holds it up", CitedConclusion::blocks);
+        section("title.blocking", CitedConclusion::blocks);
         if (!decision.eitherWay().isEmpty()) {
-            page.heading("One of these, whichever way the unknowns turn out");
-            decision.eitherWay().forEach(one -> page.paragraph("  ", one.norm() + ", " + Words.of(one.kind()) + ": " + one.title() + "."));
+            page.heading(words.say("title.eitherWay"));
+            decision.eitherWay().forEach(
+                    one -> page.paragraph("  ", words.say("why.norm", one.norm(), words.of("conclusionKind", one.kind()), one.title())));
         }
-        section("What must be done, whatever becomes of the operation", CitedConclusion::duty);
-        section(decision.outcome().isPermitted() ? "On these conditions" : "If it goes ahead, on these conditions",
+        section("title.duties", CitedConclusion::duty);
+        section(decision.outcome().isPermitted() ? "title.conditions" : "title.conditionsIf",
                 decision.conditions()::contains);
         possible();
-        section("What speaks for it", conclusion -> stands(conclusion) && !conclusion.duty() && FOR_IT.contains(conclusion.kind()));
-        section("Lifted", conclusion -> conclusion.certainty() == Certainty.CERTAIN && !conclusion.liftedBy().isEmpty());
-        section("What it rests on", conclusion -> stands(conclusion) && GROUNDS.contains(conclusion.kind()));
+        section("title.for", conclusion -> stands(conclusion) && !conclusion.duty() && FOR_IT.contains(conclusion.kind()));
+        section("title.lifted", conclusion -> conclusion.certainty() == Certainty.CERTAIN && !conclusion.liftedBy().isEmpty());
+        section("title.grounds", conclusion -> stands(conclusion) && GROUNDS.contains(conclusion.kind()));
     }
 
     private void possible() {
-        List<String> norms = decision.possible().stream().map(one -> one.norm() + " (" + Words.of(one.weight()) + ": " + one.title() + ")")
+        List<String> norms = decision.possible().stream()
+                .map(one -> words.say("why.possible", one.norm(), words.of(one.weight()), one.title()))
                 .distinct().toList();
         if (!norms.isEmpty()) {
-            page.heading("What could still hold it up, depending on what is unknown");
-            page.paragraph("  ", page.some(norms, "; "));
+            page.heading(words.say("title.possible"));
+            page.paragraph("  ", page.some(norms, "between.parts"));
         }
     }
 
@@ -62,29 +66,29 @@ final class WhySection {
         decision.conclusions().stream().filter(which)
                 .forEach(conclusion -> byNorm.computeIfAbsent(conclusion.norm(), any -> new ArrayList<>()).add(conclusion));
         if (!byNorm.isEmpty()) {
-            page.heading(title);
+            page.heading(words.say(title));
             byNorm.values().forEach(this::norm);
         }
     }
 
     private void norm(List<CitedConclusion> conclusions) {
         CitedConclusion first = conclusions.get(0);
-        page.paragraph("  ", first.norm() + ", " + conclusions.stream().map(Words::kind).distinct().collect(Collectors.joining(", "))
-                + ": " + first.title() + ".");
+        page.paragraph("  ", words.say("why.norm", first.norm(),
+                conclusions.stream().map(words::kind).distinct().collect(Collectors.joining(words.say("between.items"))), first.title()));
         page.paragraph("      ", first.says());
-        page.paragraph("      ", "Source: " + first.sourceTitle() + ", " + first.locator()
-                + (first.evidence() == Evidence.RECOLLECTION ? " [from recollection: check the instrument]" : ""));
+        page.paragraph("      ", words.say(first.evidence() == Evidence.RECOLLECTION ? "why.source.recalled" : "why.source",
+                first.sourceTitle(), first.locator()));
         Set<String> facts = new LinkedHashSet<>();
         Set<String> lifted = new LinkedHashSet<>();
         conclusions.forEach(conclusion -> {
-            conclusion.facts().forEach(fact -> facts.add(Words.fact(fact)));
+            conclusion.facts().forEach(fact -> facts.add(words.fact(fact)));
             lifted.addAll(conclusion.liftedBy());
         });
         if (!facts.isEmpty()) {
-            page.paragraph("      ", "Because: " + String.join("; ", facts));
+            page.paragraph("      ", words.say("why.because", String.join(words.say("between.parts"), facts)));
         }
         if (!lifted.isEmpty()) {
-            page.paragraph("      ", "Lifted by " + String.join(", ", lifted));
+            page.paragraph("      ", words.say("why.lifted", words.list(List.copyOf(lifted))));
         }
     }
 }

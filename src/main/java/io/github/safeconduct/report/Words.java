@@ -1,61 +1,229 @@
 package io.github.safeconduct.report;
 
+import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.FactUsed;
+import io.github.safeconduct.Flow;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.internal.pack.OwnWords;
 import io.github.safeconduct.law.Answerer;
+import io.github.safeconduct.law.Area;
+import io.github.safeconduct.model.BasisKind;
+import io.github.safeconduct.model.Grade;
+import java.io.IOException;
+import java.io.StringReader;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** Values in words. */
+/**
+ * What the reports say, in one language. The sentences stand in {@code words/<language>.properties}, in the library's jar and nowhere else;
+ * a class that says something names its key. What norms, rules and the vocabulary say stays English in every language.
+ *
+ * <p>The language is the one asked for, and never that of the machine. Immutable and thread safe.
+ */
 public final class Words {
 
-    private Words() {}
+    /** The language of a report of which nobody says another. */
+    public static final Locale DEFAULT = Locale.ENGLISH;
+
+    private static final Map<String, Words> READ = new ConcurrentHashMap<>();
+    private static final int SOME = 5;
+
+    private final Locale language;
+    private final Map<String, MessageFormat> messages;
+    private final boolean marking;
+
+    private Words(Locale language, Map<String, MessageFormat> messages, boolean marking) {
+        this.language = language;
+        this.messages = messages;
+        this.marking = marking;
+    }
+
+    /**
+     * The words of a language; a country in the locale makes no difference.
+     *
+     * @throws LanguageException if there are none; the message lists the languages there are
+     */
+    public static Words in(Locale language) {
+        String code = language.getLanguage();
+        if (!OwnWords.languages().contains(code)) {
+            throw new LanguageException("there are no reports in the language '" + code + "'; expected one of "
+                    + languages().stream().map(Locale::getLanguage).collect(Collectors.joining(", ")));
+        }
+        return READ.computeIfAbsent(code, Words::read);
+    }
+
+    /** The languages there are, English first. */
+    public static List<Locale> languages() {
+        return OwnWords.languages().stream()
+                .sorted(Comparator.comparing((String code) -> !code.equals(DEFAULT.getLanguage())).thenComparing(Comparator.naturalOrder()))
+                .map(Locale::forLanguageTag).toList();
+    }
+
+    static Words english() {
+        return in(DEFAULT);
+    }
+
+    private static Words read(String code) {
+        Properties sentences = new Properties();
+        try {
+            sentences.load(new StringReader(OwnWords.text(code)));
+        } catch (IOException e) {
+            throw new IllegalStateException("a text can always be read", e);
+        }
+        Map<String, MessageFormat> messages = new HashMap<>();
+        sentences.stringPropertyNames()
+                .forEach(key -> messages.put(key, new MessageFormat(sentences.getProperty(key), Locale.ROOT)));
+        return new Words(Locale.forLanguageTag(code), Map.copyOf(messages), false);
+    }
+
+    /** The same words for a page, where what is in another language is marked, so that it keeps its own direction. */
+    Words forPage() {
+        return new Words(language, messages, true);
+    }
+
+    /** The language. */
+    public Locale language() {
+        return language;
+    }
+
+    /** Whether it is written from right to left. */
+    public boolean isRightToLeft() {
+        return say("language.direction").equals("rtl");
+    }
+
+    boolean isEnglish() {
+        return language.equals(DEFAULT);
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param key its key
+     * @param values what is put in for {0}, {1} …
+     */
+    public String say(String key, Object... values) {
+        MessageFormat message = messages.get(key);
+        if (message == null) {
+            throw new IllegalStateException("nothing is said under '" + key + "' in " + language);
+        }
+        // Formats are not thread safe, and a number would be written as somebody's country writes it.
+        return ((MessageFormat) message.clone()).format(Arrays.stream(values).map(String::valueOf).toArray());
+    }
+
+    /** One of a family of sentences, of which there is one for each constant of an enum. */
+    public String of(String family, Enum<?> constant, Object... values) {
+        return say(family + '.' + constant.name(), values);
+    }
+
+    /** An outcome: {@code permitted with conditions}. */
+    public String of(Outcome outcome) {
+        return of("outcome", outcome);
+    }
+
+    String of(Certainty certainty) {
+        return of("certainty", certainty);
+    }
+
+    String of(Grade grade) {
+        return of("grade", grade);
+    }
 
     /** Who can answer, or sees to something: {@code data protection officer}. */
-    public static String who(Answerer who) {
-        return switch (who) {
-            case IT -> "IT";
-            case OFFICER -> "field officer";
-            case LEGAL -> "legal office";
-            case CHILD_PROTECTION -> "child protection office";
-            case MANAGEMENT -> "head of the operation";
-            case PERSON, RECIPIENT, DATA_PROTECTION_OFFICER -> of(who);
-        };
+    public String of(Answerer who) {
+        return of("answerer", who);
     }
 
-    /** An outcome in capitals, as it stands at the head of a report. */
-    static String capitals(Outcome outcome) {
-        return outcome.name().replace('_', ' ');
+    /** What a case may ask, by the word its focus has for it. */
+    String question(String focus) {
+        return focus.equals(Area.DUTIES)
+                ? say("area.duties")
+                : Area.answering(focus).stream().findFirst().map(area -> of("area", area)).orElse(quoted(focus));
     }
 
-    static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** Text that is English in every language: a norm's title, a question, a term, an answer. */
+    public String quoted(String english) {
+        return marking && !isEnglish() ? Marked.ENGLISH + english + Marked.END : english;
     }
 
-    static String kind(CitedConclusion conclusion) {
-        String kind = of(conclusion.kind());
+    /** Several such texts as a list. */
+    String list(List<String> english) {
+        return english.stream().map(this::quoted).collect(Collectors.joining(say("between.items")));
+    }
+
+    /** The first of them, and how many more. */
+    public String some(List<String> english) {
+        return english.size() <= SOME ? list(english) : say("some", list(english.subList(0, SOME)), english.size() - SOME);
+    }
+
+    /** What a host calls somebody or something, in whatever language. */
+    String named(String name) {
+        return marking && !isEnglish() ? Marked.NAME + name + Marked.END : name;
+    }
+
+    /** Sentences one after the other; empty ones are left out. */
+    String sentences(String... sentences) {
+        return Arrays.stream(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(say("between.sentences")));
+    }
+
+    /** What a conclusion adds. */
+    String kind(CitedConclusion conclusion) {
+        String kind = of("conclusionKind", conclusion.kind());
         return switch (conclusion.kind()) {
-            case REFERRAL -> "referral to the " + conclusion.detail();
-            case WAIVER -> "lifts " + conclusion.detail();
-            case BASIS, BASIS_UNAVAILABLE -> kind + " (" + conclusion.detail().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
-            case SENSITIVITY -> kind + " " + conclusion.detail().toLowerCase(Locale.ROOT);
-            case DEFINITION -> "settles " + conclusion.detail();
+            case REFERRAL -> say("kind.referral", quoted(conclusion.detail()));
+            case WAIVER -> say("kind.waiver", quoted(conclusion.detail()));
+            case BASIS, BASIS_UNAVAILABLE -> say("kind.basis", kind, constant("basisKind", BasisKind.values(), conclusion.detail()));
+            case SENSITIVITY -> say("kind.sensitivity", kind, constant("grade", Grade.values(), conclusion.detail()));
+            case DEFINITION -> say("kind.definition", quoted(conclusion.detail()));
             default -> kind;
         };
     }
 
-    static String fact(FactUsed fact) {
-        return fact.term() + " = " + fact.answer() + (fact.presumed() ? " (nobody said otherwise)" : "");
+    private String constant(String family, Enum<?>[] constants, String name) {
+        return Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst().map(constant -> of(family, constant))
+                .orElseGet(() -> quoted(name.toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
+
+    /** What two bodies differ on, which a conflict names as a basis or the code of an area. */
+    String topic(String topic) {
+        String name = topic.substring(topic.lastIndexOf(' ') + 1);
+        if (isEnglish()) {
+            return topic;
+        }
+        return Area.of(name).map(area -> say("differences.area", of("area", area)))
+                .orElseGet(() -> say("differences.basis", constant("basisKind", BasisKind.values(), name)));
+    }
+
+    String fact(FactUsed fact) {
+        return say(fact.presumed() ? "fact.presumed" : "fact", quoted(fact.term()), quoted(fact.answer()));
     }
 
     /** Which people, data and recipients something is about; empty where there is only one of each. */
-    static String about(java.util.List<io.github.safeconduct.Flow> flows) {
-        java.util.Set<String> names = new java.util.LinkedHashSet<>();
+    String about(List<Flow> flows) {
+        Set<String> names = new LinkedHashSet<>();
         flows.forEach(flow -> {
             names.addAll(flow.dataSubjects());
             names.addAll(flow.personalData());
             names.addAll(flow.recipients());
         });
-        return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+        return names.isEmpty()
+                ? ""
+                : say("about", names.stream().map(this::named).collect(Collectors.joining(say("between.items"))));
+    }
+
+    /** The code of the language. */
+    @Override
+    public String toString() {
+        return language.getLanguage();
     }
 }

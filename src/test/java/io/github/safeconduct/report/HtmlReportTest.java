@@ -71,7 +71,7 @@ class HtmlReportTest {
                 assertEquals(1, page.select("h1").size());
                 assertEquals(List.of(1, 1, 1),
                         List.of(page.select("body > header").size(), page.select("main").size(), page.select("body > footer").size()));
-                assertTrue(page.selectFirst(".verdict").text().startsWith(new Verdict(decision).headline()),
+                assertTrue(page.selectFirst(".verdict").text().startsWith(new Verdict(decision, Words.english()).headline()),
                         page.selectFirst(".verdict").text());
                 page.select("section").forEach(section -> assertEquals(1, page.select("#" + section.attr("aria-labelledby")).size()));
                 assertEquals(page.select("[id]").size(), page.select("[id]").eachAttr("id").stream().distinct().count(), "ids are unique");

@@ -63,7 +63,7 @@ final class TermPage {
                 page.site().entry("Answer", term.number()
                         ? "a whole number, or unknown"
                         : term.isChoice() ? "one or more of the codes below, OTHER, NONE, or unknown" : "yes, no or unknown");
-                page.site().entry("Who can answer", Words.who(mark.who()));
+                page.site().entry("Who can answer", Words.in(Words.DEFAULT).of(mark.who()));
                 page.site().entry("It is said of", term.fact().typeName());
                 page.site().entry("If nobody says", silence());
                 if (term.derived()) {

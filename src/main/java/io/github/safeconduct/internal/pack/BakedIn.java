@@ -4,8 +4,8 @@ import io.github.safeconduct.RulebookException;
 import java.util.Map;
 
 /**
- * What the build has baked into the class {@code Baked}, which it compiles after everything else: the digests of the bundled law and the
- * classes of its rules.
+ * What the build has baked into the class {@code Baked}, which it compiles after everything else: the digests of the bundled law and of the
+ * words of the reports, and the classes of the rules.
  */
 public final class BakedIn {
 
@@ -22,6 +22,11 @@ public final class BakedIn {
     /** The class the rule compiler made for each rulebook. */
     public static Map<String, String> models() {
         return read("MODELS");
+    }
+
+    /** The digests of the words of the reports, by language. */
+    public static Map<String, String> words() {
+        return read("WORDS");
     }
 
     /**

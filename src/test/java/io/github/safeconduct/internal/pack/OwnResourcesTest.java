@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,19 @@ class OwnResourcesTest {
                     : OwnResources.bytes(name));
             String message = assertThrows(RulebookException.class, () -> BakedIn.check(pack, "unhcr"), changed).getMessage();
             assertTrue(message.startsWith("the bundled law (unhcr) is not what was built"), message);
+        }
+    }
+
+    /** The words of the reports are held to what was built as the law is: a sentence of the jar cannot be exchanged for another. */
+    @Test
+    void wordsThatWereChangedAreNotBelieved() {
+        assertEquals(Set.of("ar", "en", "es", "fr", "zh"), OwnWords.languages());
+        for (String language : OwnWords.languages()) {
+            byte[] own = OwnResources.bytes(OwnWords.FOLDER + language + OwnWords.SUFFIX);
+            assertEquals(new String(own, StandardCharsets.UTF_8), OwnWords.text(language));
+            byte[] changed = (new String(own, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8);
+            String message = assertThrows(RulebookException.class, () -> OwnWords.checked(language, changed)).getMessage();
+            assertTrue(message.startsWith("the words of the reports (" + language + ") are not what was built"), message);
         }
     }
 

@@ -1,0 +1,76 @@
+package io.github.safeconduct.report;
+
+import io.github.safeconduct.Explanation;
+import io.github.safeconduct.Origin;
+import io.github.safeconduct.Premise;
+import io.github.safeconduct.RuleProof;
+import io.github.safeconduct.model.Truth;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The steps of a proof as sentences, the same in text and on a page. */
+final class ProofWords {
+
+    private final Words words;
+
+    ProofWords(Words words) {
+        this.words = words;
+    }
+
+    /** How far a norm speaks. */
+    String standing(Explanation why) {
+        return switch (why.standing()) {
+            case NOT_IN_FORCE -> why.to().map(to -> words.say("standing.until", why.from(), to))
+                    .orElseGet(() -> words.of("standing", why.standing(), why.from()));
+            case NOT_GOVERNING -> words.of("standing", why.standing(), words.quoted(why.rulebook()));
+            default -> words.of("standing", why.standing());
+        };
+    }
+
+    /** A rule, whether it holds, and what it concludes. */
+    String rule(RuleProof rule) {
+        String lifted = rule.liftedBy().isEmpty() ? "" : words.say("rule.lifted", words.list(rule.liftedBy()));
+        return words.sentences(
+                words.of("rule", rule.truth(), words.quoted(rule.rule()), words.about(List.of(rule.flow())), words.list(rule.concludes()),
+                        lifted),
+                rule.inFocus() ? "" : words.say("rule.outOfFocus"));
+    }
+
+    /** A test, and the answer it found. */
+    String tested(Premise.Tested tested) {
+        String found = tested.origin() == Origin.UNKNOWN
+                ? words.say("proof.found.unknown")
+                : words.say("proof.found", words.quoted(tested.answer()),
+                        origin(tested.origin(), tested.impliedBy(), tested.stated(), tested.answer()));
+        return words.say("proof.tested", words.quoted(tested.term()), words.quoted(tested.wants()), found);
+    }
+
+    /** A rule that settles what was tested. A basis is given or taken; any other term is made something. */
+    String ground(Premise.Ground ground) {
+        String settles = words.quoted(ground.settles());
+        boolean basis = ground.settles().contains(" ");
+        return words.say("proof.ground", words.quoted(ground.norm()),
+                basis ? settles : words.say(ground.truth() == Truth.YES ? "proof.makes" : "proof.wouldMake", settles));
+    }
+
+    /** Other answers under which a rule would speak. */
+    String change(List<RuleProof.Change> way) {
+        return words.say("proof.if", way.stream().map(this::change).collect(Collectors.joining(words.say("between.and"))));
+    }
+
+    private String change(RuleProof.Change change) {
+        String origin = origin(change.origin(), "", "", change.from());
+        return change.origin() == Origin.UNKNOWN
+                ? words.say("proof.change.unknown", words.quoted(change.term()), words.quoted(change.to()), origin)
+                : words.say("proof.change", words.quoted(change.term()), words.quoted(change.to()), words.quoted(change.from()), origin);
+    }
+
+    private String origin(Origin origin, String impliedBy, String stated, String answer) {
+        if (origin == Origin.STATED && !stated.isEmpty() && !stated.equals(answer)) {
+            return words.say("origin.STATED.read", words.quoted(stated));
+        }
+        return origin == Origin.IMPLIED && !impliedBy.isEmpty()
+                ? words.say("origin.IMPLIED.by", words.quoted(impliedBy))
+                : words.of("origin", origin);
+    }
+}
