@@ -11,13 +11,15 @@ import java.util.Map;
  */
 final class ColumnGraph {
 
-    private static final int GAP = 24;
     private static final int HEIGHT = 24;
     private static final int ROW = 32;
     private static final int HEAD = 5;
-    private static final int LONGEST = 18;
+    private static final int WIDEST = 140;
+    /** So many letters fit into a box of this many units. */
+    private static final double LETTER = 6.6;
 
     private final int width;
+    private final int gap;
     private final List<List<String>> columns;
     private final List<Arrow> arrows;
 
@@ -29,8 +31,15 @@ final class ColumnGraph {
      */
     record Arrow(String from, String to) {}
 
-    ColumnGraph(int width, List<List<String>> columns, List<Arrow> arrows) {
+    /**
+     * A picture.
+     *
+     * @param width of the whole of it
+     * @param gap between two columns
+     */
+    ColumnGraph(int width, int gap, List<List<String>> columns, List<Arrow> arrows) {
         this.width = width;
+        this.gap = gap;
         this.columns = columns;
         this.arrows = arrows;
     }
@@ -40,7 +49,7 @@ final class ColumnGraph {
     }
 
     private int boxWidth() {
-        return (width - GAP * (columns.size() - 1)) / columns.size() - 2;
+        return Math.min(WIDEST, (width - gap * (columns.size() - 1)) / columns.size() - 2);
     }
 
     /** @param id tells its title and description from those of other pictures of the page */
@@ -58,12 +67,12 @@ final class ColumnGraph {
         Map<String, int[]> middles = new HashMap<>();
         for (int column = 0; column < columns.size(); column++) {
             List<String> names = columns.get(column);
-            int x = 1 + column * (boxWidth() + GAP + 2);
-            // Short columns stand in the middle.
-            int top = 1 + (height - names.size() * ROW) / 2 + (ROW - HEIGHT) / 2;
+            int x = 1 + column * (boxWidth() + gap + 2);
             for (int row = 0; row < names.size(); row++) {
-                box(markup, names.get(row), x, top + row * ROW);
-                middles.put(column + " " + names.get(row), new int[] {x, top + row * ROW + HEIGHT / 2});
+                // A short column has as much room as a long one.
+                int middle = 1 + (2 * row + 1) * height / (2 * names.size());
+                box(markup, names.get(row), x, middle - HEIGHT / 2);
+                middles.put(column + " " + names.get(row), new int[] {x, middle});
             }
         }
         for (Arrow arrow : arrows) {
@@ -93,9 +102,10 @@ final class ColumnGraph {
                 "currentColor");
     }
 
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST
+    private String shortened(String name) {
+        int most = (int) (boxWidth() / LETTER);
+        return name.codePointCount(0, name.length()) <= most
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "\u2026";
+                : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The pages by which norms and terms are found: all of it, by body, by area, by article of a source, by kind of fact, by word. */
 final class ListPages {
 
     private static final int GRAPH_WIDTH = 420;
+    private static final int GRAPH_GAP = 150;
 
     private final Material material;
 
@@ -125,39 +125,36 @@ final class ListPages {
         });
     }
 
-    /** Which norms lift which, as a picture and in words. */
+    /** Which norms lift which, as pictures and in words. */
     private void waivers(HandbookPage page, Book book) {
-        List<ColumnGraph.Arrow> arrows = new ArrayList<>();
-        TreeSet<String> lifting = new TreeSet<>();
-        List<String> lifted = new ArrayList<>();
-        book.norms().stream().filter(norm -> !norm.yieldsTo().isEmpty())
-                .sorted(Comparator.comparing((Norm norm) -> norm.yieldsTo().get(0)).thenComparing(Norm::id)).forEach(norm -> {
-                    lifted.add(norm.id());
-                    norm.yieldsTo().forEach(by -> {
-                        lifting.add(by);
-                        arrows.add(new ColumnGraph.Arrow(by, norm.id()));
-                    });
-                });
-        if (arrows.isEmpty()) {
+        List<Lifts.Group> groups = Lifts.of(book.norms());
+        if (groups.isEmpty()) {
             return;
         }
         page.site().section("waivers", "What gives way to what", () -> {
             page.paragraph("On the left the norms that lift or displace others, on the right those that give way to them.");
-            page.markup().element("figure", () -> new ColumnGraph(GRAPH_WIDTH, List.of(List.copyOf(lifting), lifted), arrows)
-                    .write(page.markup(), "graph", "Norms and what gives way to them", "The same stands in words below."));
+            for (int i = 0; i < groups.size(); i++) {
+                Lifts.Group group = groups.get(i);
+                ColumnGraph graph = new ColumnGraph(GRAPH_WIDTH, GRAPH_GAP, List.of(group.lifting(), group.lifted()), group.arrows());
+                String id = "graph" + (i + 1);
+                page.markup().element("figure", () -> graph.write(page.markup(), id, "What gives way to "
+                        + String.join(", ", group.lifting()), "The same stands in words below."));
+            }
             page.markup().element("details", () -> {
                 page.markup().element("summary", "In words");
-                page.markup().element("ul", () -> lifted.forEach(id -> page.markup().element("li", () -> {
-                    page.norm(id);
-                    page.markup().text(" gives way to ");
-                    List<String> by = material.norm(id).map(Norm::yieldsTo).orElse(List.of());
-                    for (int i = 0; i < by.size(); i++) {
-                        page.markup().text(i == 0 ? "" : ", ");
-                        page.link(material.normPage(by.get(i)), by.get(i));
-                    }
-                })));
+                page.markup().element("ul", () -> book.norms().stream().filter(norm -> !norm.yieldsTo().isEmpty())
+                        .forEach(norm -> page.markup().element("li", () -> givesWay(page, norm))));
             });
         });
+    }
+
+    private void givesWay(HandbookPage page, Norm norm) {
+        page.norm(norm.id());
+        page.markup().text(" gives way to ");
+        for (int i = 0; i < norm.yieldsTo().size(); i++) {
+            page.markup().text(i == 0 ? "" : ", ");
+            page.link(material.normPage(norm.yieldsTo().get(i)), norm.yieldsTo().get(i));
+        }
     }
 
     String areaPage(Area area) {

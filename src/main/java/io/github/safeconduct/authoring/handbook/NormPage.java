@@ -17,7 +17,10 @@ import java.util.Set;
 /** The page of a norm, or of an open question: what it says, where that stands, when it speaks, what it yields to, what it asks. */
 final class NormPage {
 
+    /** What is asked in several sentences is no heading to shout. */
+    private static final int LONG = 120;
     private static final int GRAPH_WIDTH = 400;
+    private static final int GRAPH_GAP = 36;
 
     private final Material material;
     private final Book book;
@@ -45,7 +48,7 @@ final class NormPage {
             page.markup().element("h1", () -> {
                 page.markup().element("span", norm.id(), "class", "id");
                 page.markup().text(norm.title());
-            });
+            }, "class", norm.title().length() > LONG ? "long" : "short");
             page.markup().element("p", () -> {
                 page.markup().element("strong", ListPages.capital(NormWords.conclusion(norm)) + ". ");
                 page.markup().text(norm.consequence());
@@ -94,7 +97,9 @@ final class NormPage {
             page.site().entry("Until it is decided", open.handling());
             page.site().entry("Who decides", open.office());
             page.site().entry("Open from", norm.from().toString());
-            page.site().entry("It is about", () -> ids(open.affects()));
+            if (!open.affects().isEmpty()) {
+                page.site().entry("It is about", () -> ids(open.affects()));
+            }
             if (!open.referredBy().isEmpty()) {
                 page.site().entry("Referred by", () -> ids(open.referredBy()));
             }
@@ -108,6 +113,9 @@ final class NormPage {
     private void yields() {
         List<String> before = norm.yieldsTo();
         List<String> after = material.givingWayTo(norm.id()).stream().map(Norm::id).toList();
+        if (norm.isOpenQuestion() && before.isEmpty() && after.isEmpty()) {
+            return;
+        }
         page.site().section("yields", "What gives way", () -> {
             if (before.isEmpty() && after.isEmpty()) {
                 page.paragraph("It gives way to no norm, and none gives way to it.");
@@ -124,7 +132,7 @@ final class NormPage {
             if (!after.isEmpty()) {
                 columns.add(after);
             }
-            page.markup().element("figure", () -> new ColumnGraph(GRAPH_WIDTH, columns, arrows).write(page.markup(), "graph",
+            page.markup().element("figure", () -> new ColumnGraph(GRAPH_WIDTH, GRAPH_GAP, columns, arrows).write(page.markup(), "graph",
                     "Which norm lifts which, an arrow from the one that lifts", told(before, after)));
             listed("It gives way to", before);
             listed("To it give way", after);
