@@ -32,6 +32,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--advice", description = "Lists what could be asked better, and what a permission stands on that no norm minds.")
     private boolean advice;
 
+    @Option(names = "--json", description = "One JSON document: every fault and every piece of advice with its place, check and page.")
+    private boolean json;
+
     @Option(names = "--sarif", paramLabel = "OUT",
             description = "Writes what was found, advice included, as SARIF 2.1.0 as well, for a build server or an editor.")
     private @Nullable Path sarif;
@@ -54,6 +57,10 @@ final class VerifyCommand implements Callable<Integer> {
         Verification found = Verification.of(chosen, known);
         if (sarif != null) {
             SafeFile.write(sarif, Sarif.of(found, chosen), true);
+        }
+        if (json) {
+            main.console().json(VerifyJson.of(found));
+            return (found.faults().isEmpty() ? Status.FINE : Status.BAD_INPUT).code();
         }
         return found.sources().map(this::fine).orElseGet(() -> faulty(found.faults())).code();
     }

@@ -121,6 +121,21 @@ class SarifTest {
     }
 
     @Test
+    void jsonSaysTheSameOnStandardOutput() throws IOException {
+        CommandRun fine = CommandRun.of("verify", rules.toString(), "--json");
+        assertEquals(0, fine.status(), fine.err());
+        JsonNode root = new ObjectMapper().readTree(fine.out());
+        assertTrue(root.get("ok").asBoolean());
+        assertEquals("{\"norms\":2,\"rules\":2,\"files\":3}", root.get("rulebooks").get("demo").toString());
+        edit("demo/onward-transfer.drl", "\"DONOR\"", "\"DONNOR\"");
+        CommandRun faulty = CommandRun.of("verify", rules.toString(), "--json");
+        assertEquals(2, faulty.status());
+        JsonNode fault = new ObjectMapper().readTree(faulty.out()).get("faults").get(0);
+        assertEquals("demo/onward-transfer.drl 9:16 terms docs/checks/terms.md", fault.get("file").asText() + " " + fault.get("line") + ":"
+                + fault.get("column") + " " + fault.get("check").asText() + " " + fault.get("page").asText());
+    }
+
+    @Test
     void aFolderThatIsNoneIsAResultToo() throws IOException {
         JsonNode result = run(folder.resolve("nowhere"), 2).get("results").get(0);
         assertEquals("reading", result.get("ruleId").asText());

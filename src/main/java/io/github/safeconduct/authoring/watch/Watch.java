@@ -77,6 +77,7 @@ public final class Watch {
      */
     public void changed(Set<Path> files) {
         long from = System.nanoTime();
+        boolean first = rules == null;
         boolean all = rules == null || broken || files.isEmpty() || files.stream().anyMatch(file -> !isCases(file));
         if (all && !readRules()) {
             return;
@@ -89,8 +90,9 @@ public final class Watch {
         }
         List<Seen> every = seen.values().stream().flatMap(cases -> cases.values().stream()).toList();
         long failed = every.stream().filter(one -> !one.problems().isEmpty()).count();
-        say.accept(every.size() - failed + " passed, " + failed + " failed; " + otherwise + " decided otherwise than before ("
-                + String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - from) / 1e9) + ")");
+        say.accept(every.size() - failed + " passed, " + failed + " failed"
+                + (first ? "" : "; " + otherwise + " decided otherwise than before")
+                + " (" + String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - from) / 1e9) + ")");
     }
 
     private static boolean isCases(Path file) {
