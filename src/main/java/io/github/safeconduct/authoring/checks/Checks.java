@@ -17,7 +17,7 @@ public final class Checks {
     private static final List<Check> ALL = List.of(new Packages(), new Names(), new NamesInRegister(), new EffectFitsConclusion(),
             new TermsInTests(), new Polarity(),
             new Inserts(), new DrawnConclusions(), new ServedNorms(), new RulesByArea(), new Waivers(), new DeadWaivers(), new Possible(),
-            new Repeats(),
+            new Repeats(), new Redundant(),
             new DerivedTerms(), new Consequences(), new Twins());
 
     /** What is said to have found the faults that show before any check runs. */
