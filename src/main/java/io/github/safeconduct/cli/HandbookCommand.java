@@ -57,7 +57,7 @@ final class HandbookCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>();
         cases.forEach(path -> files.addAll(CaseFolder.files(path)));
         if (cases.isEmpty()) {
-            rules.folder().ifPresent(folder -> files.addAll(CaseFolder.within(folder)));
+            rules.folder().ifPresent(folder -> files.addAll(CaseFolder.filesIfAny(folder)));
             if (Files.isDirectory(PROJECT_CASES)) {
                 files.addAll(CaseFolder.files(PROJECT_CASES));
             }

@@ -1,5 +1,6 @@
 package io.github.safeconduct.authoring.site;
 
+import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.authoring.RulebookSources;
 import io.github.safeconduct.internal.pack.OwnResources;
 import io.github.safeconduct.internal.pack.Pack;
@@ -28,10 +29,23 @@ public final class LawText implements UnaryOperator<String> {
         return new LawText(folder);
     }
 
+    /**
+     * A file's text.
+     *
+     * @throws RulebookException if it stands neither in the folder nor in the library's jar
+     */
     @Override
     public String apply(String file) {
         String text = own.get(file);
-        return text == null ? plain(pack.source(file)) : text;
+        if (text != null) {
+            return text;
+        }
+        String rulebook = file.substring(0, Math.max(0, file.indexOf('/')));
+        if (!pack.rulebooks().contains(rulebook)) {
+            throw new RulebookException("the rules of " + rulebook + " were not read from a folder, so their text is not at hand; name the "
+                    + "folder they stand in with --rules");
+        }
+        return plain(pack.source(file));
     }
 
     private static String plain(String text) {

@@ -2,10 +2,12 @@ package io.github.safeconduct.authoring.handbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.DemoRulebook;
 import io.github.safeconduct.law.Norm;
@@ -228,5 +230,14 @@ class HandbookTest {
         List<Element> cases = hostile().page("norm/DEMO-OT-01.html").select("pre.yaml");
         assertEquals(1, cases.size());
         assertTrue(cases.get(0).text().contains("alert(2)"));
+    }
+
+    @Test
+    void rulesWhoseTextIsNotAtHandAreOneClearError() throws IOException {
+        DemoRulebook.write(folder);
+        Safeconduct own = Safeconduct.load(folder);
+        String message = assertThrows(RulebookException.class,
+                () -> Handbook.of(own, Optional.empty(), List.of(), Optional.empty())).getMessage();
+        assertTrue(message.startsWith("the rules of demo were not read from a folder"), message);
     }
 }
