@@ -54,8 +54,8 @@ public final class RulebookSources {
     private final List<RulebookReading> readings = new ArrayList<>();
     private final List<String> notRead;
     private final Vocabulary vocabulary;
-    private final List<String> advice;
-    private final List<String> untwinned = new ArrayList<>();
+    private final List<Fault> advice;
+    private final List<Fault> untwinned = new ArrayList<>();
 
     /**
      * One rulebook's files and what they say.
@@ -101,18 +101,12 @@ public final class RulebookSources {
                     termPlaces, faults);
         }
         // What could be asked better is for who has no fault to mend.
-        advice = faults.none() ? Questions.advice(own, vocabulary, termPlaces).stream().map(Fault::toString).toList() : List.of();
+        advice = faults.none() ? Questions.advice(own, vocabulary, termPlaces) : List.of();
         if (found && source.rulebooks().isEmpty() && faults.none()) {
             faults.add(folder.toString(),
                     "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one "
                             + "DRL file for "
                             + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
-        }
-        List<String> sorted = faults.sorted().stream().map(Fault::toString).toList();
-        if (!sorted.isEmpty()) {
-            throw new RulebookException(
-                    sorted.size() == 1 ? "there is a fault in the rulebooks:" : "there are " + sorted.size() + " faults in the rulebooks:",
-                    sorted);
         }
     }
 
@@ -123,6 +117,18 @@ public final class RulebookSources {
      * @throws RulebookException with every fault found, each with file, line and column
      */
     public static RulebookSources read(Path folder, Known known) {
+        RulebookSources sources = look(folder, known);
+        List<String> sorted = sources.faults().stream().map(Fault::toString).toList();
+        if (!sorted.isEmpty()) {
+            throw new RulebookException(
+                    sorted.size() == 1 ? "there is a fault in the rulebooks:" : "there are " + sorted.size() + " faults in the rulebooks:",
+                    sorted);
+        }
+        return sources;
+    }
+
+    /** The same, with whatever faults it has: for whoever shows them, and for nobody who decides by it. */
+    static RulebookSources look(Path folder, Known known) {
         try {
             Class.forName("org.yaml.snakeyaml.Yaml");
         } catch (ClassNotFoundException | LinkageError e) {
@@ -198,7 +204,7 @@ public final class RulebookSources {
         RulebookReading reading = new RulebookReading(name, register, read.whole(), read.readable(), drl.packages(), drl.rules(),
                 drl.whole(), vocabulary, termPlaces::mayHave, names, places,
                 read.exceptions(), read.silences(), known.terms().isEmpty());
-        untwinned.addAll(Checks.run(reading, faults).stream().map(Fault::toString).toList());
+        untwinned.addAll(Checks.run(reading, faults));
         readings.add(reading);
         Map<String, byte[]> named = new TreeMap<>();
         files.forEach((file, content) -> {
@@ -287,7 +293,7 @@ public final class RulebookSources {
 
     /** What could be asked better, each with its place: questions in which no rule goes wrong, and people may. */
     public List<String> advice() {
-        return advice;
+        return advice.stream().map(Fault::toString).toList();
     }
 
     /**
@@ -295,7 +301,20 @@ public final class RulebookSources {
      * library's own law they are faults.
      */
     public List<String> untwinned() {
-        return List.copyOf(untwinned);
+        return untwinned.stream().map(Fault::toString).toList();
+    }
+
+    /** Every fault, by its place. */
+    List<Fault> faults() {
+        return faults.sorted();
+    }
+
+    /** Both kinds of advice, by place. */
+    List<Fault> advised() {
+        List<Fault> all = new ArrayList<>(advice);
+        all.addAll(untwinned);
+        all.sort(Fault.BY_PLACE);
+        return all;
     }
 
     /** The term files by name. */

@@ -33,6 +33,12 @@ final class Console {
         out.text(Printable.of(text) + "\n");
     }
 
+    /** One line of output that somebody waits for. */
+    void now(String text) {
+        line(text);
+        out.flush();
+    }
+
     /** Text of several lines that is printable already. */
     void page(String text) {
         out.text(text);

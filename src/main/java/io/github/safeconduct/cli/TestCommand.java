@@ -3,13 +3,18 @@ package io.github.safeconduct.cli;
 import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.Known;
+import io.github.safeconduct.authoring.RulebookSources;
 import io.github.safeconduct.authoring.coverage.Coverage;
+import io.github.safeconduct.authoring.coverage.CoverageHtml;
 import io.github.safeconduct.authoring.coverage.CoverageText;
+import io.github.safeconduct.authoring.site.LawText;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.testing.RuleCases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,10 @@ final class TestCommand implements Callable<Integer> {
             description = "With --coverage: the run fails where less of a rulebook was seen, in whole percent.")
     private @Nullable Integer least;
 
+    @Option(names = "--html", paramLabel = "OUT",
+            description = "With --coverage: writes the rules as a page, coloured by what the cases saw of them.")
+    private @Nullable Path html;
+
     @ParentCommand
     private Main main;
 
@@ -67,6 +76,9 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         if (least != null && (!coverage || least < 0 || least > 100)) {
             throw new CaseException("--least takes a whole number from 0 to 100, beside --coverage");
+        }
+        if (html != null && !coverage) {
+            throw new CaseException("--html shows what was covered; say --coverage as well");
         }
         Safeconduct safeconduct = rules.load();
         seen = coverage ? Coverage.of(safeconduct) : null;
@@ -149,6 +161,10 @@ final class TestCommand implements Callable<Integer> {
         }
         if (junit != null) {
             JunitXml.write(junit, results, unread);
+        }
+        if (seen != null && html != null) {
+            Optional<RulebookSources> own = rules.folder().map(folder -> RulebookSources.read(folder, Known.of(Safeconduct.load())));
+            SafeFile.write(html, CoverageHtml.of(seen, LawText.of(own)), true);
         }
         if (seen != null && least != null) {
             enough(seen, least);

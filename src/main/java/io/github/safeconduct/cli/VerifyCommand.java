@@ -4,6 +4,9 @@ import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.Known;
 import io.github.safeconduct.authoring.RulebookSources;
+import io.github.safeconduct.authoring.Verification;
+import io.github.safeconduct.authoring.checks.Checks;
+import io.github.safeconduct.authoring.source.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--advice", description = "Lists what could be asked better, and what a permission stands on that no norm minds.")
     private boolean advice;
 
+    @Option(names = "--json", description = "One JSON document: every fault and every piece of advice with its place, check and page.")
+    private boolean json;
+
+    @Option(names = "--sarif", paramLabel = "OUT",
+            description = "Writes what was found, advice included, as SARIF 2.1.0 as well, for a build server or an editor.")
+    private @Nullable Path sarif;
+
     @ParentCommand
     private Main main;
 
@@ -44,7 +54,27 @@ final class VerifyCommand implements Callable<Integer> {
         Path chosen = named == null ? PROJECT : named;
         // The project's own folder is the whole law; a host's folder builds on it.
         Known known = isProject(chosen) ? Known.nothing() : Known.of(Safeconduct.load());
-        RulebookSources sources = RulebookSources.read(chosen, known);
+        Verification found = Verification.of(chosen, known);
+        if (sarif != null) {
+            SafeFile.write(sarif, Sarif.of(found, chosen), true);
+        }
+        if (json) {
+            main.console().json(VerifyJson.of(found));
+            return (found.faults().isEmpty() ? Status.FINE : Status.BAD_INPUT).code();
+        }
+        return found.sources().map(this::fine).orElseGet(() -> faulty(found.faults())).code();
+    }
+
+    /** Every fault with its place, and where its check is explained. */
+    private Status faulty(List<Fault> faults) {
+        main.console().error(faults.size() == 1
+                ? "there is a fault in the rulebooks:"
+                : "there are " + faults.size() + " faults in the rulebooks:");
+        faults.forEach(fault -> main.console().error(fault + " [" + Checks.page(fault) + "]"));
+        return Status.BAD_INPUT;
+    }
+
+    private Status fine(RulebookSources sources) {
         sources.rulebooks().forEach(
                 (name, rulebook) -> main.console().line(name + ": " + count(rulebook.register().register().norms().size(), "norm") + ", "
                         + count(rulebook.rules().size(), "rule") + " in " + count(rulebook.files().size(), "file") + ", no fault"));
@@ -59,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
                             : sources.advice().size()
                                     + " questions could be asked better; --advice lists them");
         }
-        return Status.FINE.code();
+        return Status.FINE;
     }
 
     /** A host's permission that nobody minds the failure of is not wrong, since it permits nothing by failing; its author should know. */

@@ -8,20 +8,20 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * HTML and SVG as a tree of elements. The Java runtime's XML writer escapes whatever is text or the value of an attribute, so nothing in a
- * case, a name or a rulebook can become markup; control and direction characters become visible before that.
+ * case, a name or a rulebook can become markup; control and direction characters become visible before that. Not thread safe.
  */
-final class Markup {
+public final class Markup {
 
     /** Something to write inside an element. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write();
     }
 
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter writer;
 
-    Markup() {
+    public Markup() {
         try {
             writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
@@ -43,7 +43,7 @@ final class Markup {
     }
 
     /** An element with attributes, name and value by turns, and what stands in it. */
-    Markup element(String name, Body body, String... attributes) {
+    public Markup element(String name, Body body, String... attributes) {
         step(() -> writer.writeStartElement(name));
         attributes(attributes);
         body.write();
@@ -51,12 +51,12 @@ final class Markup {
     }
 
     /** An element with text in it. */
-    Markup element(String name, String text, String... attributes) {
+    public Markup element(String name, String text, String... attributes) {
         return element(name, () -> text(text), attributes);
     }
 
     /** An element that never has anything in it, as {@code meta}. */
-    Markup empty(String name, String... attributes) {
+    public Markup empty(String name, String... attributes) {
         step(() -> writer.writeEmptyElement(name));
         return attributes(attributes);
     }
@@ -69,8 +69,8 @@ final class Markup {
         return this;
     }
 
-    /** Text; what is marked as English, or as a name, stands in an element of its own that keeps its direction. */
-    Markup text(String text) {
+    /** Text, on one line; what is marked as English, or as a name, stands in an element of its own that keeps its direction. */
+    public Markup text(String text) {
         Marked.split(text, (under, part) -> {
             switch (under) {
                 case Marked.ENGLISH -> element("bdi", () -> plain(part), "lang", "en", "dir", "ltr");
@@ -86,7 +86,13 @@ final class Markup {
         return step(() -> writer.writeCharacters(Printable.of(Marked.plain(text))));
     }
 
-    String end() {
+    /** A line break of the document itself: between the lines of a text that is shown as it was written. */
+    public Markup lineBreak() {
+        return step(() -> writer.writeCharacters("\n"));
+    }
+
+    /** All that was written. */
+    public String end() {
         step(writer::flush);
         return out.toString();
     }

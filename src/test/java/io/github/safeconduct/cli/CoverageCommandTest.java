@@ -10,6 +10,10 @@ import io.github.safeconduct.authoring.DemoRulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,5 +115,57 @@ class CoverageCommandTest {
         assertEquals(8, test.get("line").asInt());
         assertEquals("1 1 1", test.get("holding").asText() + " " + test.get("notHolding").asText() + " " + test.get("unknown").asText());
         assertEquals(100, root.get("coverage").get("norms").get("DEMO-OT-01").get("percent").asInt());
+    }
+
+    private Document page(CommandRun run, Path file) throws IOException {
+        assertEquals(0, run.status(), run.err());
+        Parser parser = Parser.htmlParser().setTrackErrors(20);
+        Document page = Jsoup.parse(Files.readString(file), "", parser);
+        assertEquals(List.of(), parser.getErrors().stream().map(Object::toString).toList());
+        assertEquals(0, page.select("script, link, img, iframe, [src], [style]").size(), "the page needs no other file");
+        return page;
+    }
+
+    @Test
+    void thePageShowsEveryRuleAndTestInTheColourOfWhatWasSeen() throws IOException {
+        Path file = folder.resolve("coverage.html");
+        Document page = page(run(ASKED, "--html", file.toString()), file);
+        assertEquals(List.of("demo: 38 % (5 of 13)"), page.select("h2").eachText());
+        assertEquals(List.of("demo/onward-transfer.drl: 38 % (5 of 13)"), page.select("h3").eachText());
+        assertEquals(List.of("\"DEMO-OT-01 donors get no personal data\"", "possibly( \"transferProposed\" )",
+                "possibly( \"recipientType\", \"DONOR\" )", "\"DEMO-OT-02 a pledge binds the donor\"",
+                "certainly( \"donorSignedPledge\" )"), page.select("pre span.half").eachText());
+        assertEquals(List.of("spoke 1, silent 0", "held 1, not 0, unknown 0", "held 1, not 0, unknown 0", "spoke 0, silent 1",
+                "held 0, not 1, unknown 0"), page.select("pre sup").eachText());
+        page.select("sup").remove();
+        assertEquals(Files.readString(folder.resolve("demo/onward-transfer.drl")), page.selectFirst("pre").wholeText(),
+                "the file as it was written");
+        page = page(run(ASKED + REST, "--html", file.toString()), file);
+        assertEquals(5, page.select("pre span.seen").size());
+        assertEquals(0, page.select("pre span.half, pre span.never").size());
+    }
+
+    @Test
+    void whatNoCaseConsideredIsColouredAsNeverAndATestMayTakeSeveralLines() throws IOException {
+        Path norms = folder.resolve("demo/norms.yaml");
+        Files.writeString(norms,
+                Files.readString(norms).replace("summary: A pledge binds.", "summary: A pledge binds.\n  from: 2031-01-01"));
+        Path drl = folder.resolve("demo/onward-transfer.drl");
+        Files.writeString(drl, ("\uFEFF" + Files.readString(drl).replace("\"recipientType\", \"DONOR\"",
+                "\"recipientType\",\n\t\t\"DONOR\"")).replace("\n", "\r\n"));
+        Path file = folder.resolve("coverage.html");
+        Document page = page(run(ASKED.replace(", silent: [DEMO-OT-02]", ""), "--html", file.toString()), file);
+        assertEquals(List.of("\"DEMO-OT-02 a pledge binds the donor\"", "certainly( \"donorSignedPledge\" )"),
+                page.select("pre span.never").eachText());
+        assertTrue(page.select("pre sup").eachText().contains("never considered"));
+        assertEquals("possibly( \"recipientType\", \"DONOR\" )", page.select("pre span.half").get(2).text().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void aPageIsOfWhatWasCovered() throws IOException {
+        Path file = folder.resolve("coverage.html");
+        Path cases = Files.writeString(folder.resolve("demo/onward-transfer.cases.yaml"), ASKED);
+        assertEquals(2, CommandRun.of("test", cases.toString(), "--rules", folder.toString(), "--html", file.toString()).status());
+        assertFalse(Files.exists(file));
     }
 }

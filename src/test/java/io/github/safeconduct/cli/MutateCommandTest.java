@@ -98,6 +98,9 @@ class MutateCommandTest {
                     insert( Refusal.under( "DEMO-OT-01" ) );
                 end
                 """);
+        Path head = folder.resolve("demo/rulebook.yaml");
+        Files.writeString(head, Files.readString(head)
+                + "exceptions:\n- { check: redundant, norms: [DEMO-OT-01], reason: Donors ask for names before anything else. }\n");
         CommandRun run = mutate(SPEAKING + REST, "--least", "100");
         assertEquals(4, run.status());
         assertTrue(run.out().contains("DEMO-OT-01 donors get no names: nobody notices the rule dropped"), run.out());

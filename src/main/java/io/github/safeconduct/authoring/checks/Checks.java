@@ -6,7 +6,9 @@ import io.github.safeconduct.authoring.source.KnownFault;
 import io.github.safeconduct.law.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** All checks, in the order in which they run. */
@@ -15,14 +17,36 @@ public final class Checks {
     private static final List<Check> ALL = List.of(new Packages(), new Names(), new NamesInRegister(), new EffectFitsConclusion(),
             new TermsInTests(), new Polarity(),
             new Inserts(), new DrawnConclusions(), new ServedNorms(), new RulesByArea(), new Waivers(), new DeadWaivers(), new Possible(),
-            new Repeats(),
+            new Repeats(), new Redundant(),
             new DerivedTerms(), new Consequences(), new Twins());
+
+    /** What is said to have found the faults that show before any check runs. */
+    public static final String READING = "reading";
 
     private Checks() {}
 
     /** Every check. */
     public static List<Check> all() {
         return ALL;
+    }
+
+    /** Every check by its name, those of words and the reading before them included, with what it looks for. */
+    public static Map<String, String> described() {
+        Map<String, String> described = new LinkedHashMap<>();
+        described.put(READING, "files that cannot be read as what they are, names that are taken, terms that nothing reads");
+        ALL.forEach(check -> described.put(check.name(), check.looksFor()));
+        Questions.all().forEach(check -> described.put(check.name(), check.looksFor()));
+        return described;
+    }
+
+    /** The page on what found a fault, with a bad and a good example. */
+    public static String page(Fault fault) {
+        return page(fault.check().isEmpty() ? READING : fault.check());
+    }
+
+    /** The page of a check. */
+    public static String page(String check) {
+        return "docs/checks/" + check + ".md";
     }
 
     /**

@@ -50,6 +50,7 @@ public final class Questions {
     }
 
     void advise(WordCheck check, Term term, String message) {
-        advice.add(Fault.at(places.of(term.name(), "ask"), "'" + term.name() + "' " + message + " [" + check.name() + "]"));
+        advice.add(Fault.at(places.of(term.name(), "ask"), "'" + term.name() + "' " + message + " [" + check.name() + "]")
+                .by(check.name()));
     }
 }

@@ -42,7 +42,7 @@ final class Repeats implements Check {
     }
 
     /** A condition in an order of its own, so that the order of the text does not matter. */
-    private static String text(Condition condition) {
+    static String text(Condition condition) {
         if (condition instanceof Condition.AllOf all) {
             return all.parts().size() == 1
                     ? text(all.parts().get(0))

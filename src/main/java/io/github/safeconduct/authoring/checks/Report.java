@@ -32,7 +32,7 @@ public final class Report {
 
     /** What an author may well leave as it is, and should know. */
     void advise(Place place, String message) {
-        advice.add(Fault.at(place, message + " [" + check.name() + "]"));
+        advice.add(Fault.at(place, message + " [" + check.name() + "]").by(check.name()));
     }
 
     /**
@@ -47,6 +47,6 @@ public final class Report {
                 return;
             }
         }
-        faults.add(place, message);
+        faults.add(Fault.at(place, message).by(check.name()));
     }
 }

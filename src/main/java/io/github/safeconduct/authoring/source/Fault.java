@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param line from 1; 0 where the whole file is meant
  * @param column from 1; 0 where the whole file is meant
  * @param message what is wrong and how it is put right
+ * @param check the check that found it; empty where it showed when the file was read
  */
-public record Fault(String file, int line, int column, String message) {
+public record Fault(String file, int line, int column, String message, String check) {
 
     private static final Pattern PLACE = Pattern.compile(":(\\d{1,9}):(\\d{1,9}): (.*)", Pattern.DOTALL);
 
@@ -24,20 +25,25 @@ public record Fault(String file, int line, int column, String message) {
 
     /** A fault at a place. */
     public static Fault at(Place place, String message) {
-        return new Fault(place.file(), place.line(), place.column(), message);
+        return new Fault(place.file(), place.line(), place.column(), message, "");
     }
 
     /** A fault of a whole file or folder. */
     public static Fault of(String file, String message) {
-        return new Fault(file, 0, 0, message);
+        return new Fault(file, 0, 0, message, "");
     }
 
     /** A fault of a file that was written as text, {@code file:line:column: message}. */
     public static Fault parse(String file, String text) {
         Matcher matcher = PLACE.matcher(text.startsWith(file + ":") ? text.substring(file.length()) : text);
         return matcher.matches()
-                ? new Fault(file, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3))
+                ? new Fault(file, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3), "")
                 : of(file, text.startsWith(file + ": ") ? text.substring(file.length() + 2) : text);
+    }
+
+    /** The same, found by a check. */
+    public Fault by(String finder) {
+        return new Fault(file, line, column, message, finder);
     }
 
     @Override

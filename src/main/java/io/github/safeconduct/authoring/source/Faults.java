@@ -2,9 +2,9 @@ package io.github.safeconduct.authoring.source;
 
 import io.github.safeconduct.law.Place;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Gathers the faults of one run, over all files. Not thread safe. */
 public final class Faults {
@@ -12,7 +12,8 @@ public final class Faults {
     /** More than this nobody reads, and a hostile file could make millions. */
     private static final int MOST = 1_000;
 
-    private final Set<Fault> found = new LinkedHashSet<>();
+    /** By what it says: two checks that say the same of the same place have found one fault. */
+    private final Map<String, Fault> found = new LinkedHashMap<>();
 
     /** A fault at a place. */
     public void add(Place place, String message) {
@@ -26,7 +27,7 @@ public final class Faults {
 
     public void add(Fault fault) {
         if (found.size() < MOST) {
-            found.add(fault);
+            found.putIfAbsent(fault.toString(), fault);
         }
     }
 
@@ -47,7 +48,7 @@ public final class Faults {
 
     /** What was found, by file and line. */
     public List<Fault> sorted() {
-        List<Fault> all = new ArrayList<>(found);
+        List<Fault> all = new ArrayList<>(found.values());
         all.sort(Fault.BY_PLACE);
         return all;
     }

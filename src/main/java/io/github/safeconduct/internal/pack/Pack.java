@@ -79,6 +79,11 @@ public final class Pack {
         return text(INDEX + "rules-" + rulebook + ".tsv");
     }
 
+    /** A file as its author wrote it, for instance {@code unhcr/onward-transfer.drl}. */
+    public String source(String file) {
+        return text(RULES + file);
+    }
+
     private String text(String name) {
         return new String(files.apply(name), StandardCharsets.UTF_8);
     }
