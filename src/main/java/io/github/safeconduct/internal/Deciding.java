@@ -9,6 +9,7 @@ import io.github.safeconduct.Flow;
 import io.github.safeconduct.FormField;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Question;
+import io.github.safeconduct.Relevance;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.internal.advise.Asking;
@@ -82,7 +83,7 @@ final class Deciding {
     static List<FormField> form(Engine engine, Case given, LocalDate day) {
         List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
         Deciding deciding = new Deciding(engine, day, given.rulebooks(), Focus.of(given.focus(), flows, engine.vocabulary()), flows);
-        Mattering mattering = new Mattering(deciding.judging.all());
+        Mattering mattering = new Mattering(deciding.judging.all(), engine.follows());
         Marks marks = engine.marks(deciding.judging.books());
         Set<String> asked = new LinkedHashSet<>();
         deciding.decision().questions().forEach(question -> asked.add(question.term()));
@@ -94,9 +95,24 @@ final class Deciding {
         for (List<String> some : List.of(List.copyOf(asked), rest)) {
             some.forEach(term -> fields.add(new FormField(term, marks.of(engine.vocabulary().require(term)).who().name(),
                     asked.contains(term), mattering.presumed().contains(term),
-                    List.copyOf(mattering.norms().getOrDefault(term, Set.of())))));
+                    List.copyOf(mattering.norms().getOrDefault(term, Set.of())),
+                    deciding.relevance(engine.vocabulary().require(term), mattering))));
         }
         return fields;
+    }
+
+    /** While a line of a form can still matter, flow by flow. */
+    private Map<Flow, Relevance> relevance(Term term, Mattering mattering) {
+        Map<Flow, Relevance> relevance = new LinkedHashMap<>();
+        for (FlowFacts flow : flows) {
+            Relevance own = term.marks().gathers()
+                    ? mattering.gathering(flow.number(), term)
+                    : floors.missing().containsKey(term) || !mattering.norms().containsKey(term.name())
+                            ? mattering.unanswered(term)
+                            : mattering.relevance(flow.number(), term.name());
+            relevance.merge(flow.flow(), own, (one, other) -> Relevance.any(List.of(one, other)));
+        }
+        return relevance;
     }
 
     private Bounds bounds() {
