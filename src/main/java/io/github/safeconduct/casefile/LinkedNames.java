@@ -69,7 +69,9 @@ final class LinkedNames {
         return values;
     }
 
-    /** What a node is, in names of DPV; a name that is not DPV's is empty. A text, or the id of a node without a type, is a name as well. */
+    /**
+     * What a node is, in names of DPV; a name that is not DPV's is empty. A text, or the id of a node without a type, is a name as well.
+     */
     List<String> types(CaseNode node) {
         List<String> types = new ArrayList<>();
         CaseNode said = node;

@@ -35,7 +35,7 @@ final class SubmissionTable {
                         + "with form --xlsform, exported with XML values and headers, not with labels");
             }
             rows(reader, parser, rows, headers, entries);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new CaseException(Printable.of(file) + ": it is no CSV; export the submissions again");
         }
         if (entries.isEmpty()) {

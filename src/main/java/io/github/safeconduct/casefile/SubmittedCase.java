@@ -92,20 +92,28 @@ final class SubmittedCase {
     private void put(FormColumn column, Term term, Optional<Parts> fact, List<Stated> stated) {
         if (fact.isEmpty()) {
             if (stated.size() == 1) {
-                flat.addAll(stated);
+                once(flat, stated.get(0));
             } else {
                 // Several codes are several facts, as in a case file.
                 stated.forEach(
                         one -> listed.add(new StatedFact(term.fact(), Optional.empty(), List.of(one), List.of(), one.place(), true)));
             }
         } else if (column.on().get() == term.fact()) {
-            fact.get().own.addAll(stated);
+            once(fact.get().own, stated.get(0));
         } else if (column.on().get().isSubject() && Headings.nests(term.fact())) {
-            fact.get().records.computeIfAbsent(term.fact(), any -> new ArrayList<>()).addAll(stated);
+            once(fact.get().records.computeIfAbsent(term.fact(), any -> new ArrayList<>()), stated.get(0));
         } else {
             throw new CaseException("'" + term.name() + "' belongs to '" + term.fact().section() + "', which does not hang on '"
                     + column.on().get().section() + "'");
         }
+    }
+
+    /** Whether a number is known, and the number, are two columns of one answer. */
+    private static void once(List<Stated> all, Stated next) {
+        if (all.stream().anyMatch(before -> before.term().equals(next.term()))) {
+            throw new CaseException("'" + next.term() + "' is answered twice and differently; keep one answer");
+        }
+        all.add(next);
     }
 
     CaseFile made() {

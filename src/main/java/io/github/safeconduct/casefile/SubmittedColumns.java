@@ -2,6 +2,7 @@ package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +71,19 @@ final class SubmittedColumns {
         return Nearest.isName(last) ? Nearest.hint(last, vocabulary.names()) : "";
     }
 
+    /** By its own name: a form writes no other, and under two names a term would have two answers. */
+    private boolean isTerm(String name) {
+        Term term = vocabulary.find(name);
+        return term != null && term.name().equals(name);
+    }
+
     private static boolean isGroup(String name) {
         return name.startsWith(FormColumn.GROUP) && !name.contains("__");
     }
 
     private boolean isOfTheForm(String name) {
         return OF_THE_CASE.contains(name) || FormColumn.read(name)
-                .filter(column -> vocabulary.find(column.term()) != null
+                .filter(column -> isTerm(column.term())
                         || (column.on().isPresent() && Set.of(FormColumn.NAME, FormColumn.THERE_IS).contains(column.term())))
                 .isPresent();
     }

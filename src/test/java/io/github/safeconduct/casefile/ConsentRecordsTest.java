@@ -28,7 +28,8 @@ class ConsentRecordsTest {
 
     private static Map<String, Object> of(String statuses) {
         return read(
-                "{\"@context\": {\"dpv\": \"https://w3id.org/dpv#\"}, \"@id\": \"https://example.org/1\", \"@type\": \"dpv:ConsentRecord\", "
+                "{\"@context\": {\"dpv\": \"https://w3id.org/dpv#\"}, \"@id\": \"https://example.org/1\", "
+                        + "\"@type\": \"dpv:ConsentRecord\", "
                         + "\"dpv:hasDataSubject\": \"0760c9ba\", \"dpv:hasConsentStatus\": " + statuses + "}");
     }
 

@@ -9,9 +9,11 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +94,8 @@ class SubmissionsTest {
 
     @Test
     void oneColumnForEachAnswerBesideTheirOwnIsPassedOverAndAloneIsAnError() {
-        String both = "safeconduct/safeconduct__form,safeconduct_officer/dataCategory,safeconduct_officer/dataCategory/HEALTH\n1,HEALTH,1\n";
+        String both = "safeconduct/safeconduct__form,safeconduct_officer/dataCategory,"
+                + "safeconduct_officer/dataCategory/HEALTH\n1,HEALTH,1\n";
         assertEquals(Map.of("dataCategory", "HEALTH"), READER.entries("export.csv", both).get(0).orThrow().answers());
         String alone = "safeconduct/safeconduct__form,safeconduct_officer/dataCategory/HEALTH\n1,1\n";
         assertTrue(READER.entries("export.csv", alone).get(0).faults().get(0).getMessage().contains("in a single column"));
@@ -107,7 +110,8 @@ class SubmissionsTest {
 
     @Test
     void jsonOfBothToolsIsReadAndItsFaultsHaveTheirPlace() {
-        String kobo = "{\"results\": [{\"_id\": 7, \"safeconduct/safeconduct__form\": \"1\", \"safeconduct_officer/dataIsPersonal\": \"no\"},\n"
+        String kobo = "{\"results\": [{\"_id\": 7, \"safeconduct/safeconduct__form\": \"1\", "
+                + "\"safeconduct_officer/dataIsPersonal\": \"no\"},\n"
                 + "{\"_id\": 8, \"safeconduct/safeconduct__form\": \"1\", \"safeconduct_officer/dataIsPersonal\": \"maybe\"}]}";
         List<CaseEntry> entries = READER.entries("export.json", kobo);
         assertEquals(Map.of("dataIsPersonal", Truth.NO), entries.get(0).orThrow().answers());
@@ -116,6 +120,39 @@ class SubmissionsTest {
         String odk = "{\"value\": [{\"__id\": \"uuid:1\", \"safeconduct\": {\"safeconduct__form\": \"1\"}, "
                 + "\"safeconduct_officer\": {\"dataIsPersonal\": \"no\", \"dataCategory\": null}}]}";
         assertEquals(Map.of("dataIsPersonal", Truth.NO), READER.entries("export.json", odk).get(0).orThrow().answers());
+    }
+
+    @Test
+    void aNumberThatIsKnownAndIsNotIsAnError() {
+        String headers = "safeconduct/safeconduct__form,safeconduct_officer/numberOfPurposes__known,safeconduct_officer/numberOfPurposes\n";
+        assertEquals(Map.of("numberOfPurposes", new BigDecimal(3)),
+                READER.entries("export.csv", headers + "1,yes,3\n").get(0).orThrow().answers());
+        assertEquals(Map.of("numberOfPurposes", Truth.UNKNOWN),
+                READER.entries("export.csv", headers + "1,unknown,\n").get(0).orThrow().answers());
+        assertTrue(READER.entries("export.csv", headers + "1,unknown,3\n").get(0).faults().get(0).getMessage()
+                .contains("is answered twice and differently"));
+    }
+
+    /** Whatever an export holds, it is a case, a fault of a row, or a fault of the file. */
+    @Test
+    void nothingEscapes() {
+        Random random = new Random(5);
+        String[] pieces = {"safeconduct__form", "safeconduct/", "1", ",", ";", "\t", "\n", "\"", "\"\"", "{", "}", "[", "]", ":", "/", "__",
+                "_2", "recipient", "dataIsPersonal", "name", "yes", "unknown", "HEALTH RELIGION", "%", "%zz", "\u0000", "\ud800", "null",
+                "-",
+                "results", "value", "999999999999", ""};
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(i % 3 == 0 ? HEADERS + "1," : "");
+            for (int j = random.nextInt(30); j >= 0; j--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String name = i % 2 == 0 ? "export.csv" : i % 4 == 1 ? "export.json" : "-";
+            try {
+                READER.entries(name, text.toString()).forEach(entry -> assertTrue(entry.stated().isPresent() != !entry.faults().isEmpty()));
+            } catch (CaseException e) {
+                assertTrue(e.getMessage().startsWith(name), e.getMessage());
+            }
+        }
     }
 
     /** A column name says what it stands for, and back. */
