@@ -105,14 +105,21 @@ final class Deciding {
     private Map<Flow, Relevance> relevance(Term term, Mattering mattering) {
         Map<Flow, Relevance> relevance = new LinkedHashMap<>();
         for (FlowFacts flow : flows) {
-            Relevance own = term.marks().gathers()
-                    ? mattering.gathering(flow.number(), term)
-                    : floors.missing().containsKey(term) || !mattering.norms().containsKey(term.name())
-                            ? mattering.unanswered(term)
-                            : mattering.relevance(flow.number(), term.name());
-            relevance.merge(flow.flow(), own, (one, other) -> Relevance.any(List.of(one, other)));
+            relevance.merge(flow.flow(), relevance(flow, term, mattering), (one, other) -> Relevance.any(List.of(one, other)));
         }
         return relevance;
+    }
+
+    private Relevance relevance(FlowFacts flow, Term term, Mattering mattering) {
+        if (term.marks().gathers()) {
+            return mattering.gathering(flow.number(), term);
+        }
+        boolean listed = mattering.norms().containsKey(term.name());
+        if (floors.missing().containsKey(term) || (!listed && !mattering.assesses(term.name()))) {
+            return mattering.unanswered(term);
+        }
+        Relevance own = mattering.relevance(flow.number(), term.name());
+        return mattering.assesses(term.name()) ? Relevance.any(List.of(own, mattering.assessing(flow.number(), term))) : own;
     }
 
     private Bounds bounds() {

@@ -162,6 +162,13 @@ final class Phone {
         }
     }
 
+    /** What is answered, by column. */
+    Map<String, String> answered() {
+        Map<String, String> answered = new LinkedHashMap<>();
+        names().stream().filter(name -> !get(name).isEmpty()).forEach(name -> answered.put(name, get(name)));
+        return answered;
+    }
+
     private List<String> names() {
         return survey().stream().filter(row -> !row.get("type").startsWith("begin") && !row.get("type").startsWith("end"))
                 .map(row -> row.get("name")).toList();

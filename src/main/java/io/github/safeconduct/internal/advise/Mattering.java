@@ -37,6 +37,7 @@ public final class Mattering {
     private final SortedMap<String, Set<String>> norms = new TreeMap<>();
     private final Set<String> presumed = new TreeSet<>();
     private final Map<Integer, Map<String, List<Relevance>>> relevance = new HashMap<>();
+    private final Map<Integer, Map<String, List<Relevance>>> assessed = new HashMap<>();
 
     /**
      * What a condition asks for.
@@ -71,7 +72,7 @@ public final class Mattering {
                     reach.add(look(rule.rule().condition(), evaluated), Relevance.ALWAYS, Set.of(rule.norm().id()));
                 }
             }
-            replaceDerived(reach, evaluated);
+            replaceDerived(one.flow(), reach, evaluated);
             Map<String, List<Relevance>> of = relevance.computeIfAbsent(one.flow(), any -> new HashMap<>());
             reach.norms().forEach((term, by) -> {
                 if (evaluated.book().derived(term) == null && !term.equals(BasisTerms.CARRIES)) {
@@ -86,13 +87,15 @@ public final class Mattering {
     }
 
     /** Those that wait for others come first, so that each is replaced when all that turns on it is known. */
-    private void replaceDerived(Reach reach, Evaluated evaluated) {
+    private void replaceDerived(int flow, Reach reach, Evaluated evaluated) {
         List<DerivedTerm> waiting = new ArrayList<>(evaluated.derived());
         Collections.reverse(waiting);
         for (DerivedTerm derived : waiting) {
             Set<String> by = reach.norms().get(derived.term().name());
             if (by != null) {
                 Relevance provided = Relevance.any(reach.relevance().get(derived.term().name()));
+                assessed.computeIfAbsent(flow, any -> new HashMap<>()).computeIfAbsent(derived.term().name(), any -> new ArrayList<>())
+                        .add(Relevance.all(List.of(provided, unsettled(derived, evaluated, any -> true))));
                 for (DerivedTerm.Settling settling : derived.settlings()) {
                     reach.add(look(settling.rule().rule().condition(), evaluated), provided, by);
                 }
@@ -135,7 +138,48 @@ public final class Mattering {
                 ? unless(test, term)
                 : follows.unless(term.name(), answer -> test.truth(
                         kind -> evaluated.book().asRead(term, Stated.value(answer))) == Truth.NO);
+        DerivedTerm derived = evaluated.book().derived(term.name());
+        if (derived != null) {
+            // What somebody says of it counts as long as the rules do not say otherwise.
+            may = Relevance.all(List.of(may, Relevance.any(List.of(unanswered(term), unsettled(derived, evaluated,
+                    answer -> test.truth(kind -> evaluated.book().asRead(term, Stated.value(answer))) == Truth.NO)))));
+        }
         return new Found(may, Map.of(term.name(), List.of(unanswered(term))));
+    }
+
+    /** While no rule settles a term in a way that is wanted. */
+    private Relevance unsettled(DerivedTerm derived, Evaluated evaluated, Predicate<String> wanted) {
+        return Relevance.all(derived.settlings().stream().filter(settling -> wanted.test(answer(settling.value())))
+                .map(settling -> uncertain(settling.rule().rule().condition(), evaluated)).toList());
+    }
+
+    private static String answer(String value) {
+        return value.equals(DerivedTerm.YES) ? Truth.YES.word() : value.equals(DerivedTerm.NO) ? Truth.NO.word() : value;
+    }
+
+    /** While a condition does not certainly hold. What silence is read as counts as said. */
+    private Relevance uncertain(Condition condition, Evaluated evaluated) {
+        if (condition instanceof Condition.Test test) {
+            return uncertain(test, evaluated);
+        } else if (condition instanceof Condition.AllOf all) {
+            return Relevance.any(all.parts().stream().map(part -> uncertain(part, evaluated)).toList());
+        }
+        return Relevance.all(((Condition.AnyOf) condition).parts().stream().map(part -> uncertain(part, evaluated)).toList());
+    }
+
+    private Relevance uncertain(Condition.Test test, Evaluated evaluated) {
+        Term term = evaluated.book().vocabulary().require(test.term());
+        if (test.truth(evaluated.facts()) == Truth.YES) {
+            return Relevance.NEVER;
+        } else if (!open(term, evaluated) || test.comparison() == Comparison.UNKNOWN || test.comparison() == Comparison.SAME) {
+            return Relevance.ALWAYS;
+        } else if (term.number()) {
+            return unless((Condition.Test) test.opposite(), term);
+        }
+        Predicate<String> holds = answer -> test.truth(kind -> evaluated.book().asRead(term, Stated.value(answer))) == Truth.YES;
+        DerivedTerm derived = evaluated.book().derived(term.name());
+        Relevance unsaid = follows.unless(term.name(), holds);
+        return derived == null ? unsaid : Relevance.all(List.of(unsaid, unsettled(derived, evaluated, holds)));
     }
 
     /** Two terms compared: they may be as wanted until both are answered, and one of them is answered in every way that fits none. */
@@ -221,6 +265,17 @@ public final class Mattering {
     /** While a term can still matter to a flow, by its number; never where no rule turns on it. */
     public Relevance relevance(int flow, String term) {
         return Relevance.any(relevance.getOrDefault(flow, Map.of()).getOrDefault(term, List.of()));
+    }
+
+    /** Whether norms settle a term on which some rule turns; somebody may still say it. */
+    public boolean assesses(String term) {
+        return assessed.values().stream().anyMatch(of -> of.containsKey(term));
+    }
+
+    /** While it still matters to a flow what somebody says of a term that norms settle: while they do not, and something turns on it. */
+    public Relevance assessing(int flow, Term term) {
+        return Relevance.all(List.of(unanswered(term),
+                Relevance.any(assessed.getOrDefault(flow, Map.of()).getOrDefault(term.name(), List.of()))));
     }
 
     /**
