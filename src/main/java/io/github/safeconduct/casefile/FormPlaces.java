@@ -6,7 +6,9 @@ import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where in a case the answers to the lines of its form belong: to the case as a whole or, where it has several facts of a kind, to each of
@@ -39,28 +41,42 @@ public final class FormPlaces {
                 && !ofEachFact(term);
     }
 
-    /** The columns in which a term is asked. */
+    /**
+     * The columns in which a term is asked. What belongs to a record that hangs on some of several subjects is asked of each subject that
+     * does not say it: said of the whole case it could contradict what one of them says.
+     */
     public List<FormColumn> of(String term) {
-        if (!ofEachFact(term)) {
+        FactKind kind = vocabulary.require(term).fact();
+        Optional<FactKind> each = stated.contains(term)
+                ? Optional.empty()
+                : kind.isSubject()
+                        ? Optional.of(kind).filter(any -> ofEachFact(term))
+                        : kind.parents().stream().filter(parent -> isHungOnSome(kind, parent)).findFirst();
+        if (each.isEmpty()) {
             return List.of(FormColumn.of(term));
         }
-        FactKind kind = vocabulary.require(term).fact();
         List<FormColumn> columns = new ArrayList<>();
-        for (FactKind section : FactKind.values()) {
-            List<StatedFact> facts = given.sections().stream().filter(fact -> fact.kind() == section).toList();
-            for (int i = 0; i < facts.size(); i++) {
-                boolean left = section == kind
-                        ? leaves(facts.get(i), term)
-                        : facts.get(i).records().stream().anyMatch(record -> record.kind() == kind && leaves(record, term));
-                if (left) {
-                    columns.add(FormColumn.on(section, i + 1, term));
-                }
+        List<StatedFact> facts = facts(each.get());
+        for (int i = 0; i < facts.size(); i++) {
+            if (leaves(facts.get(i), term)) {
+                columns.add(FormColumn.on(each.get(), i + 1, term));
             }
         }
         return columns;
     }
 
+    private boolean isHungOnSome(FactKind record, FactKind subject) {
+        List<StatedFact> facts = facts(subject);
+        return facts.size() > 1 && facts.stream().flatMap(fact -> fact.records().stream()).anyMatch(one -> one.kind() == record);
+    }
+
+    private List<StatedFact> facts(FactKind kind) {
+        return given.sections().stream().filter(fact -> fact.kind() == kind).toList();
+    }
+
+    /** Whether neither a fact nor a record that hangs on it says a term. */
     private static boolean leaves(StatedFact fact, String term) {
-        return fact.answers().stream().noneMatch(one -> one.term().equals(term) && one.value() != Truth.UNKNOWN);
+        return Stream.concat(Stream.of(fact), fact.records().stream()).flatMap(one -> one.answers().stream())
+                .noneMatch(one -> one.term().equals(term) && one.value() != Truth.UNKNOWN);
     }
 }
