@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** One case, from its flows to its decision. */
 final class Deciding {
@@ -83,7 +84,8 @@ final class Deciding {
     static List<FormField> form(Engine engine, Case given, LocalDate day) {
         List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
         Deciding deciding = new Deciding(engine, day, given.rulebooks(), Focus.of(given.focus(), flows, engine.vocabulary()), flows);
-        Mattering mattering = new Mattering(deciding.judging.all(), engine.follows());
+        Mattering mattering = new Mattering(deciding.judging.all());
+        Supplier<Mattering> changing = once(() -> new Mattering(deciding.judging.all(), engine.follows()));
         Marks marks = engine.marks(deciding.judging.books());
         Set<String> asked = new LinkedHashSet<>();
         deciding.decision().questions().forEach(question -> asked.add(question.term()));
@@ -96,9 +98,22 @@ final class Deciding {
             some.forEach(term -> fields.add(new FormField(term, marks.of(engine.vocabulary().require(term)).who().name(),
                     asked.contains(term), mattering.presumed().contains(term),
                     List.copyOf(mattering.norms().getOrDefault(term, Set.of())),
-                    deciding.relevance(engine.vocabulary().require(term), mattering))));
+                    () -> deciding.relevance(engine.vocabulary().require(term), changing.get()))));
         }
         return fields;
+    }
+
+    /** Worked out when first asked for: most forms are only printed. */
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        List<T> made = new ArrayList<>(1);
+        return () -> {
+            synchronized (made) {
+                if (made.isEmpty()) {
+                    made.add(maker.get());
+                }
+                return made.get(0);
+            }
+        };
     }
 
     /** While a line of a form can still matter, flow by flow. */

@@ -23,6 +23,15 @@ public final class Follows {
     /** For an answer, the answers from which it follows, itself included. */
     private final Map<String, Map<String, List<Stated>>> from = new HashMap<>();
 
+    /** For whoever only asks what matters now: nothing follows from anything, and no answer changes it. */
+    private static final Follows NOTHING = new Follows();
+
+    private Follows() {}
+
+    static Follows nothing() {
+        return NOTHING;
+    }
+
     /** Of a vocabulary; numbers follow from nothing, and nothing from them. */
     public Follows(Vocabulary vocabulary, Consistency consistency) {
         for (Term term : vocabulary.terms()) {

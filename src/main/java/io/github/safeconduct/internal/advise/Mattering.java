@@ -61,6 +61,11 @@ public final class Mattering {
         }
     }
 
+    /** Of some judgments, within the focus of each: what matters now, and nothing of what further answers would change. */
+    public Mattering(Iterable<Judged> judged) {
+        this(judged, Follows.nothing());
+    }
+
     /** Of some judgments, within the focus of each. */
     public Mattering(Iterable<Judged> judged, Follows follows) {
         this.follows = follows;
