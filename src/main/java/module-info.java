@@ -19,7 +19,7 @@ module io.github.safeconduct {
     requires org.kie.memorycompiler;
 
     // Optional: the rule compiler, case files and rulebooks as text, records in a database, the command line, the solver of the proofs,
-    // annotations, the test kit.
+    // forms as spreadsheets and their submissions, annotations, the test kit.
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.fasterxml.jackson.dataformat.yaml;
@@ -27,6 +27,9 @@ module io.github.safeconduct {
     requires static java.compiler;
     requires static java.sql;
     requires static org.antlr.antlr4.runtime;
+    requires static org.apache.commons.csv;
+    requires static org.apache.poi.ooxml;
+    requires static org.apache.poi.poi;
     requires static org.assertj.core;
     requires static org.drools.codegen.common;
     requires static org.drools.drl.ast;
@@ -43,6 +46,7 @@ module io.github.safeconduct {
     exports io.github.safeconduct.authoring;
     exports io.github.safeconduct.casefile;
     exports io.github.safeconduct.derogations;
+    exports io.github.safeconduct.forms;
     exports io.github.safeconduct.interview;
     exports io.github.safeconduct.law;
     exports io.github.safeconduct.model;

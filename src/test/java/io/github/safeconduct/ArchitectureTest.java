@@ -82,6 +82,22 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RecordReading").and().doNotHaveFullyQualifiedName(ROOT + ".records.RecordReading$1")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..");
 
+    /** Forms are made of what any host sees of a case; one class names what writes them. */
+    @ArchTest
+    static final ArchRule FORMS_USE_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".forms..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".forms..", ROOT + ".casefile..", ROOT + ".law..", ROOT + ".model..", "java..",
+                    "org.apache.poi..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_NAMES_THE_SPREADSHEET_LIBRARY = noClasses().that(OURS).and()
+            .doNotHaveFullyQualifiedName(ROOT + ".forms.Workbooks").should().dependOnClassesThat().resideInAnyPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_NAMES_THE_TABLE_PARSER = noClasses().that(OURS).and()
+            .doNotHaveFullyQualifiedName(ROOT + ".casefile.SubmissionTable")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.commons..");
+
     @ArchTest
     static final ArchRule DEROGATIONS_USE_WHAT_ANY_HOST_DOES = classes().that().resideInAPackage(ROOT + ".derogations..")
             .should().onlyDependOnClassesThat()

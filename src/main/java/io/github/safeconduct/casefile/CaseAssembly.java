@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseAssembly {
 
     /** Names of rulebooks, questions and areas. Anything else is not passed on, since it would come back in a message. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,59}");
+    static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,59}");
 
     private final Vocabulary vocabulary;
     private final List<String> headings;

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads cases from YAML or JSON. Whatever is wrong is an error that names the file, line and column, what was expected and the nearest
- * right name, and quotes nobody's data. Bounded in time and memory whatever the file is. Needs the optional Jackson YAML module. Immutable
- * and thread safe.
+ * Reads cases from YAML or JSON, or from the submissions of a form that was made for a case, as KoboToolbox and ODK export them: CSV or
+ * JSON, each submission a case. Whatever is wrong is an error that names the file, line and column, what was expected and the nearest
+ * right name, and quotes nobody's data. Bounded in time and memory whatever the file is. Needs the optional Jackson YAML module,
+ * and Apache Commons CSV for CSV. Immutable and thread safe.
  */
 public final class CaseFileReader {
 
@@ -57,9 +58,16 @@ public final class CaseFileReader {
 
     /** The entries of a text. */
     public List<CaseEntry> entries(String file, String text) {
+        SubmissionReader submissions = new SubmissionReader(vocabulary);
+        if (SubmissionReader.isTable(file, text)) {
+            return submissions.table(file, CaseText.checked(file, text));
+        }
         CaseNode root = CaseDocument.read(file, text);
         if (root.isList() && root.list().isEmpty()) {
             throw CaseDocument.empty(file);
+        }
+        if (SubmissionReader.isExport(root)) {
+            return submissions.export(root);
         }
         String fallback = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         List<CaseEntry> entries = new ArrayList<>();

@@ -31,7 +31,7 @@ public final class CaseForm {
     private final StringBuilder out = new StringBuilder();
     private final CaseFile given;
     private final List<FormField> fields;
-    private final Set<String> stated = new HashSet<>();
+    private final FormPlaces places;
 
     private CaseForm(Safeconduct safeconduct, CaseFile given) {
         this.safeconduct = safeconduct;
@@ -39,7 +39,7 @@ public final class CaseForm {
         try (CaseSession session = given.open(safeconduct)) {
             this.fields = safeconduct.form(session.toCase());
         }
-        given.flat().stream().filter(one -> one.value() != Truth.UNKNOWN).forEach(one -> stated.add(one.term()));
+        this.places = new FormPlaces(given, safeconduct.vocabulary());
     }
 
     /**
@@ -112,12 +112,8 @@ public final class CaseForm {
         left.forEach(field -> field(field, inner));
     }
 
-    /** Whether it is asked of each of several facts rather than of the case as a whole. */
     private boolean inFacts(FormField field) {
-        FactKind kind = kind(field);
-        long facts = given.sections().stream().filter(fact -> fact.kind() == kind).count()
-                + given.sections().stream().flatMap(fact -> fact.records().stream()).filter(record -> record.kind() == kind).count();
-        return facts > 1 && !stated.contains(field.term());
+        return places.ofEachFact(field.term());
     }
 
     private FactKind kind(FormField field) {

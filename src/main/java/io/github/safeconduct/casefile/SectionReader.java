@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** The facts under a heading of their own, with what is nested under them. */
 final class SectionReader {
 
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
 
     private final AnswerReader answers;
     private final Consumer<CaseException> faults;

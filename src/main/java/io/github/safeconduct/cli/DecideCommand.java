@@ -1,5 +1,6 @@
 package io.github.safeconduct.cli;
 
+import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
@@ -7,7 +8,11 @@ import io.github.safeconduct.Difference;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
+import io.github.safeconduct.casefile.ConsentRecords;
+import io.github.safeconduct.model.Consent;
+import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.report.CaseLabel;
+import io.github.safeconduct.report.DpvReport;
 import io.github.safeconduct.report.Enquiry;
 import io.github.safeconduct.report.HtmlReport;
 import io.github.safeconduct.report.JsonReport;
@@ -35,6 +40,15 @@ final class DecideCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "One JSON document a case, each on a line of its own, with file and number.")
     private boolean json;
+
+    @Option(names = "--dpv",
+            description = "One JSON-LD document a case in the W3C Data Privacy Vocabulary, on a line of its own, without personal data.")
+    private boolean dpv;
+
+    @Option(names = "--consent", paramLabel = "FILE",
+            description = "A consent record of the one person of the one case, in the JSON-LD of ISO/IEC TS 27560 with the Data Privacy "
+                    + "Vocabulary.")
+    private @Nullable Path consent;
 
     @Option(names = "--full",
             description = "All of it: every conclusion, what it rests on, what is unknown, every way to have it permitted; "
@@ -81,6 +95,7 @@ final class DecideCommand implements Callable<Integer> {
     private Language language = new Language();
 
     private boolean written;
+    private boolean consented;
 
     @ParentCommand
     private Main main;
@@ -90,6 +105,9 @@ final class DecideCommand implements Callable<Integer> {
         Safeconduct safeconduct = rules.load();
         if (html != null) {
             SafeFile.check(html, force);
+        }
+        if (dpv && (json || html != null || full || trace || !why.isEmpty() || !whyNot.isEmpty() || !whatIf.isEmpty())) {
+            throw new CaseException("--dpv is a report of its own; leave out the options for other reports");
         }
         rulebooks.forEach(safeconduct::register); // an unknown one is one fault, not one a case
         CaseSource source = new CaseSource(safeconduct, main.console());
@@ -142,6 +160,9 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private String report(Safeconduct safeconduct, CaseLabel label, Decided decided) {
+        if (dpv) {
+            return DpvReport.of(Integer.toString(label.number()), decided.given(), decided.decision());
+        }
         if (json) {
             return full
                     ? JsonReport.full(label, decided.decision(), decided.enquiry(), trace)
@@ -152,7 +173,19 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     /** A decision and what was asked beside it. */
-    private record Decided(Decision decision, Enquiry enquiry) {}
+    private record Decided(Case given, Decision decision, Enquiry enquiry) {}
+
+    /** The consent of one person; said of several, or of the next case, it would be another's. */
+    private Consent consent(Case given, Path file) {
+        if (consented || given.facts().stream().filter(fact -> FactKind.of(fact) == FactKind.DATA_SUBJECT).count() > 1) {
+            throw new CaseException("--consent takes the record of one person for one case, and here "
+                    + (consented
+                            ? "is another case; decide it by itself"
+                            : "are several people; state the consent of each in the case file"));
+        }
+        consented = true;
+        return ConsentRecords.read(file, given.asOf().orElseGet(LocalDate::now));
+    }
 
     private Decided decide(Safeconduct safeconduct, CaseFile one) {
         try (CaseSession session = one.open(safeconduct)) {
@@ -163,11 +196,14 @@ final class DecideCommand implements Callable<Integer> {
                 session.rulebooks(rulebooks.toArray(String[]::new));
             }
             try {
+                if (consent != null) {
+                    session.insert(consent(session.toCase(), consent));
+                }
                 Decision decision = session.decide();
                 Optional<Difference> difference = whatIf.isEmpty()
                         ? Optional.empty()
                         : Optional.of(decision.diff(safeconduct.whatIf(session.toCase(), whatIf)));
-                return new Decided(decision,
+                return new Decided(session.toCase(), decision,
                         new Enquiry(why.stream().map(decision::why).toList(), whyNot.stream().map(decision::whyNot).toList(), difference));
             } catch (CaseException e) {
                 throw CaseSource.placed(e, one);

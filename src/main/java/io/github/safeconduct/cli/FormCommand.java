@@ -4,10 +4,13 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseForm;
+import io.github.safeconduct.forms.XlsForm;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -23,6 +26,14 @@ final class FormCommand implements Callable<Integer> {
             description = "A case file; what is done, by whom, with which data and for whom is enough. - is standard input.")
     private Path file = Path.of(CaseSource.STANDARD_INPUT);
 
+    @Option(names = "--xlsform", paramLabel = "OUT",
+            description = "Writes the form of the one case as a spreadsheet for KoboToolbox and ODK (.xlsx) instead; give what they export "
+                    + "to decide.")
+    private @Nullable Path xlsform;
+
+    @Option(names = "--force", description = "Lets --xlsform write over a file that stands there already.")
+    private boolean force;
+
     @Mixin
     private OwnRules rules = new OwnRules();
 
@@ -32,6 +43,9 @@ final class FormCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Safeconduct safeconduct = rules.load();
+        if (xlsform != null) {
+            return spreadsheet(safeconduct, xlsform).code();
+        }
         StringBuilder forms = new StringBuilder(
                 "# Fill in what you know. A line left empty is not known; where a line is a comment, its answer is taken to be no until "
                         + "you take the # away.\n");
@@ -44,6 +58,26 @@ final class FormCommand implements Callable<Integer> {
             main.console().page(forms.toString());
         }
         return status.code();
+    }
+
+    /** One spreadsheet holds one case; a second would take the first one's place. */
+    private Status spreadsheet(Safeconduct safeconduct, Path out) {
+        SafeFile.check(out, force);
+        boolean[] written = new boolean[1];
+        return new CaseSource(safeconduct, main.console()).each(file, entry -> {
+            CaseFile one = entry.orThrow();
+            if (written[0]) {
+                throw new CaseException("--xlsform takes one case, and here is another; make its form by itself");
+            }
+            try {
+                SafeFile.write(out, XlsForm.of(safeconduct, one), force);
+            } catch (CaseException e) {
+                throw CaseSource.placed(e, one);
+            }
+            written[0] = true;
+            main.console().line("form of the case written: " + out);
+            return Status.FINE;
+        });
     }
 
     private static String form(Safeconduct safeconduct, CaseFile one) {

@@ -9,6 +9,7 @@ import io.github.safeconduct.Flow;
 import io.github.safeconduct.FormField;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Question;
+import io.github.safeconduct.Relevance;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.internal.advise.Asking;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** One case, from its flows to its decision. */
 final class Deciding {
@@ -83,6 +85,7 @@ final class Deciding {
         List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
         Deciding deciding = new Deciding(engine, day, given.rulebooks(), Focus.of(given.focus(), flows, engine.vocabulary()), flows);
         Mattering mattering = new Mattering(deciding.judging.all());
+        Supplier<Mattering> changing = once(() -> new Mattering(deciding.judging.all(), engine.follows()));
         Marks marks = engine.marks(deciding.judging.books());
         Set<String> asked = new LinkedHashSet<>();
         deciding.decision().questions().forEach(question -> asked.add(question.term()));
@@ -94,9 +97,44 @@ final class Deciding {
         for (List<String> some : List.of(List.copyOf(asked), rest)) {
             some.forEach(term -> fields.add(new FormField(term, marks.of(engine.vocabulary().require(term)).who().name(),
                     asked.contains(term), mattering.presumed().contains(term),
-                    List.copyOf(mattering.norms().getOrDefault(term, Set.of())))));
+                    List.copyOf(mattering.norms().getOrDefault(term, Set.of())),
+                    () -> deciding.relevance(engine.vocabulary().require(term), changing.get()))));
         }
         return fields;
+    }
+
+    /** Worked out when first asked for: most forms are only printed. */
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        List<T> made = new ArrayList<>(1);
+        return () -> {
+            synchronized (made) {
+                if (made.isEmpty()) {
+                    made.add(maker.get());
+                }
+                return made.get(0);
+            }
+        };
+    }
+
+    /** While a line of a form can still matter, flow by flow. */
+    private Map<Flow, Relevance> relevance(Term term, Mattering mattering) {
+        Map<Flow, Relevance> relevance = new LinkedHashMap<>();
+        for (FlowFacts flow : flows) {
+            relevance.merge(flow.flow(), relevance(flow, term, mattering), (one, other) -> Relevance.any(List.of(one, other)));
+        }
+        return relevance;
+    }
+
+    private Relevance relevance(FlowFacts flow, Term term, Mattering mattering) {
+        if (term.marks().gathers()) {
+            return mattering.gathering(flow.number(), term);
+        }
+        boolean listed = mattering.norms().containsKey(term.name());
+        if (floors.missing().containsKey(term) || (!listed && !mattering.assesses(term.name()))) {
+            return mattering.unanswered(term);
+        }
+        Relevance own = mattering.relevance(flow.number(), term.name());
+        return mattering.assesses(term.name()) ? Relevance.any(List.of(own, mattering.assessing(flow.number(), term))) : own;
     }
 
     private Bounds bounds() {

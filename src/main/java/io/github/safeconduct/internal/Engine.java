@@ -10,6 +10,7 @@ import io.github.safeconduct.FormField;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.internal.advise.Domains;
+import io.github.safeconduct.internal.advise.Follows;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.internal.decide.Item;
@@ -40,6 +41,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The facade's implementation: the rulebooks, each loaded when a case first needs it. Thread safe. */
 public final class Engine implements Safeconduct {
@@ -56,6 +58,8 @@ public final class Engine implements Safeconduct {
     private final Map<Set<CompiledRulebook>, Domains> domains = new ConcurrentHashMap<>();
     private final Silence silence;
     private final Consistency consistency;
+    /** Made for the first form; most hosts ask for none. */
+    private volatile @Nullable Follows follows;
     private final Decisions remembered;
 
     /**
@@ -243,6 +247,16 @@ public final class Engine implements Safeconduct {
 
     public Consistency consistency() {
         return consistency;
+    }
+
+    /** From which answers others follow. */
+    Follows follows() {
+        Follows made = follows;
+        if (made == null) {
+            made = new Follows(vocabulary, consistency);
+            follows = made;
+        }
+        return made;
     }
 
     Evidence evidence() {

@@ -1,6 +1,5 @@
 package io.github.safeconduct.law;
 
-import io.github.safeconduct.model.Answers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,10 +118,7 @@ public final class Consistency {
     /** The other answers of the same term. */
     private static Set<Stated> others(Vocabulary vocabulary, Stated stated) {
         Term term = vocabulary.require(stated.term());
-        Set<String> answers = new TreeSet<>(term.isChoice() ? term.values() : List.of("yes", "no"));
-        if (term.isChoice()) {
-            answers.addAll(List.of(Term.OTHER, Answers.NONE));
-        }
+        Set<String> answers = new TreeSet<>(term.number() ? List.of("yes", "no") : term.answers());
         answers.remove(stated.answer());
         Set<Stated> others = new TreeSet<>();
         answers.forEach(answer -> others.add(new Stated(stated.term(), answer)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One thing a caseworker or a system can state.
@@ -60,6 +61,14 @@ public record Term(
         implies = Map.copyOf(implies);
         readAs = Map.copyOf(readAs);
         catalogue = List.copyOf(catalogue);
+    }
+
+    /** Every answer it can have, as a word: yes and no, or its codes with OTHER and NONE among them; none where it is a number. */
+    public List<String> answers() {
+        if (!isChoice()) {
+            return number ? List.of() : List.of(Truth.YES.word(), Truth.NO.word());
+        }
+        return Stream.concat(values.stream(), Stream.of(OTHER, Answers.NONE)).distinct().toList();
     }
 
     /** Whether it is answered by a code. */

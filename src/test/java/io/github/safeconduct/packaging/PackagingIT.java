@@ -67,6 +67,36 @@ class PackagingIT {
         assertTrue(result.output().contains("\"outcome\":\"REFUSED\""), result.output());
     }
 
+    /** What writes spreadsheets and reads tables is in the command line's jar, and says nothing of its own. */
+    @Test
+    void aFormGoesOutOfTheShadedJarAndItsSubmissionsComeBack() throws Exception {
+        Path form = folder.resolve("form.xlsx");
+        Result out = java("-jar", Jars.commandLine().toString(), "form", "examples/cases/donor-asks-for-the-list.yaml", "--xlsform",
+                form.toString());
+        assertEquals(0, out.status(), out.output());
+        assertEquals("form of the case written: " + form + "\n", out.output());
+        Path export = Files.writeString(folder.resolve("export.csv"),
+                "safeconduct__form,safeconduct__rulebooks,transferProposed\n1,unhcr,yes\n");
+        Result in = java("-jar", Jars.commandLine().toString(), "decide", "--json", export.toString());
+        assertEquals(4, in.status(), in.output());
+        assertTrue(in.output().contains("\"outcome\":\""), in.output());
+    }
+
+    @Test
+    void whatWritesSpreadsheetsIsNamedWhereItIsMissing() throws Exception {
+        List<Path> jars = new ArrayList<>(List.of(Jars.library()));
+        jars.addAll(Jars.runtime());
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+                .filter(path -> path.getFileName().toString().matches("(jackson|snakeyaml|picocli|jspecify).*")).forEach(jars::add);
+        Result result = java("-cp", path(jars), "io.github.safeconduct.cli.Main", "form", "examples/cases/donor-asks-for-the-list.yaml",
+                "--xlsform", folder.resolve("form.xlsx").toString());
+        assertEquals(2, result.status(), result.output());
+        assertTrue(result.output().contains("writing spreadsheets needs org.apache.poi:poi-ooxml"), result.output());
+        Path export = Files.writeString(folder.resolve("export.csv"), "safeconduct__form,dataIsPersonal\n1,yes\n");
+        Result table = java("-cp", path(jars), "io.github.safeconduct.cli.Main", "decide", export.toString());
+        assertTrue(table.output().contains("reading submissions as CSV needs org.apache.commons:commons-csv"), table.output());
+    }
+
     @Test
     void fromAJarOfJars() throws Exception {
         Path nested = folder.resolve("nested.jar");

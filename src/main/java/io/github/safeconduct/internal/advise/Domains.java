@@ -7,7 +7,6 @@ import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
-import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,16 +68,7 @@ public final class Domains {
         if (term.number()) {
             return numbers(term, books);
         }
-        if (!term.isChoice()) {
-            return List.of(Truth.YES, Truth.NO);
-        }
-        List<Object> codes = new ArrayList<>(term.values());
-        for (String code : List.of(Term.OTHER, Answers.NONE)) {
-            if (!codes.contains(code)) {
-                codes.add(code);
-            }
-        }
-        return codes;
+        return term.answers().stream().map(Stated::value).toList();
     }
 
     /** Counts are whole and never negative: the points at which some rule changes its mind, and their neighbours. */

@@ -1,0 +1,146 @@
+package io.github.safeconduct.casefile;
+
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Printable;
+import io.github.safeconduct.law.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Cases from the submissions of a form, as KoboToolbox and ODK export them. One submission that is no case takes nothing from the others.
+ */
+final class SubmissionReader {
+
+    private final Vocabulary vocabulary;
+
+    SubmissionReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** One cell of a submission. */
+    record Cell(String header, CaseNode value) {}
+
+    /** Whether a text is CSV: by its name or, where that does not say, by its first line. */
+    static boolean isTable(String file, String text) {
+        int end = text.indexOf('\n');
+        String first = end < 0 ? text : text.substring(0, end);
+        return file.endsWith(".csv")
+                || (first.contains(FormColumn.FORM) && !first.stripLeading().startsWith("{") && !first.stripLeading().startsWith("["));
+    }
+
+    /** Whether a JSON document holds submissions: a list of them, or one, or an answer of a server with such a list in it. */
+    static boolean isExport(CaseNode root) {
+        return submissions(root).stream().limit(1).anyMatch(one -> cells(one).stream().anyMatch(cell -> isMarker(cell.header())));
+    }
+
+    private static boolean isMarker(String header) {
+        return header.endsWith(FormColumn.FORM);
+    }
+
+    private static List<CaseNode> submissions(CaseNode root) {
+        if (root.isMapping()) {
+            for (String key : List.of("results", "value")) {
+                CaseNode list = root.mapping().get(key);
+                if (list != null && list.isList()) {
+                    return list.list();
+                }
+            }
+        }
+        return root.items();
+    }
+
+    /** The cells of a submission in JSON: its groups are part of the keys, or objects of their own. */
+    private static List<Cell> cells(CaseNode submission) {
+        List<Cell> cells = new ArrayList<>();
+        collect("", submission, cells);
+        return cells;
+    }
+
+    private static void collect(String path, CaseNode node, List<Cell> cells) {
+        node.mapping().forEach((key, value) -> {
+            String header = path.isEmpty() ? key : path + "/" + key;
+            if (value.isMapping()) {
+                collect(header, value, cells);
+            } else {
+                cells.add(new Cell(header, value));
+            }
+        });
+    }
+
+    List<CaseEntry> export(CaseNode root) {
+        List<CaseEntry> entries = new ArrayList<>();
+        for (CaseNode one : submissions(root)) {
+            entries.add(entry(one.place(), entries.size() + 1, cells(one)));
+        }
+        return entries;
+    }
+
+    List<CaseEntry> table(String file, String text) {
+        try {
+            return new SubmissionTable(file, text).entries(this);
+        } catch (NoClassDefFoundError e) {
+            throw new CaseException("reading submissions as CSV needs org.apache.commons:commons-csv on the class path, which is optional; "
+                    + "add it to the host's dependencies, or export them as JSON", e);
+        }
+    }
+
+    /** What an entry is where the text ends before its row is whole. */
+    static CaseEntry broken(Place place, int number, String what) {
+        return new CaseEntry(place.file(), number, Optional.empty(), List.of(Faults.at(place, "row " + number + ": " + what)));
+    }
+
+    CaseEntry entry(Place place, int number, List<Cell> cells) {
+        List<CaseException> faults = new ArrayList<>();
+        CaseFile[] made = new CaseFile[1];
+        Faults.collect(faults::add, () -> made[0] = read(place, number, cells, faults));
+        return new CaseEntry(place.file(), number, faults.isEmpty() ? Optional.of(made[0]) : Optional.empty(), faults);
+    }
+
+    private CaseFile read(Place place, int number, List<Cell> cells, List<CaseException> faults) {
+        Cell marker = cells.stream().filter(cell -> isMarker(cell.header())).findFirst()
+                .orElseThrow(() -> Faults.at(place, "row " + number + ": no column " + FormColumn.FORM
+                        + "; expected a submission of a form made with form --xlsform, exported with XML values and headers"));
+        if (!marker.value().text().strip().equals(FormColumn.VERSION)) {
+            throw Faults.at(marker.value().place(), "row " + number + ", column '" + FormColumn.FORM + "': expected "
+                    + FormColumn.VERSION + ", found something else; make the form anew, its columns are of another version");
+        }
+        SubmittedColumns columns = new SubmittedColumns(vocabulary, marker.header().indexOf(FormColumn.FORM) > 0);
+        Map<String, Cell> named = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            Faults.collect(faults::add, () -> in(number, cell, () -> columns.name(cell.header(), cells).ifPresent(name -> {
+                if (named.putIfAbsent(name, cell) != null) {
+                    throw new CaseException("a second column of this name; keep one");
+                }
+            })));
+        }
+        SubmittedCase submitted = new SubmittedCase(vocabulary, place, number);
+        named.forEach((name, cell) -> {
+            if (cell.value().form() != CaseNode.Form.NOTHING && !cell.value().text().isBlank() || !cell.value().isScalar()) {
+                Faults.collect(faults::add, () -> in(number, cell, () -> submitted.take(name, cell.value())));
+            }
+        });
+        return submitted.made();
+    }
+
+    /** Says of a fault in which row and column it is. */
+    private static void in(int number, Cell cell, Runnable step) {
+        try {
+            step.run();
+        } catch (CaseException e) {
+            Place place = cell.value().place();
+            String said = String.valueOf(e.getMessage());
+            String own = place + ": ";
+            throw Faults.at(place, "row " + number + ", column '" + shown(cell.header()) + "': "
+                    + (said.startsWith(own) ? said.substring(own.length()) : said));
+        }
+    }
+
+    /** Headers are the form's own names; what is none of them may be anything. */
+    private static String shown(String header) {
+        return header.matches("[A-Za-z0-9_/.:-]{1,120}") ? header : Printable.of(header.substring(0, Math.min(20, header.length()))) + "…";
+    }
+}

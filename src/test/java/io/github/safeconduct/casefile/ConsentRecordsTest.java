@@ -1,0 +1,159 @@
+package io.github.safeconduct.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.safeconduct.Case;
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Outcome;
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.model.Consent;
+import io.github.safeconduct.model.Truth;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A consent record says no more than it says: what is not understood is unknown, and nothing undoes a no. */
+class ConsentRecordsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+    private static final String GIVEN = "\"dpv:ConsentGiven\"";
+
+    private static Map<String, Object> read(String record) {
+        return ConsentRecords.read("consent.json", record, DAY).answers().stated();
+    }
+
+    private static Map<String, Object> of(String statuses) {
+        return read(
+                "{\"@context\": {\"dpv\": \"https://w3id.org/dpv#\"}, \"@id\": \"https://example.org/1\", "
+                        + "\"@type\": \"dpv:ConsentRecord\", "
+                        + "\"dpv:hasDataSubject\": \"0760c9ba\", \"dpv:hasConsentStatus\": " + statuses + "}");
+    }
+
+    private static String event(String type, String time, String more) {
+        return "{\"@type\": " + type + ", \"dpv:isIndicatedAtTime\": \"" + time + "\"" + (more.isEmpty() ? "" : ", " + more) + "}";
+    }
+
+    @Test
+    void theStatusesOfTheGuide() {
+        assertEquals(Map.of("consentStatus", "GIVEN"), of(GIVEN));
+        assertEquals(Map.of("consentStatus", "GIVEN"), of("{\"@id\": \"dpv:ConsentGiven\"}"));
+        assertEquals(Map.of("consentStatus", "GIVEN"), of("{\"@type\": [\"dpv:ConsentGiven\", \"dpv:ExplicitlyExpressedConsent\"]}"));
+        assertEquals(Map.of("consentStatus", "GIVEN"), of("\"https://w3id.org/dpv#RenewedConsentGiven\""));
+        assertEquals(Map.of("consentStatus", "REFUSED"), of("\"dpv:ConsentRefused\""));
+        assertEquals(Map.of("consentStatus", "WITHDRAWN"), of("\"dpv:ConsentWithdrawn\""));
+        for (String ended : List.of("ConsentExpired", "ConsentInvalidated", "ConsentTerminated", "ConsentRevoked")) {
+            assertEquals(Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO), of("\"dpv:" + ended + "\""), ended);
+        }
+        for (String open : List.of("ConsentUnknown", "ConsentRequested", "ConsentRequestDeferred", "Marketing")) {
+            assertEquals(Map.of("consentStatus", Truth.UNKNOWN), of("\"dpv:" + open + "\""), open);
+        }
+    }
+
+    @Test
+    void aNoIsNeverLost() {
+        String later = event(GIVEN, "2024-02-01T10:00:00", "");
+        assertEquals("WITHDRAWN", of("[" + event("\"dpv:ConsentWithdrawn\"", "2023-01-01", "") + ", " + later + "]").get("consentStatus"));
+        assertEquals("REFUSED", of("[" + later + ", \"dpv:ConsentRefused\"]").get("consentStatus"));
+        assertEquals("WITHDRAWN", of("[\"dpv:ConsentRefused\", \"dpv:ConsentWithdrawn\", \"ex:nonsense\"]").get("consentStatus"));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNeverGiven() {
+        for (String status : List.of("\"ConsentGiven\"", "\"ex:ConsentGiven\"", "\"https://example.org/ConsentGiven\"", "{}", "null", "12",
+                "[" + GIVEN + ", \"ex:else\"]", "{\"@type\": [\"dpv:ConsentGiven\", \"dpv:ConsentRequested\"]}",
+                event(GIVEN, "some day", ""), event(GIVEN, "2024-03-02", ""),
+                event(GIVEN, "2024-01-01", "\"dpv:isIndicatedBy\": \"dpv:DataController\""),
+                event(GIVEN, "2024-01-01", "\"dpv:isIndicatedBy\": \"dpv:ParentOfDataSubject\""),
+                event(GIVEN, "2024-01-01", "\"dpv:hasDuration\": {\"@type\": \"dpv:UntilEventDuration\", \"rdf:value\": \"the end\"}"),
+                event(GIVEN, "2024-01-01", "\"dpv:hasDuration\": {\"@type\": \"dpv:FixedOccurrencesDuration\", \"rdf:value\": \"1\"}"),
+                event(GIVEN, "2024-01-01", "\"dpv:hasDuration\": {\"@type\": \"dpv:TemporalDuration\", \"rdf:value\": \"for long\"}"),
+                event(GIVEN, "2024-01-01", "\"dpv:hasDuration\": \"P12M\""))) {
+            assertEquals(Truth.UNKNOWN, of(status).get("consentStatus"), status);
+        }
+        assertEquals(Truth.UNKNOWN, read("{\"@context\": {\"dpv\": \"https://w3id.org/dpv#\", \"given\": \"https://example.org/given\"}, "
+                + "\"@type\": \"dpv:ConsentRecord\", \"dpv:hasConsentStatus\": \"given\"}").get("consentStatus"));
+    }
+
+    @Test
+    void itLastsAsLongAsItWasGivenFor() {
+        String half = "\"dpv:hasDuration\": {\"@type\": \"dpv:TemporalDuration\", \"rdf:value\": \"P6M\"}";
+        String until = "\"dpv:hasDuration\": {\"@type\": \"dpv:UntilTimeDuration\", \"rdf:value\": \"2024-03-01T23:59:59\"}";
+        assertEquals("GIVEN", of(event(GIVEN, "2023-11-05T16:18:25", half)).get("consentStatus"));
+        assertEquals(Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO), of(event(GIVEN, "2023-08-05T16:18:25", half)));
+        assertEquals("GIVEN", of(event(GIVEN, "2023-11-05", until)).get("consentStatus"));
+        assertEquals(Truth.NO, of(event(GIVEN, "2023-11-05", until.replace("2024-03-01", "2024-02-29"))).get("consentValid"));
+        assertEquals("GIVEN",
+                of("[" + event(GIVEN, "2023-01-01", half) + ", " + event("\"dpv:RenewedConsentGiven\"", "2024-01-01", half) + "]")
+                        .get("consentStatus"));
+        assertEquals(Truth.NO,
+                of("[" + event("\"dpv:RenewedConsentGiven\"", "2023-02-01", half) + ", " + event(GIVEN, "2023-01-01", "") + "]")
+                        .get("consentValid"));
+    }
+
+    @Test
+    void byThePersonAndInTheProcessesToo() {
+        assertEquals("GIVEN", of(event(GIVEN, "2024-01-01", "\"dpv:isIndicatedBy\": \"dpv:DataSubject\"")).get("consentStatus"));
+        assertEquals("GIVEN", of(event(GIVEN, "2024-01-01", "\"dpv:isIndicatedBy\": {\"@id\": \"0760c9ba\"}")).get("consentStatus"));
+        assertEquals("WITHDRAWN", read("{\"@type\": \"dpv:ConsentRecord\", \"dpv:hasConsentStatus\": " + GIVEN
+                + ", \"dpv:hasProcess\": [{\"@type\": \"dpv:Process\", \"dpv:hasConsentStatus\": \"dpv:ConsentWithdrawn\"}]}")
+                .get("consentStatus"));
+    }
+
+    @Test
+    void whatSpeaksAgainstItIsTakenAndWhatSpeaksForItIsNot() {
+        String record = "{\"@type\": \"dpv:ConsentRecord\", \"dpv:hasLegalBasis\": \"dpv:%s\", \"dpv:hasConsentStatus\": " + GIVEN + "}";
+        assertEquals(Map.of("consentStatus", "GIVEN"), read(record.formatted("ExplicitlyExpressedConsent")));
+        assertEquals(Map.of("consentStatus", "GIVEN", "consentInformed", Truth.NO), read(record.formatted("UninformedConsent")));
+        assertEquals(Map.of("consentStatus", "GIVEN", "explicitConsent", Truth.NO), read(record.formatted("ImpliedConsent")));
+    }
+
+    @Test
+    void contextsAreReadAndNotFetched() {
+        String record = "{\"@context\": %s, \"@graph\": [{\"@id\": \"x\"}, {\"@type\": \"%s\", \"%s\": \"%s\"}]}";
+        assertEquals("REFUSED", read(record.formatted("[\"https://example.org/context.jsonld\", {\"v\": \"https://w3id.org/dpv#\"}]",
+                "v:ConsentRecord", "v:hasConsentStatus", "v:ConsentRefused")).get("consentStatus"));
+        assertEquals("REFUSED", read(record.formatted("{\"@vocab\": \"https://w3id.org/dpv#\"}", "ConsentRecord", "hasConsentStatus",
+                "ConsentRefused")).get("consentStatus"));
+        assertTrue(fault(record.formatted("{\"dpv\": \"https://example.org/\"}", "dpv:ConsentRecord", "dpv:hasConsentStatus",
+                "dpv:ConsentGiven")).contains("found no node of the type dpv:ConsentRecord"));
+    }
+
+    private static String fault(String record) {
+        return assertThrows(CaseException.class, () -> read(record)).getMessage();
+    }
+
+    @Test
+    void badInputSaysWhere() {
+        assertTrue(fault("{\n\"@type\": \"dpv:Consent\"}").startsWith("consent.json:1:1: found no node of the type dpv:ConsentRecord"));
+        assertTrue(fault("[{\"@type\": \"dpv:ConsentRecord\"}, {\"@type\": \"dpv:ConsentRecord\"}]").contains("found 2 node"));
+        assertTrue(fault("[\n{\"@type\": \"dpv:ConsentRecord\", \"dct:title\": \"Amina\"}]").startsWith("consent.json:2:"));
+        String twice = fault("{\"@type\": \"dpv:ConsentRecord\",\n\"dpv:hasConsentStatus\": \"a\",\n\"dpv:hasConsentStatus\": \"b\"}");
+        assertTrue(twice.startsWith("consent.json:3:"), twice);
+        assertFalse(fault("{\"@type\": Amina}").contains("Amina"));
+    }
+
+    /** What is read fits the vocabulary, and a decision rests on it. */
+    @Test
+    void aWithdrawnConsentCarriesNothing() {
+        Safeconduct safeconduct = Safeconduct.load();
+        Case given = new CaseFileReader(safeconduct.vocabulary()).read("case.yaml", """
+                case: a referral
+                asOf: 2024-03-01
+                controller: { body: IOM }
+                operation: { kind: COLLECTION }
+                personalData: { category: HEALTH, dataIsPersonal: yes }
+                """).get(0).facts().stream().collect(Case::builder, (builder, fact) -> builder.add(fact), (one, other) -> {}).asOf(DAY)
+                .build();
+        for (String status : List.of("\"dpv:ConsentWithdrawn\"", "\"dpv:ConsentRefused\"", "\"dpv:ConsentExpired\"",
+                "\"dpv:ConsentUnknown\"")) {
+            Consent consent = ConsentRecords.read("consent.json",
+                    "{\"@type\": \"dpv:ConsentRecord\", \"dpv:hasConsentStatus\": " + status + "}", DAY);
+            Outcome outcome = safeconduct.decide(given.toBuilder().add(consent).build()).outcome();
+            assertFalse(outcome.isPermitted(), status + " " + outcome);
+        }
+    }
+}

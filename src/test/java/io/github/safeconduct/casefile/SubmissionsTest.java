@@ -1,0 +1,176 @@
+package io.github.safeconduct.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What phones send is a case each; what is wrong with one is said with row and column, and takes nothing from the others. */
+class SubmissionsTest {
+
+    private static final CaseFileReader READER = new CaseFileReader(Safeconduct.load().vocabulary());
+
+    private static final String HEADERS = "safeconduct/safeconduct__form,safeconduct/safeconduct__case,safeconduct/safeconduct__asOf,"
+            + "safeconduct_officer/dataIsPersonal,safeconduct_officer/dataCategory,own/village,_id\n";
+
+    private static List<CaseEntry> read(String rows) {
+        return READER.entries("export.csv", HEADERS + rows);
+    }
+
+    private static String fault(String rows) {
+        return read(rows).get(0).faults().get(0).getMessage();
+    }
+
+    @Test
+    void aRowIsACase() {
+        CaseFile one = read("1,a%20case,2024-03-01,yes,HEALTH,Zaatari,7\n").get(0).orThrow();
+        assertEquals("a case", one.name());
+        assertEquals("2024-03-01", one.asOf().orElseThrow().toString());
+        assertEquals(Map.of("dataIsPersonal", Truth.YES, "dataCategory", "HEALTH"), one.answers());
+    }
+
+    @Test
+    void whatNobodyAnsweredIsNotSaidAndWhatNobodyKnowsIs() {
+        assertEquals(Map.of("dataIsPersonal", Truth.UNKNOWN), read("1,a,,unknown,,,7\n").get(0).orThrow().answers());
+        assertEquals(Map.of("dataCategory", Truth.UNKNOWN), read("1,a,,,unknown,,7\n").get(0).orThrow().answers());
+    }
+
+    @Test
+    void severalAnswersAreSeveralSubjects() {
+        CaseFile one = read("1,a,,yes,HEALTH RELIGION,,7\n").get(0).orThrow();
+        assertEquals(List.of(FactKind.PERSONAL_DATA, FactKind.PERSONAL_DATA), one.sections().stream().map(StatedFact::kind).toList());
+        assertEquals(List.of("HEALTH", "RELIGION"), one.sections().stream().map(fact -> fact.answers().get(0).value()).toList());
+    }
+
+    @Test
+    void oneBadRowLeavesTheOthers() {
+        List<CaseEntry> entries = read("1,a,,yes,HEALTH,,7\n1,b,,perhaps,HEALTH,,8\n1,c,,no,HEALTH,,9\n");
+        assertEquals(List.of(true, false, true), entries.stream().map(entry -> entry.stated().isPresent()).toList());
+        assertEquals(List.of(1, 2, 3), entries.stream().map(CaseEntry::number).toList());
+        assertEquals("export.csv:3:4: row 2, column 'safeconduct_officer/dataIsPersonal': 'dataIsPersonal' takes yes, no or unknown",
+                entries.get(1).faults().get(0).getMessage());
+    }
+
+    @Test
+    void faultsNameRowAndColumnAndQuoteNobodysAnswer() {
+        for (String[] one : new String[][] {
+                {"1,a,1.3.2024,yes,HEALTH,,7", "row 1, column 'safeconduct/safeconduct__asOf': expected a date as yyyy-mm-dd"},
+                {"1,a,,yes,Amina Yusuf,,7", "row 1, column 'safeconduct_officer/dataCategory': 'dataCategory' has no such code"},
+                {"9,a,,yes,HEALTH,,7", "expected 1, found something else; make the form anew"},
+                {"1,a,,yes", "row 1: found 4 cells, expected 7"},
+                {"1,a%zz,,yes,HEALTH,,7", "expected a text as the form writes it"},
+                {"1,a,,yes no,HEALTH,,7", "'dataIsPersonal' takes yes, no or unknown"},
+                {"1,a,,yes,\"HEALTH,,7", "the row does not end"}}) {
+            String said = fault(one[0] + "\n");
+            assertTrue(said.startsWith("export.csv:2"), said);
+            assertTrue(said.contains(one[1]), said);
+            assertFalse(said.contains("Amina"), said);
+        }
+    }
+
+    @Test
+    void columnsOfOurGroupsMustBeUnderstoodAndOthersAreNobodysBusiness() {
+        String headers = "safeconduct/safeconduct__form,safeconduct_officer/dataIsPersonl,village\n";
+        assertTrue(READER.entries("export.csv", headers + "1,yes,Zaatari\n").get(0).faults().get(0).getMessage()
+                .contains("column 'safeconduct_officer/dataIsPersonl': expected a column of the form (did you mean 'dataIsPersonal'?)"));
+        String bare = "safeconduct__form,dataIsPersonal,_id,start\n";
+        assertEquals(Map.of("dataIsPersonal", Truth.YES), READER.entries("export.csv", bare + "1,yes,7,now\n").get(0).orThrow().answers());
+        assertTrue(READER.entries("export.csv", "safeconduct__form,dataIsPersonal,village\n1,yes,Zaatari\n").get(0).faults().get(0)
+                .getMessage()
+                .contains("export with groups in the headers"));
+    }
+
+    @Test
+    void oneColumnForEachAnswerBesideTheirOwnIsPassedOverAndAloneIsAnError() {
+        String both = "safeconduct/safeconduct__form,safeconduct_officer/dataCategory,"
+                + "safeconduct_officer/dataCategory/HEALTH\n1,HEALTH,1\n";
+        assertEquals(Map.of("dataCategory", "HEALTH"), READER.entries("export.csv", both).get(0).orThrow().answers());
+        String alone = "safeconduct/safeconduct__form,safeconduct_officer/dataCategory/HEALTH\n1,1\n";
+        assertTrue(READER.entries("export.csv", alone).get(0).faults().get(0).getMessage().contains("in a single column"));
+    }
+
+    @Test
+    void aTableThatIsNoneOfOursIsAnError() {
+        assertTrue(assertThrows(CaseException.class, () -> READER.entries("export.csv", "Where is it?,Who?\nhere,me\n")).getMessage()
+                .contains("no column safeconduct__form; expected the submissions of a form made with form --xlsform"));
+        assertTrue(assertThrows(CaseException.class, () -> READER.entries("export.csv", HEADERS)).getMessage().contains("no row"));
+    }
+
+    @Test
+    void jsonOfBothToolsIsReadAndItsFaultsHaveTheirPlace() {
+        String kobo = "{\"results\": [{\"_id\": 7, \"safeconduct/safeconduct__form\": \"1\", "
+                + "\"safeconduct_officer/dataIsPersonal\": \"no\"},\n"
+                + "{\"_id\": 8, \"safeconduct/safeconduct__form\": \"1\", \"safeconduct_officer/dataIsPersonal\": \"maybe\"}]}";
+        List<CaseEntry> entries = READER.entries("export.json", kobo);
+        assertEquals(Map.of("dataIsPersonal", Truth.NO), entries.get(0).orThrow().answers());
+        String said = entries.get(1).faults().get(0).getMessage();
+        assertTrue(said.startsWith("export.json:2:") && said.contains("row 2, column 'safeconduct_officer/dataIsPersonal'"), said);
+        String odk = "{\"value\": [{\"__id\": \"uuid:1\", \"safeconduct\": {\"safeconduct__form\": \"1\"}, "
+                + "\"safeconduct_officer\": {\"dataIsPersonal\": \"no\", \"dataCategory\": null}}]}";
+        assertEquals(Map.of("dataIsPersonal", Truth.NO), READER.entries("export.json", odk).get(0).orThrow().answers());
+    }
+
+    @Test
+    void aNumberThatIsKnownAndIsNotIsAnError() {
+        String headers = "safeconduct/safeconduct__form,safeconduct_officer/numberOfPurposes__known,safeconduct_officer/numberOfPurposes\n";
+        assertEquals(Map.of("numberOfPurposes", new BigDecimal(3)),
+                READER.entries("export.csv", headers + "1,yes,3\n").get(0).orThrow().answers());
+        assertEquals(Map.of("numberOfPurposes", Truth.UNKNOWN),
+                READER.entries("export.csv", headers + "1,unknown,\n").get(0).orThrow().answers());
+        assertTrue(READER.entries("export.csv", headers + "1,unknown,3\n").get(0).faults().get(0).getMessage()
+                .contains("is answered twice and differently"));
+    }
+
+    /** Whatever an export holds, it is a case, a fault of a row, or a fault of the file. */
+    @Test
+    void nothingEscapes() {
+        Random random = new Random(5);
+        String[] pieces = {"safeconduct__form", "safeconduct/", "1", ",", ";", "\t", "\n", "\"", "\"\"", "{", "}", "[", "]", ":", "/", "__",
+                "_2", "recipient", "dataIsPersonal", "name", "yes", "unknown", "HEALTH RELIGION", "%", "%zz", "\u0000", "\ud800", "null",
+                "-",
+                "results", "value", "999999999999", ""};
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(i % 3 == 0 ? HEADERS + "1," : "");
+            for (int j = random.nextInt(30); j >= 0; j--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String name = i % 2 == 0 ? "export.csv" : i % 4 == 1 ? "export.json" : "-";
+            try {
+                READER.entries(name, text.toString()).forEach(entry -> assertTrue(entry.stated().isPresent() != !entry.faults().isEmpty()));
+            } catch (CaseException e) {
+                assertTrue(e.getMessage().startsWith(name), e.getMessage());
+            }
+        }
+    }
+
+    /** A column name says what it stands for, and back. */
+    @Test
+    void columnNamesAreReversible() {
+        for (FormColumn column : Stream
+                .concat(Stream.of(FormColumn.of("dataIsPersonal"), FormColumn.of("numberOfPurposes").asWhetherKnown()),
+                        Arrays.stream(FactKind.values()).map(kind -> FormColumn.on(kind, 12, "dataIsPersonal")))
+                .toList()) {
+            assertTrue(column.name().matches("[A-Za-z_][A-Za-z0-9_]*"), column.name());
+            assertEquals(column, FormColumn.read(column.name()).orElseThrow());
+        }
+        for (String text : List.of("a b", "O’Brien “x”", "${x}", "100 % + é", "")) {
+            assertEquals(text, FormColumn.unescaped(FormColumn.escaped(text)));
+            assertTrue(FormColumn.escaped(text).matches("[A-Za-z0-9%*._-]*"));
+        }
+        assertTrue(Safeconduct.load().vocabulary().terms().stream().noneMatch(term -> term.name().contains("_")));
+        assertTrue(Safeconduct.load().vocabulary().terms().stream()
+                .noneMatch(term -> List.of(FormColumn.NAME, FormColumn.THERE_IS).contains(term.name())));
+    }
+}
