@@ -22,14 +22,23 @@ final class CaseFolder {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> found = Files.walk(path)) {
-            List<Path> inFolder = found.filter(file -> file.toString().endsWith(".cases.yaml")).sorted().toList();
-            if (inFolder.isEmpty()) {
-                throw new CaseException(path + ": no *.cases.yaml file in this folder");
-            }
-            return inFolder;
+        List<Path> inFolder = filesIfAny(path);
+        if (inFolder.isEmpty()) {
+            throw new CaseException(path + ": no *.cases.yaml file in this folder");
+        }
+        return inFolder;
+    }
+
+    /**
+     * Every {@code *.cases.yaml} in the folder, in the order of their names; there may be none.
+     *
+     * @throws CaseException if the folder cannot be read
+     */
+    static List<Path> filesIfAny(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(file -> file.toString().endsWith(".cases.yaml")).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new CaseException(path + ": a folder in it cannot be read", e);
+            throw new CaseException(folder + ": a folder in it cannot be read", e);
         }
     }
 }

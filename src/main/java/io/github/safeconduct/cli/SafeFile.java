@@ -48,10 +48,19 @@ final class SafeFile {
      * @throws CaseException if it cannot be written
      */
     static void write(Path file, String text, boolean overwrite) {
+        write(file, text.getBytes(StandardCharsets.UTF_8), overwrite);
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @throws CaseException if it cannot be written
+     */
+    static void write(Path file, byte[] bytes, boolean overwrite) {
         check(file, overwrite);
         Path aside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.writeString(aside, text, StandardCharsets.UTF_8);
+            Files.write(aside, bytes);
             if (overwrite) {
                 replace(aside, file);
             } else {

@@ -46,6 +46,11 @@ final class BundledRulebooks {
         return registers.values().stream().map(VersionedRegister::register).toList();
     }
 
+    /** The fingerprint that decisions under a rulebook show. */
+    String fingerprint(String name) {
+        return pack.fingerprint(name);
+    }
+
     /** Reads a rulebook's rules from the index and builds its network from the classes compiled at build time. */
     CompiledRulebook load(String name) {
         VersionedRegister versioned = Objects.requireNonNull(registers.get(name), name);
