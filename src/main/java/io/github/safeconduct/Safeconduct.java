@@ -6,6 +6,7 @@ import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.spi.DecisionListener;
+import io.github.safeconduct.spi.ReloadListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -214,6 +215,17 @@ public interface Safeconduct {
          */
         public Safeconduct build() {
             return Engine.of(settings());
+        }
+
+        /**
+         * The library, with rulebooks of its own that can change while it decides.
+         *
+         * @param listener hears whether changed rules were taken up, and why not
+         * @throws RulebookException as {@link #build()}: there must be good rules to begin with
+         */
+        public ReloadingSafeconduct reloading(ReloadListener listener) {
+            return new ReloadingSafeconduct(settings(), own.stream().flatMap(law -> law.from().stream()).toList(),
+                    Objects.requireNonNull(listener, "the listener is null"));
         }
 
         private Engine.Settings settings() {

@@ -7,6 +7,7 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.FormField;
+import io.github.safeconduct.ReloadingSafeconduct;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.internal.advise.Domains;
@@ -119,6 +120,9 @@ public final class Engine implements Safeconduct {
         if (safeconduct instanceof Engine engine) {
             return engine;
         }
+        if (safeconduct instanceof ReloadingSafeconduct reloading) {
+            return behind(reloading.current());
+        }
         throw new IllegalArgumentException(
                 "a Safeconduct made by Safeconduct.load() or its builder is needed, found " + safeconduct.getClass().getName());
     }
@@ -144,6 +148,15 @@ public final class Engine implements Safeconduct {
     public static Engine of(Settings settings) {
         DroolsJars.check();
         return of(settings, new BundledRulebooks());
+    }
+
+    /**
+     * The same, with a host's own rulebooks read anew; the library's own, which cannot change, are shared.
+     *
+     * @throws RulebookException if anything in them is wrong
+     */
+    public Engine anew() {
+        return of(settings, bundled);
     }
 
     private static Engine of(Settings settings, BundledRulebooks bundled) {
