@@ -51,6 +51,9 @@ class PackCommandTest {
         assertTrue(tested.out().contains("7 passed, 0 failed"), tested.out());
         CommandRun terms = CommandRun.of("terms", "--rulebook", "harbour-light", "--pack", pack, "--trust", open);
         assertEquals(0, terms.status(), terms.err());
+        CommandRun schema = CommandRun.of("schema", temporary.resolve("schema").toString(), "--pack", pack, "--trust", open);
+        assertEquals(0, schema.status(), schema.err());
+        assertTrue(Files.readString(temporary.resolve("schema/cases.schema.json")).contains("harbour-light"));
     }
 
     @Test

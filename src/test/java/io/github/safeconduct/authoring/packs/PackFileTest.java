@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.PackTrust;
+import io.github.safeconduct.ReloadingSafeconduct;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.Packing;
@@ -108,6 +109,20 @@ class PackFileTest {
         assertEquals(2, both.signed(HarbourPack.KEY).signatures());
         Path file = Files.write(folder.resolve("harbour.scpack"), both.bytes());
         assertEquals(1, PackFile.open(file, HarbourPack.TRUST).signers().size());
+    }
+
+    @Test
+    void aPackIsTakenUpAnewOnlyIfSomebodySignedIt() throws IOException {
+        Path file = Files.write(folder.resolve("harbour.scpack"), HarbourPack.signed());
+        ReloadingSafeconduct safeconduct = Safeconduct.builder().pack(file, HarbourPack.TRUST.atLeast("2026.1")).reloading(reload -> {
+        });
+        Decision before = decide(safeconduct);
+        Files.write(file, HarbourPack.UNSIGNED.bytes());
+        assertFalse(safeconduct.reload().succeeded());
+        assertTrue(safeconduct.failure().orElseThrow().getMessage().contains("it is not signed"));
+        assertEquals(before, decide(safeconduct));
+        Files.write(file, HarbourPack.UNSIGNED.signed(HarbourPack.STRANGER).signed(HarbourPack.KEY).bytes());
+        assertTrue(safeconduct.reload().succeeded());
     }
 
     /** What is read is in memory: what becomes of the file after that changes nothing. */
