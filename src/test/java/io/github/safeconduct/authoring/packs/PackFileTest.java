@@ -114,8 +114,7 @@ class PackFileTest {
     @Test
     void aPackIsTakenUpAnewOnlyIfSomebodySignedIt() throws IOException {
         Path file = Files.write(folder.resolve("harbour.scpack"), HarbourPack.signed());
-        ReloadingSafeconduct safeconduct = Safeconduct.builder().pack(file, HarbourPack.TRUST.atLeast("2026.1")).reloading(reload -> {
-        });
+        ReloadingSafeconduct safeconduct = Safeconduct.builder().pack(file, HarbourPack.TRUST.atLeast("2026.1")).reloading(reload -> {});
         Decision before = decide(safeconduct);
         Files.write(file, HarbourPack.UNSIGNED.bytes());
         assertFalse(safeconduct.reload().succeeded());
