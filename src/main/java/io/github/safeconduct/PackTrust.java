@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose packs a host loads: the public keys of those who may sign them, and which pack is meant.
  *
- * <p>A signature proves that the holder of a key signed exactly this text. It does not prove that the text is the newest one, nor that it is
- * the pack the host meant: an old pack, or another one of the same signer, is as well signed. {@link #named} and {@link #atLeast} say both.
+ * <p>A signature proves that the holder of a key signed exactly this text. It does not prove that the text is the newest one, nor that
+ * it is the pack the host meant: an old pack, or another one of the same signer, is as well signed. {@link #named} and
+ * {@link #atLeast} say both.
  *
  * <p>Immutable and thread safe.
  */

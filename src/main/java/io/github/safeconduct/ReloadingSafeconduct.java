@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A library whose own rulebooks can change while it decides. {@link #reload} reads, verifies and compiles them aside, and only then puts
- * them in the place of the old ones, all at once: a decision, and every session, is wholly under the old rules or wholly under the new ones,
+ * them in the place of the old ones, all at once: a decision, and every session, is wholly under the old rules or wholly under the new,
  * whenever it ends. What is broken is not taken up: the last good rules decide on, and {@link #failure} and the listeners say why.
  *
  * <p>Two calls may be answered by different rules. Whoever needs several answers of one mind asks {@link #current()} once. Thread safe.
@@ -92,8 +92,9 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
     }
 
     /**
-     * Looks at the files of the folders and packs from time to time, in a thread of its own that keeps no host alive, and reloads where they
-     * have changed and then stayed as they are for one interval: an editor may write a file in several steps. Works on every file system.
+     * Looks at the files of the folders and packs from time to time, in a thread of its own that keeps no host alive, and reloads where
+     * they have changed and then stayed as they are for one interval: an editor may write a file in several steps. Works on
+     * every file system.
      *
      * @param interval how often
      * @return this

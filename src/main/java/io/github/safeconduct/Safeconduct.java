@@ -171,7 +171,7 @@ public interface Safeconduct {
             return this;
         }
 
-        /** Lets a folder or a pack bring a rulebook in the place of a bundled one; every decision under it says so. Without this it is a fault. */
+        /** Lets a folder or pack bring a rulebook in the place of a bundled one, as decisions say; without this it is a fault. */
         public Builder replacing(String... rulebooks) {
             replacing.addAll(Arrays.asList(rulebooks));
             return this;

@@ -122,7 +122,8 @@ public final class Layout {
             throw new RulebookException(file + ": it is left as it is, since its layout would " + (!meaning
                     ? "change what it says"
                     : !comments ? "lose or move a comment" : "not stay as it is")
-                    + "; expected the same words before and after. Put comments on lines of their own, between rules or entries, and try again");
+                    + "; expected the same words before and after. Put comments on lines of their own,"
+                    + " between rules or entries, and try again");
         }
     }
 }

@@ -98,7 +98,8 @@ public final class Packing {
     private static String version(String version) {
         if (!PackTrust.isVersion(version)) {
             throw new RulebookException("the version of a pack is numbers with points between them, such as 2026.1, so that a host can say"
-                    + " which is the least it takes; the rulebook says otherwise. Change 'version' in rulebook.yaml, or say --pack-version");
+                    + " which is the least it takes; the rulebook says otherwise. Change 'version' in rulebook.yaml, or say"
+                    + " --pack-version");
         }
         return version;
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
 /** Lays out rules, registers, terms and cases. A file that cannot be laid out stays as it is, and the others are. */
 @Command(
         name = "format",
-        description = "Lays out rules (*.drl), registers, terms and cases (*.yaml) in the one style of the library's own. Changes no meaning "
-                + "and loses no comment: each file is read before and after, and left as it is where the two differ.",
+        description = "Lays out rules (*.drl), registers, terms and cases (*.yaml) in the one style of the library's own. Changes no "
+                + "meaning and loses no comment: each file is read before and after, and left as it is where the two differ.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit status 0: all are laid out; 2: with --check, some are not; or a file cannot be read, and is left as it is; 3: "
                 + "failure."})

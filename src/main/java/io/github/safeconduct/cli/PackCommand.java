@@ -22,13 +22,13 @@ import picocli.CommandLine.ParentCommand;
 /** Makes one file of a folder of one's own, which others can hold against a signature. */
 @Command(
         name = "pack",
-        description = "Makes one file of a folder of rulebooks: verified, compiled, its cases run, every file with its hash. The same folder "
-                + "gives the same bytes. A host loads it if somebody has signed it whom the host trusts.",
+        description = "Makes one file of a folder of rulebooks: verified, compiled, its cases run, every file with its hash. The same "
+                + "folder gives the same bytes. A host loads it if somebody has signed it whom the host trusts.",
         mixinStandardHelpOptions = true,
         subcommands = {PackKeyCommand.class, PackSignCommand.class, PackVerifyCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "A folder that is called as one of the commands is named with its path: ./key.",
-                "Exit status 0: written; 2: bad input, or the folder does not verify; 3: failure; 4: a case is not as expected, and nothing "
-                        + "was written."})
+                "Exit status 0: written; 2: bad input, or the folder does not verify; 3: failure; 4: a case is not as expected, and "
+                        + "nothing was written."})
 final class PackCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The folder of a rulebook, or of several.")

@@ -18,7 +18,7 @@ final class PackKeyCommand implements Callable<Integer> {
     private static final String PEM = ".pem";
 
     @Parameters(arity = "1", paramLabel = "KEYFILE",
-            description = "The private key's file, for instance harbour.pem; the public one is then harbour.pub.pem. There must be neither.")
+            description = "The private key's file, for instance harbour.pem; the public one is harbour.pub.pem. There must be neither.")
     private Path file = Path.of("");
 
     @ParentCommand

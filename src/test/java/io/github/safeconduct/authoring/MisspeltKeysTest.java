@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whichever key an author misspells, the answer is a fault with its place; never a failure of the checks that miss what stands under it. */
+/** Whichever key an author misspells, the answer is a fault with its place, and no failure of a check that misses what stands there. */
 class MisspeltKeysTest {
 
     private static final Path HARBOUR = Path.of("src/test/resources/authoring/harbour");

@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The private key that signs packs. Its file is the secret; whoever holds it writes law for every host that trusts its other half. Immutable
- * and thread safe; it shows nothing of itself.
+ * The private key that signs packs. Its file is the secret; whoever holds it writes law for every host that trusts its other half.
+ * Immutable and thread safe; it shows nothing of itself.
  */
 public final class SigningKey {
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping of a register, term file or manifest, read key by key. Every fault is gathered and the reading goes on, so that an author sees all of
- * them at once; what could not be read is empty.
+ * A mapping of a register, term file or manifest, read key by key. Every fault is gathered and the reading goes on, so that an author
+ * sees all of them at once; what could not be read is empty.
  */
 public final class Entry {
 

@@ -86,7 +86,8 @@ class LayoutTest {
                         when
                             // Whatever it is called.
                             Operation( possibly( "transferProposed" ) ) // or shared
-                            ( Approval( possiblyNot( "coordinatorApproved" ) ) or Recipient( possibly( "recipientType", "DONOR", "COURT" ) ) )
+                            ( Approval( possiblyNot( "coordinatorApproved" ) ) \
+                        or Recipient( possibly( "recipientType", "DONOR", "COURT" ) ) )
                         then
                             insert( Refusal.under( "HLR-OT-01" ) );
                         end // of it
@@ -95,10 +96,12 @@ class LayoutTest {
                              with a picture. */
                         rule "HLR-OT-02 a very long rule"
                         when
-                            Recipient( certainly( "recipientTypeWithAVeryLongNameIndeed", "COMMERCIAL_PROVIDER", "COMPETENT_AUTHORITY", "CONSULATE",
+                            Recipient( certainly( "recipientTypeWithAVeryLongNameIndeed", "COMMERCIAL_PROVIDER", \
+                        "COMPETENT_AUTHORITY", "CONSULATE",
                                                   "COUNTRY_OF_ORIGIN_AUTHORITY" ),
                                        possibly( "recipientProtectionComparable" )
-                                       || ( possiblyNot( "recipientProtectionComparable" ) && certainly( "adequateSafeguardsAreInPlaceEverywhere" ) ) )
+                                       || ( possiblyNot( "recipientProtectionComparable" ) \
+                        && certainly( "adequateSafeguardsAreInPlaceEverywhere" ) ) )
                         then
                             insert( Refusal.under( "HLR-OT-02" ) );
                         end
@@ -123,7 +126,10 @@ class LayoutTest {
                                 /* Another,
                                      with a picture. */
                                 rule "HLR-OT-02 a very long rule" when
-                                Recipient( certainly( "recipientTypeWithAVeryLongNameIndeed", "COMMERCIAL_PROVIDER", "COMPETENT_AUTHORITY", "CONSULATE", "COUNTRY_OF_ORIGIN_AUTHORITY"),possibly("recipientProtectionComparable")||(possiblyNot("recipientProtectionComparable")&&certainly("adequateSafeguardsAreInPlaceEverywhere")))
+                                Recipient( certainly( "recipientTypeWithAVeryLongNameIndeed", "COMMERCIAL_PROVIDER", \
+                                "COMPETENT_AUTHORITY", "CONSULATE", "COUNTRY_OF_ORIGIN_AUTHORITY"),\
+                                possibly("recipientProtectionComparable")||(possiblyNot("recipientProtectionComparable")&&\
+                                certainly("adequateSafeguardsAreInPlaceEverywhere")))
                                 then
                                         insert( Refusal.under( "HLR-OT-02" ) );
 
