@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 record FileStamps(Map<String, String> byPath) {
 
+    /** Of no file. */
+    static final FileStamps NONE = new FileStamps(Map.of());
+
     /** A folder, its rulebooks, their files. */
     private static final int DEPTH = 3;
 

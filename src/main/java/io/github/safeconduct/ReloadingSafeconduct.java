@@ -32,7 +32,7 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
     private volatile State state;
     private volatile FileStamps taken;
     private @Nullable Thread watcher;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** What decides, and what was tried last: always of one moment. */
     private record State(Engine engine, @Nullable Reload last) {}
@@ -119,23 +119,30 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
 
     private void watching(Duration interval) {
         FileStamps before = taken;
-        while (true) {
+        while (!closed) {
             try {
                 Thread.sleep(interval.toMillis());
             } catch (InterruptedException e) {
                 return;
             }
-            FileStamps now = FileStamps.of(watched);
-            synchronized (reloading) {
-                if (closed) {
-                    return;
-                }
-                if (now.equals(before) && !now.equals(taken)) {
-                    attempt();
-                }
+            try {
+                before = look(before);
+            } catch (RuntimeException | Error e) {
+                // Whatever a listener or the machine did, the next look is made: rules that changed must not be missed for ever.
+                before = FileStamps.NONE;
             }
-            before = now;
         }
+    }
+
+    /** Reloads where the files are as they were at the last look, and not as they were when they were last read. */
+    private FileStamps look(FileStamps before) {
+        FileStamps now = FileStamps.of(watched);
+        synchronized (reloading) {
+            if (!closed && now.equals(before) && !now.equals(taken)) {
+                attempt();
+            }
+        }
+        return now;
     }
 
     /** The rules as they are now, as a library that does not change any more. */

@@ -160,6 +160,21 @@ class ReloadingTest {
     }
 
     @Test
+    void aWatchOutlivesAListenerThatFails() throws InterruptedException {
+        BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
+        try (ReloadingSafeconduct safeconduct = Safeconduct.builder().rulebooks(folder).reloading(reload -> {
+            reloads.add(reload);
+            throw new AssertionError("no mail server");
+        }).watch(Duration.ofMillis(50))) {
+            for (int edit = 1; edit < 3; edit++) {
+                rules.write(edit);
+                assertTrue(reloads.poll(60, TimeUnit.SECONDS) != null, "edit " + edit + " was missed");
+                assertEquals(edit, ChangingRules.edit(safeconduct.decide(ChangingRules.given(safeconduct))));
+            }
+        }
+    }
+
+    @Test
     void itWatchesAtAMeasuredPace() {
         ReloadingSafeconduct safeconduct = reloading();
         assertThrows(IllegalArgumentException.class, () -> safeconduct.watch(Duration.ZERO));
