@@ -87,7 +87,7 @@ public final class SourceFolder {
         this.real = folder;
         this.faults = faults;
         if (content.size() > MOST_FILES) {
-            faults.add("", "there are more than " + MOST_FILES + " files of rulebooks; load them pack by pack");
+            faults.add("rules", "there are more than " + MOST_FILES + " files of rulebooks; load them pack by pack");
             return;
         }
         content.forEach(this::file);
