@@ -22,19 +22,15 @@ final class CaseFolder {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        List<Path> inFolder = filesIfAny(path);
+        List<Path> inFolder = within(path);
         if (inFolder.isEmpty()) {
             throw new CaseException(path + ": no *.cases.yaml file in this folder");
         }
         return inFolder;
     }
 
-    /**
-     * Every {@code *.cases.yaml} in the folder, in the order of their names; there may be none.
-     *
-     * @throws CaseException if the folder cannot be read
-     */
-    static List<Path> filesIfAny(Path folder) {
+    /** Every {@code *.cases.yaml} in a folder; none where there is none. */
+    static List<Path> within(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(file -> file.toString().endsWith(".cases.yaml")).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
