@@ -1,10 +1,12 @@
 package io.github.safeconduct;
 
 import io.github.safeconduct.internal.Engine;
+import io.github.safeconduct.internal.pack.OwnLaw;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.spi.DecisionListener;
+import io.github.safeconduct.spi.ReloadListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -141,7 +143,7 @@ public interface Safeconduct {
     /** Says what to load, and how. Not thread safe. */
     final class Builder {
 
-        private final List<Path> folders = new ArrayList<>();
+        private final List<OwnLaw> own = new ArrayList<>();
         private final Set<String> replacing = new LinkedHashSet<>();
         private final List<DecisionListener> listeners = new ArrayList<>();
         private Clock clock = Clock.systemDefaultZone();
@@ -152,11 +154,24 @@ public interface Safeconduct {
 
         /** Adds a folder of a host's own rulebooks. */
         public Builder rulebooks(Path folder) {
-            folders.add(Objects.requireNonNull(folder, "the folder is null"));
+            own.add(new OwnLaw.Folder(Objects.requireNonNull(folder, "the folder is null")));
             return this;
         }
 
-        /** Lets a folder bring a rulebook in the place of a bundled one; every decision under it says so. Without this it is a fault. */
+        /**
+         * Adds a pack of rulebooks, if somebody whom the host trusts has signed it. Its text is verified and compiled as that of a folder
+         * is, from the very bytes that the signature was held against. Needs the same optional dependencies.
+         *
+         * @param file as {@code ./safeconduct pack} wrote it
+         * @param trust whose packs are loaded, and which
+         */
+        public Builder pack(Path file, PackTrust trust) {
+            own.add(new OwnLaw.Signed(Objects.requireNonNull(file, "the file is null"),
+                    Objects.requireNonNull(trust, "the trust is null")));
+            return this;
+        }
+
+        /** Lets a folder or pack bring a rulebook in the place of a bundled one, as decisions say; without this it is a fault. */
         public Builder replacing(String... rulebooks) {
             replacing.addAll(Arrays.asList(rulebooks));
             return this;
@@ -199,8 +214,22 @@ public interface Safeconduct {
          * @throws RulebookException as {@link Safeconduct#load()} and {@link Safeconduct#load(Path)}
          */
         public Safeconduct build() {
-            return Engine.of(
-                    new Engine.Settings(List.copyOf(folders), Set.copyOf(replacing), List.copyOf(listeners), clock, evidence, cacheSize));
+            return Engine.of(settings());
+        }
+
+        /**
+         * The library, with rulebooks of its own that can change while it decides.
+         *
+         * @param listener hears whether changed rules were taken up, and why not
+         * @throws RulebookException as {@link #build()}: there must be good rules to begin with
+         */
+        public ReloadingSafeconduct reloading(ReloadListener listener) {
+            return new ReloadingSafeconduct(settings(), own.stream().flatMap(law -> law.from().stream()).toList(),
+                    Objects.requireNonNull(listener, "the listener is null"));
+        }
+
+        private Engine.Settings settings() {
+            return new Engine.Settings(List.copyOf(own), Set.copyOf(replacing), List.copyOf(listeners), clock, evidence, cacheSize);
         }
     }
 }

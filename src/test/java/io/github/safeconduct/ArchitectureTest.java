@@ -65,6 +65,13 @@ class ArchitectureTest {
                     io.github.safeconduct.testing.PreparedDecision.class)
             .should().transitivelyDependOnClassesThat().resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..");
 
+    /** Its form, hashes and signatures: before anything of its law is read. */
+    @ArchTest
+    static final ArchRule PACKS_ARE_OPENED_BEFORE_THEY_ARE_UNDERSTOOD = classes().that().resideInAPackage(ROOT + ".authoring.packs..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".authoring.packs..", ROOT + ".authoring.source..", ROOT + ".internal.pack..", "java..",
+                    "org.jspecify..");
+
     @ArchTest
     static final ArchRule ONE_CLASS_NAMES_THE_SOLVER = noClasses().that(OURS).and()
             .doNotHaveFullyQualifiedName(ROOT + ".authoring.proof.Solver")

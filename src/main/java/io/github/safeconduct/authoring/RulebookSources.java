@@ -13,6 +13,7 @@ import io.github.safeconduct.authoring.source.SourceFolder;
 import io.github.safeconduct.authoring.source.SourceText;
 import io.github.safeconduct.authoring.source.TermFile;
 import io.github.safeconduct.authoring.source.WordFile;
+import io.github.safeconduct.internal.pack.Fingerprint;
 import io.github.safeconduct.internal.pack.VersionedRegister;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Area;
@@ -27,11 +28,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,7 @@ public final class RulebookSources {
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, RulebookText> rulebooks = new TreeMap<>();
     private final List<RulebookReading> readings = new ArrayList<>();
+    private final SortedMap<String, byte[]> files;
     private final List<String> notRead;
     private final Vocabulary vocabulary;
     private final List<Fault> advice;
@@ -72,9 +77,10 @@ public final class RulebookSources {
     /** What the DRL files of a rulebook say, and whether all of them could be read. */
     private record Drl(List<Rule> rules, Map<String, String> packages, boolean whole) {}
 
-    private RulebookSources(Path folder, Known known) {
+    private RulebookSources(String shown, Function<Faults, SourceFolder> reader, Known known) {
         this.known = known;
-        SourceFolder source = SourceFolder.read(folder, faults);
+        SourceFolder source = reader.apply(faults);
+        files = source.files();
         notRead = List.copyOf(source.notRead());
         boolean found = faults.none();
         terms(source);
@@ -103,7 +109,7 @@ public final class RulebookSources {
         // What could be asked better is for who has no fault to mend.
         advice = faults.none() ? Questions.advice(own, vocabulary, termPlaces) : List.of();
         if (found && source.rulebooks().isEmpty() && faults.none()) {
-            faults.add(folder.toString(),
+            faults.add(shown,
                     "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one "
                             + "DRL file for "
                             + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
@@ -117,7 +123,26 @@ public final class RulebookSources {
      * @throws RulebookException with every fault found, each with file, line and column
      */
     public static RulebookSources read(Path folder, Known known) {
-        RulebookSources sources = look(folder, known);
+        return whole(look(folder, known));
+    }
+
+    /**
+     * Verifies files that are in memory already, by their path in the folder.
+     *
+     * @param shown what they are called in messages
+     * @param known what is law already
+     * @throws RulebookException with every fault found, each with file, line and column
+     */
+    public static RulebookSources of(String shown, Map<String, byte[]> files, Known known) {
+        return whole(read(shown, faults -> SourceFolder.of(files, faults), known));
+    }
+
+    /** The same as {@link #read(Path, Known)}, with whatever faults it has: for whoever shows them, and for nobody who decides by it. */
+    static RulebookSources look(Path folder, Known known) {
+        return read(folder.toString(), faults -> SourceFolder.read(folder, faults), known);
+    }
+
+    private static RulebookSources whole(RulebookSources sources) {
         List<String> sorted = sources.faults().stream().map(Fault::toString).toList();
         if (!sorted.isEmpty()) {
             throw new RulebookException(
@@ -127,15 +152,14 @@ public final class RulebookSources {
         return sources;
     }
 
-    /** The same, with whatever faults it has: for whoever shows them, and for nobody who decides by it. */
-    static RulebookSources look(Path folder, Known known) {
+    private static RulebookSources read(String shown, Function<Faults, SourceFolder> reader, Known known) {
         try {
             Class.forName("org.yaml.snakeyaml.Yaml");
         } catch (ClassNotFoundException | LinkageError e) {
             throw new RulebookException("rulebooks in a folder are read by a jar that is optional and not on the class path; add"
                     + " com.fasterxml.jackson.dataformat:jackson-dataformat-yaml to the host's dependencies", e);
         }
-        return new RulebookSources(folder, known);
+        return new RulebookSources(shown, reader, known);
     }
 
     private void terms(SourceFolder source) {
@@ -335,6 +359,19 @@ public final class RulebookSources {
     /** The rulebooks by name. */
     public Map<String, RulebookText> rulebooks() {
         return rulebooks;
+    }
+
+    /** Every file that was read, by its path in the folder, as it was read. */
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** The fingerprint that decisions under a rulebook show: over its files and all term files. */
+    public String fingerprint(String rulebook) {
+        Fingerprint fingerprint = new Fingerprint();
+        Objects.requireNonNull(rulebooks.get(rulebook), rulebook).files().forEach(fingerprint::add);
+        termFiles.values().forEach(content -> fingerprint.add("terms", content));
+        return fingerprint.hex();
     }
 
     /** What was found in the folder and not read, each with the reason. */

@@ -16,8 +16,8 @@ import picocli.CommandLine.Help;
         versionProvider = Version.class,
         subcommands = {DecideCommand.class, AskCommand.class, FormCommand.class, TimelineCommand.class, DerogationCommand.class,
                 LogCommand.class, TermsCommand.class, TestCommand.class, VerifyCommand.class, WatchCommand.class, NewCommand.class,
-                SchemaCommand.class,
-                MutateCommand.class, ImpactCommand.class, ProveCommand.class, HandbookCommand.class, CommandLine.HelpCommand.class},
+                SchemaCommand.class, FormatCommand.class, PackCommand.class, MutateCommand.class, ImpactCommand.class, ProveCommand.class,
+                HandbookCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Exit status 0: every case permitted, with or without conditions; 2: bad input or usage; 3: failure;",
                 "4: some case refused, suspended, referred, undecided or not governed. Of several the first of 3, 2, 4, 0."})
 public final class Main {

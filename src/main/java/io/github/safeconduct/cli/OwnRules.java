@@ -1,24 +1,48 @@
 package io.github.safeconduct.cli;
 
+import io.github.safeconduct.PackTrust;
+import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option by which a command reads rulebooks of one's own beside the library's. */
+/** The options by which a command reads rulebooks of one's own beside the library's. */
 final class OwnRules {
 
     @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with a folder for each rulebook of your own.")
     private @Nullable Path folder;
+
+    @Option(names = "--pack", paramLabel = "FILE",
+            description = "A pack of rulebooks, beside --trust; may be given more than once. 'safeconduct pack' makes one.")
+    private List<Path> packs = List.of();
+
+    @Option(names = "--trust", paramLabel = "PUBLICKEY",
+            description = "The public key of somebody whose packs are loaded; may be given more than once.")
+    private List<Path> trusted = List.of();
 
     /** That folder, where one was named. */
     Optional<Path> folder() {
         return Optional.ofNullable(folder);
     }
 
-    /** The library, with that folder where there is one. */
+    /** The library, with that folder and those packs where there are any. */
     Safeconduct load() {
-        return folder == null ? Safeconduct.load() : Safeconduct.load(folder);
+        if (packs.isEmpty() != trusted.isEmpty()) {
+            throw new RulebookException(packs.isEmpty()
+                    ? "--trust says whose packs are loaded, and no --pack is named"
+                    : "--pack loads only what somebody signed whom you trust; say whose key that is: --trust PUBLICKEY");
+        }
+        Safeconduct.Builder builder = Safeconduct.builder();
+        if (folder != null) {
+            builder.rulebooks(folder);
+        }
+        if (!packs.isEmpty()) {
+            PackTrust trust = PackTrust.signedBy(trusted.toArray(Path[]::new));
+            packs.forEach(pack -> builder.pack(pack, trust));
+        }
+        return builder.build();
     }
 }

@@ -97,6 +97,10 @@ final class SafeFile {
     }
 
     private static void replace(Path aside, Path file) throws IOException {
+        if (Files.exists(file) && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            // Who may read it stays as it was.
+            Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
+        }
         try {
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -1,13 +1,11 @@
 package io.github.safeconduct.cli;
 
-import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.starting.Schemas;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,15 +20,15 @@ final class SchemaCommand implements Callable<Integer> {
                     + "call.")
     private Path folder = Path.of("my-rules", "schema");
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "A folder with rulebooks of your own, whose terms and norms are added.")
-    private @Nullable Path rules;
+    @Mixin
+    private OwnRules rules = new OwnRules();
 
     @ParentCommand
     private Main main;
 
     @Override
     public Integer call() {
-        Schemas.of(Safeconduct.load(), Optional.ofNullable(rules)).write(folder).forEach(file -> main.console().line("written: " + file));
+        Schemas.of(rules.load(), Optional.empty()).write(folder).forEach(file -> main.console().line("written: " + file));
         return Status.FINE.code();
     }
 }

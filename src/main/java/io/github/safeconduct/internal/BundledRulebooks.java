@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rulebooks in the library's own jar, each held against the digest that the build baked in. */
 final class BundledRulebooks {
@@ -26,6 +27,7 @@ final class BundledRulebooks {
     private final Pack pack = new Pack(OwnResources::bytes);
     private final Vocabulary vocabulary;
     private final Map<String, VersionedRegister> registers = new LinkedHashMap<>();
+    private final Map<String, CompiledRulebook> loaded = new ConcurrentHashMap<>();
 
     BundledRulebooks() {
         BakedIn.check(pack, Pack.SHARED);
@@ -46,8 +48,21 @@ final class BundledRulebooks {
         return registers.values().stream().map(VersionedRegister::register).toList();
     }
 
-    /** Reads a rulebook's rules from the index and builds its network from the classes compiled at build time. */
+    /** The fingerprint that decisions under a rulebook show. */
+    String fingerprint(String name) {
+        return pack.fingerprint(name);
+    }
+
+    /**
+     * A rulebook, loaded once: whoever shares these rulebooks shares its network. It knows the vocabulary of the library and nothing of any
+     * folder.
+     */
     CompiledRulebook load(String name) {
+        return loaded.computeIfAbsent(name, this::read);
+    }
+
+    /** Reads a rulebook's rules from the index and builds its network from the classes compiled at build time. */
+    private CompiledRulebook read(String name) {
         VersionedRegister versioned = Objects.requireNonNull(registers.get(name), name);
         BakedIn.check(pack, name);
         List<Rule> rules = RuleIndex.read(pack.rules(name));

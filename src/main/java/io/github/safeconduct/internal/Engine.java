@@ -7,6 +7,7 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.FormField;
+import io.github.safeconduct.ReloadingSafeconduct;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.internal.advise.Domains;
@@ -16,6 +17,7 @@ import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.drools.DroolsJars;
+import io.github.safeconduct.internal.pack.OwnLaw;
 import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Marks;
@@ -26,7 +28,6 @@ import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.spi.DecisionListener;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -65,27 +66,27 @@ public final class Engine implements Safeconduct {
     /**
      * What to load, and how.
      *
-     * @param folders the folders of a host's own rulebooks
-     * @param replacing the bundled rulebooks that a folder may bring anew
+     * @param own where a host's own rulebooks stand
+     * @param replacing the bundled rulebooks that these may bring anew
      * @param listeners who hears of decisions
      * @param clock tells the day of a case that names none
      * @param evidence the least evidence by which a norm may carry a permission
      * @param cacheSize how many decisions are remembered
      */
-    public record Settings(List<Path> folders, Set<String> replacing, List<DecisionListener> listeners, Clock clock, Evidence evidence,
+    public record Settings(List<OwnLaw> own, Set<String> replacing, List<DecisionListener> listeners, Clock clock, Evidence evidence,
             int cacheSize) {}
 
-    private Engine(Settings settings) {
+    private Engine(Settings settings, BundledRulebooks bundled) {
         this.settings = settings;
-        this.bundled = new BundledRulebooks();
+        this.bundled = bundled;
         bundled.registers().forEach(register -> registers.put(register.rulebook(), register));
         Vocabulary known = bundled.vocabulary();
-        for (Path folder : settings.folders()) {
-            RulebookFolder.Loaded own = RulebookFolder.load(folder, known, registers.values(), settings.replacing());
+        for (OwnLaw law : settings.own()) {
+            RulebookFolder.Loaded own = RulebookFolder.load(law, known, registers.values(), settings.replacing());
             known = own.vocabulary();
             own.rulebooks().forEach((name, book) -> {
                 if (registers.containsKey(name) && !settings.replacing().contains(name)) {
-                    throw new RulebookException("the folder " + folder.getFileName() + " brings a rulebook of the name '" + name
+                    throw new RulebookException(law.shown() + " brings a rulebook of the name '" + name
                             + "', which there is already; choose another name, or say Safeconduct.builder().replacing(\""
                             + name + "\")");
                 }
@@ -123,6 +124,9 @@ public final class Engine implements Safeconduct {
         if (safeconduct instanceof Engine engine) {
             return engine;
         }
+        if (safeconduct instanceof ReloadingSafeconduct reloading) {
+            return behind(reloading.current());
+        }
         throw new IllegalArgumentException(
                 "a Safeconduct made by Safeconduct.load() or its builder is needed, found " + safeconduct.getClass().getName());
     }
@@ -147,8 +151,21 @@ public final class Engine implements Safeconduct {
     /** The library with these settings. */
     public static Engine of(Settings settings) {
         DroolsJars.check();
+        return of(settings, new BundledRulebooks());
+    }
+
+    /**
+     * The same, with a host's own rulebooks read anew; the library's own, which cannot change, are shared.
+     *
+     * @throws RulebookException if anything in them is wrong
+     */
+    public Engine anew() {
+        return of(settings, bundled);
+    }
+
+    private static Engine of(Settings settings, BundledRulebooks bundled) {
         try {
-            return new Engine(settings);
+            return new Engine(settings, bundled);
         } catch (LinkageError e) {
             throw DroolsJars.clash(e);
         }
@@ -239,6 +256,17 @@ public final class Engine implements Safeconduct {
     public CompiledRulebook rulebook(String name) {
         known(name);
         return loaded.computeIfAbsent(name, bundled::load);
+    }
+
+    /**
+     * The fingerprint that decisions under a rulebook show; it need not be loaded for it.
+     *
+     * @throws CaseException if there is none of this name
+     */
+    public String fingerprint(String name) {
+        known(name);
+        CompiledRulebook book = loaded.get(name);
+        return book == null ? bundled.fingerprint(name) : book.text().fingerprint();
     }
 
     Governing governing(Collection<String> named, LocalDate day) {

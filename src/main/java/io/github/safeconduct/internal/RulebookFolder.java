@@ -4,9 +4,9 @@ import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.drools.Network;
 import io.github.safeconduct.internal.pack.FolderReader;
+import io.github.safeconduct.internal.pack.OwnLaw;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Vocabulary;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,20 +14,20 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 
-/** Loads a host's own rulebooks from a folder, through whoever can read one. */
+/** Loads a host's own rulebooks from a folder or a pack, through whoever can read one. */
 final class RulebookFolder {
 
     private RulebookFolder() {}
 
     record Loaded(Vocabulary vocabulary, Map<String, CompiledRulebook> rulebooks) {}
 
-    static Loaded load(Path folder, Vocabulary known, Collection<Register> registers, Set<String> replacing) {
+    static Loaded load(OwnLaw law, Vocabulary known, Collection<Register> registers, Set<String> replacing) {
         try {
             FolderReader reader = ServiceLoader.load(FolderReader.class, RulebookFolder.class.getClassLoader()).findFirst()
                     .orElseThrow(() -> new RulebookException(
                             "nothing on the class path reads rulebook folders; when you repackage the library's jar, keep "
                                     + "META-INF/services"));
-            FolderReader.Read read = reader.read(folder, known.terms(), registers, replacing);
+            FolderReader.Read read = reader.read(law, known.terms(), registers, replacing);
             Map<String, CompiledRulebook> rulebooks = new LinkedHashMap<>();
             read.rulebooks().forEach(own -> rulebooks.put(own.rulebook().name(), new CompiledRulebook(own.rulebook(), read.vocabulary(),
                     Network.of(own.rulebook().name(), own.model(), own.rulebook().rules().size()))));

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping of a register or term file, read key by key. Every fault is gathered and the reading goes on, so that an author sees all of
- * them at once; what could not be read is empty.
+ * A mapping of a register, term file or manifest, read key by key. Every fault is gathered and the reading goes on, so that an author
+ * sees all of them at once; what could not be read is empty.
  */
-final class Entry {
+public final class Entry {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Set<String> OTHER_TYPES = Set.of("yes", "no", "true", "false", "on", "off", ".nan", ".inf", "-.inf", "+.inf");
@@ -39,7 +39,7 @@ final class Entry {
     }
 
     /** A mapping with these keys and no others; empty where it is none, which is a fault. */
-    static Optional<Entry> of(String what, YamlNode node, List<String> keys, Faults faults) {
+    public static Optional<Entry> of(String what, YamlNode node, List<String> keys, Faults faults) {
         if (node.form() != YamlNode.Form.MAPPING) {
             faults.add(node.place(), what + " is written as 'key: value' lines (" + String.join(", ", keys) + "), found " + node.words());
             return Optional.empty();
@@ -73,12 +73,13 @@ final class Entry {
         return value == null || value.isNothing() ? null : value;
     }
 
-    void fault(String key, String message) {
+    /** A fault at what stands under a key, or at the mapping where nothing does. */
+    public void fault(String key, String message) {
         faults.add(find(key) == null ? node.key(key) : node.entries().get(key).place(), message);
     }
 
     /** The node under a key that must be there. */
-    Optional<YamlNode> required(String key, String example) {
+    public Optional<YamlNode> required(String key, String example) {
         YamlNode value = find(key);
         if (value == null && !misspelt(key)) {
             faults.add(node.key(key), "'" + key + "' is missing in " + what + "; write for instance " + key + ": " + example);
@@ -93,7 +94,7 @@ final class Entry {
     }
 
     /** One line of text that must be there. */
-    String line(String key, String example) {
+    public String line(String key, String example) {
         return required(key, example).map(value -> line(key, value)).orElse("");
     }
 
@@ -170,7 +171,7 @@ final class Entry {
     }
 
     /** A day, where one is written. */
-    Optional<LocalDate> date(String key) {
+    public Optional<LocalDate> date(String key) {
         return Optional.ofNullable(find(key)).flatMap(value -> date(key, value));
     }
 
@@ -227,7 +228,7 @@ final class Entry {
     }
 
     /** The entries of a mapping under a key; empty where none is written. */
-    Map<String, YamlNode> mapping(String key, String example) {
+    public Map<String, YamlNode> mapping(String key, String example) {
         YamlNode value = find(key);
         if (value == null) {
             return Map.of();

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +44,12 @@ public final class SourceFolder {
     /** The file of what people in the field call things, beside the terms that several rulebooks ask. */
     public static final String WORDS = "words.yaml";
 
-    private static final int LARGEST_FILE = 1 << 20;
-    private static final int MOST_FILES = 200;
+    /** No file of a rulebook is larger. */
+    public static final int LARGEST_FILE = 1 << 20;
+
+    /** A folder has no more files of rulebooks. */
+    public static final int MOST_FILES = 200;
+
     private static final int MOST_ENTRIES = 2_000;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final List<String> YAML = List.of(HEAD, NORMS, TERMS);
@@ -71,6 +78,62 @@ public final class SourceFolder {
             rulebook(folder, name == null ? "" : name.toString());
         } else {
             entries(folder, "").forEach(this::part);
+        }
+    }
+
+    /** What was read before, of a pack: nothing is read here. */
+    private SourceFolder(Map<String, byte[]> content, Faults faults) {
+        this.folder = Path.of("");
+        this.real = folder;
+        this.faults = faults;
+        if (content.size() > MOST_FILES) {
+            faults.add("rules", "there are more than " + MOST_FILES + " files of rulebooks; load them pack by pack");
+            return;
+        }
+        content.forEach(this::file);
+        rulebooks.forEach((name, files) -> complete(name, files::containsKey));
+    }
+
+    /**
+     * Files that are in memory already, by their path: {@code harbour/norms.yaml}. They are held to what the files of a folder are held to,
+     * and each of them must be one that a rulebook has.
+     */
+    public static SourceFolder of(Map<String, byte[]> content, Faults faults) {
+        return new SourceFolder(content, faults);
+    }
+
+    private void file(String path, byte[] bytes) {
+        int slash = path.indexOf('/');
+        String name = path.substring(0, Math.max(0, slash));
+        String file = path.substring(slash + 1);
+        if (bytes.length > LARGEST_FILE) {
+            faults.add(path, tooLarge());
+        } else if (name.equals(SHARED) && file.equals(TERMS)) {
+            sharedTerms = bytes;
+        } else if (name.equals(SHARED) && file.equals(WORDS)) {
+            words = bytes;
+        } else if (isName(name) && (YAML.contains(file) || file.matches("[a-z][a-z0-9-]*\\.drl"))) {
+            rulebooks.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(file, bytes);
+        } else {
+            faults.add(Visible.text(path), "no file of a rulebook; expected " + String.join(", ", YAML)
+                    + " and DRL files in the folder of a rulebook, and " + SHARED + "/" + TERMS + " and " + SHARED + "/" + WORDS);
+        }
+    }
+
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.equals(SHARED) && !name.equals("terms") && name.length() <= 60;
+    }
+
+    private static String tooLarge() {
+        return "the file is larger than 1 MiB and is not read; a rulebook's files have some hundred kilobytes at most. Split the rulebook";
+    }
+
+    private void complete(String name, Predicate<String> has) {
+        for (String needed : List.of(HEAD, NORMS)) {
+            if (!has.test(needed)) {
+                faults.add(name, needed + " is missing; a rulebook has " + HEAD + " (its name, version, body, title and sources), " + NORMS
+                        + " and one DRL file for each area");
+            }
         }
     }
 
@@ -156,7 +219,7 @@ public final class SourceFolder {
     }
 
     private void rulebook(Path path, String name) {
-        if (!NAME.matcher(name).matches() || name.equals(SHARED) || name.equals("terms") || name.length() > 60) {
+        if (!isName(name)) {
             faults.add(name.isEmpty() ? path.toString() : name,
                     "a rulebook is named by small letters, digits and hyphens, begins with a letter, and is neither 'shared' nor 'terms', "
                             + "for instance harbour-light; found " + Visible.quoted(name) + ". Rename the folder");
@@ -171,12 +234,7 @@ public final class SourceFolder {
                 notOfRulebook(file, shown);
             }
         }
-        for (String needed : List.of(HEAD, NORMS)) {
-            if (!Files.exists(path.resolve(needed), LinkOption.NOFOLLOW_LINKS)) {
-                faults.add(name, needed + " is missing; a rulebook has " + HEAD + " (its name, version, body, title and sources), " + NORMS
-                        + " and one DRL file for each area");
-            }
-        }
+        complete(name, needed -> Files.exists(path.resolve(needed), LinkOption.NOFOLLOW_LINKS));
         rulebooks.put(name, content);
     }
 
@@ -269,9 +327,7 @@ public final class SourceFolder {
             try (InputStream in = Files.newInputStream(target, LinkOption.NOFOLLOW_LINKS)) {
                 byte[] content = in.readNBytes(LARGEST_FILE + 1);
                 if (content.length > LARGEST_FILE) {
-                    faults.add(shown,
-                            "the file is larger than 1 MiB and is not read; a rulebook's files have some hundred kilobytes at most. "
-                                    + "Split the rulebook");
+                    faults.add(shown, tooLarge());
                     return Optional.empty();
                 }
                 return Optional.of(content);
@@ -292,6 +348,15 @@ public final class SourceFolder {
 
     private static String name(Path path) {
         return String.valueOf(path.getFileName());
+    }
+
+    /** Everything that was read, by its path in the folder. */
+    public SortedMap<String, byte[]> files() {
+        SortedMap<String, byte[]> all = new TreeMap<>();
+        rulebooks.forEach((name, files) -> files.forEach((file, content) -> all.put(name + "/" + file, content)));
+        sharedTerms().ifPresent(content -> all.put(SHARED + "/" + TERMS, content));
+        words().ifPresent(content -> all.put(SHARED + "/" + WORDS, content));
+        return all;
     }
 
     /** The files of each rulebook by their names, by the name of the folder. */

@@ -3,7 +3,6 @@ package io.github.safeconduct.internal.pack;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +19,17 @@ public interface FolderReader {
             + "org.kie:kie-util-maven-support, org.ow2.asm:asm and com.fasterxml.jackson.dataformat:jackson-dataformat-yaml";
 
     /**
-     * Reads a folder.
+     * Reads a folder or a pack.
      *
-     * @param folder with a folder for each rulebook
+     * @param law where it stands
      * @param terms the terms known already
      * @param registers the registers known already
-     * @param replacing the rulebooks that the folder may bring anew
+     * @param replacing the rulebooks that it may bring anew
      * @throws io.github.safeconduct.RulebookException with every fault
      */
-    Read read(Path folder, Collection<Term> terms, Collection<Register> registers, Set<String> replacing);
+    Read read(OwnLaw law, Collection<Term> terms, Collection<Register> registers, Set<String> replacing);
 
-    /** What a folder holds: all terms, the known ones included, and its rulebooks. */
+    /** What it holds: all terms, the known ones included, and its rulebooks. */
     record Read(Vocabulary vocabulary, List<Own> rulebooks) {}
 
     /** A rulebook and the class that the rule compiler made for its rules, not yet initialised. */
