@@ -48,6 +48,13 @@ class ArchitectureTest {
     static final ArchRule THE_ENGINE_KNOWS_NO_AUTHORING = noClasses().that().resideInAPackage(ROOT + ".internal..")
             .should().dependOnClassesThat().resideInAnyPackage(ROOT + ".authoring..");
 
+    /** Sites and watches are for who writes rules: nothing that a host runs names them. */
+    @ArchTest
+    static final ArchRule TOOLS_OF_AUTHORS_STAY_WITH_THEM = noClasses().that()
+            .resideOutsideOfPackages(ROOT + ".authoring..", ROOT + ".cli..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".authoring.handbook..", ROOT + ".authoring.site..", ROOT + ".authoring.watch..");
+
     @ArchTest
     static final ArchRule PARSERS_STAY_OPTIONAL = noClasses().that(OURS).and()
             .resideOutsideOfPackages(ROOT + ".casefile..", ROOT + ".cli..", ROOT + ".authoring..", ROOT + ".report..", ROOT + ".records..")
