@@ -109,11 +109,27 @@ public final class CaseForm {
                 records.forEach(record -> fact(record, inner + 1, records.size() > 1));
             }
         }
+        if (given.sections().contains(fact)) {
+            missingRecords(fact, inner);
+        }
         left.forEach(field -> field(field, inner));
     }
 
+    /** What belongs to a record that other subjects have is asked of this one as well: said of the whole case it could contradict theirs. */
+    private void missingRecords(StatedFact subject, int depth) {
+        for (FactKind kind : FactKind.values()) {
+            List<FormField> of = fields.stream()
+                    .filter(field -> kind(field) == kind && places.hungOn(field.term()).filter(subject.kind()::equals).isPresent())
+                    .toList();
+            if (!of.isEmpty() && subject.records().stream().noneMatch(record -> record.kind() == kind)) {
+                line(depth, kind.section() + ":" + (of.stream().allMatch(FormField::isPresumed) ? " {}" : ""));
+                of.forEach(field -> field(field, depth + 1));
+            }
+        }
+    }
+
     private boolean inFacts(FormField field) {
-        return places.ofEachFact(field.term());
+        return places.ofEachFact(field.term()) || places.hungOn(field.term()).isPresent();
     }
 
     private FactKind kind(FormField field) {

@@ -47,11 +47,9 @@ public final class FormPlaces {
      */
     public List<FormColumn> of(String term) {
         FactKind kind = vocabulary.require(term).fact();
-        Optional<FactKind> each = stated.contains(term)
-                ? Optional.empty()
-                : kind.isSubject()
-                        ? Optional.of(kind).filter(any -> ofEachFact(term))
-                        : kind.parents().stream().filter(parent -> isHungOnSome(kind, parent)).findFirst();
+        Optional<FactKind> each = kind.isSubject()
+                ? Optional.of(kind).filter(any -> ofEachFact(term))
+                : hungOn(term);
         if (each.isEmpty()) {
             return List.of(FormColumn.of(term));
         }
@@ -63,6 +61,14 @@ public final class FormPlaces {
             }
         }
         return columns;
+    }
+
+    /** The kind of subject of which there are several, and on some of which hangs the record that a term belongs to. */
+    Optional<FactKind> hungOn(String term) {
+        FactKind kind = vocabulary.require(term).fact();
+        return kind.isSubject() || stated.contains(term)
+                ? Optional.empty()
+                : kind.parents().stream().filter(parent -> isHungOnSome(kind, parent)).findFirst();
     }
 
     private boolean isHungOnSome(FactKind record, FactKind subject) {

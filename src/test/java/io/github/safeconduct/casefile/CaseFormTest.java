@@ -108,6 +108,26 @@ class CaseFormTest {
         assertEquals(Outcome.UNDECIDED, decide(read).outcome());
     }
 
+    /** Asked of the case as a whole it contradicted what one recipient's agreement says, and the filled-in form could not be decided. */
+    @Test
+    void whatBelongsToARecordOfOneRecipientIsAskedOfTheOther() {
+        String form = CaseForm.of(SAFECONDUCT,
+                one("asOf: 2026-01-01\nrulebooks: [un-system]\ncontroller: { body: WFP }\noperation: { kind: TRANSFER }\n"
+                        + "personalData: { category: HEALTH, dataIsPersonal: yes }\nrecipients:\n"
+                        + "- { kind: IMPLEMENTING_PARTNER, agreement: { dataSharingAgreementSigned: yes } }\n- { kind: HOST_GOVERNMENT }\n"));
+        String empty = "        dataSharingAgreementSigned:\n";
+        assertEquals(form.indexOf(empty), form.lastIndexOf(empty), form);
+
+        CaseFile filled = one(form.replace(empty, empty.replace(":", ": no")));
+
+        assertEquals(List.of("yes", "no"),
+                filled.sections().stream().flatMap(fact -> fact.records().stream()).flatMap(record -> record.answers().stream())
+                        .filter(one -> one.term().equals("dataSharingAgreementSigned")).map(one -> one.value().toString().toLowerCase(
+                                java.util.Locale.ROOT))
+                        .toList());
+        assertTrue(decide(filled).conclusions().stream().anyMatch(one -> one.norm().equals("UNSYS-OT-02")), form);
+    }
+
     @Test
     void onlyWhatCanMatterIsInIt() {
         CaseFile given = one(
