@@ -1,6 +1,7 @@
 package io.github.safeconduct.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.Known;
@@ -38,6 +39,17 @@ class NormsTableTest {
             Files.writeString(TABLE, table);
         }
         assertEquals(table, Files.readString(TABLE), "write it anew with mvn test -Dtest=NormsTableTest -Dsafeconduct.write=true");
+    }
+
+    /** A number that is written down by hand is wrong after the next norm. */
+    @Test
+    void whoSaysHowManyThereAreSaysItRight() throws IOException {
+        Safeconduct safeconduct = Safeconduct.load();
+        int norms = safeconduct.rulebooks().stream().mapToInt(book -> safeconduct.register(book).norms().size()).sum();
+        for (String file : List.of("README.md", "CHANGELOG.md")) {
+            assertTrue(Files.readString(Path.of(file)).matches("(?s).*\\b" + norms + " (?:norms,|with source).*"),
+                    file + ": there are " + norms);
+        }
     }
 
     private static String table() {
