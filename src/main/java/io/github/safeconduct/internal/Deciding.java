@@ -181,7 +181,7 @@ final class Deciding {
         List<RulebookOutcome> outcomes = new ArrayList<>();
         for (CompiledRulebook book : judging.books().stream().sorted(Comparator.comparing(CompiledRulebook::name)).toList()) {
             boolean alone = judging.books().size() == 1;
-            Bounds bounds = alone ? overall : floors.applied(problem.bounds(one -> one.judgment().book() == book));
+            Bounds bounds = alone ? overall : floors.applied(problem.bounds(book));
             outcomes.add(new RulebookOutcome(book.name(), book.text().version(), book.text().fingerprint(),
                     alone ? outcome : bounds.outcome(), bounds));
         }

@@ -2,12 +2,13 @@ package io.github.safeconduct.internal.advise;
 
 import io.github.safeconduct.Bounds;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Item;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * How far the unknowns of a case reach: the mildest and the strictest outcome over all ways to answer what is open.
@@ -23,6 +24,7 @@ public final class Problem {
 
     private final List<Judged> judged;
     private final Map<Judged, Formulas> formulas = new LinkedHashMap<>();
+    private final Map<CompiledRulebook, Bounds> ofBooks = new HashMap<>();
     private final Domains domains;
     private final Unknowns unknowns;
     private final Together together;
@@ -66,14 +68,30 @@ public final class Problem {
         return cut;
     }
 
-    /** The bounds of all judgments together. */
+    /**
+     * The bounds of all judgments together. Where the search ends before it knows, what one rulebook blocks in every completion blocks the
+     * whole as well: of one alone there is less to try.
+     */
     public Bounds bounds() {
-        return bounds(one -> true);
+        Bounds all = bounds(judged);
+        List<CompiledRulebook> books = judged.stream().map(one -> one.judgment().book()).distinct().toList();
+        if (!cut || books.size() == 1) {
+            return all;
+        }
+        Outcome best = all.best();
+        for (CompiledRulebook book : books) {
+            Outcome own = bounds(book).best();
+            best = own.isBlocked() ? best.strictest(own) : best;
+        }
+        return new Bounds(best, all.worst().strictest(best));
     }
 
-    /** The bounds of some of the judgments, for instance those of one rulebook. */
-    public Bounds bounds(Predicate<Judged> which) {
-        List<Judged> some = judged.stream().filter(which).toList();
+    /** The bounds of the judgments of one rulebook. */
+    public Bounds bounds(CompiledRulebook book) {
+        return ofBooks.computeIfAbsent(book, any -> bounds(judged.stream().filter(one -> one.judgment().book() == any).toList()));
+    }
+
+    private Bounds bounds(List<Judged> some) {
         Outcome mildest = outerBest(some);
         Outcome strictest = outerWorst(some);
         if (mildest == strictest) {
