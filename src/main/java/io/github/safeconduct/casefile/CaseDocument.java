@@ -26,16 +26,25 @@ final class CaseDocument {
             throw new CaseException(Printable.of(file)
                     + ": JSON lines are not read; write one document with a list, [ {…}, {…} ], in a file named .json");
         }
-        CaseNode root = parsed(file, text);
+        CaseNode root = parsed(file, text, isJson(file, text));
         if (root.form() == CaseNode.Form.NOTHING) {
             throw empty(file);
         }
         return root;
     }
 
-    private static CaseNode parsed(String file, String text) {
+    /** Reads a document that is JSON, whatever its name ends in. */
+    static CaseNode readJson(String file, String raw) {
+        CaseNode root = parsed(file, CaseText.checked(file, raw), true);
+        if (root.form() == CaseNode.Form.NOTHING) {
+            throw empty(file);
+        }
+        return root;
+    }
+
+    private static CaseNode parsed(String file, String text, boolean json) {
         try {
-            return isJson(file, text) ? JsonNodes.read(file, text) : YamlNodes.read(file, text);
+            return json ? JsonNodes.read(file, text) : YamlNodes.read(file, text);
         } catch (NoClassDefFoundError e) {
             throw new CaseException(
                     "reading case files needs com.fasterxml.jackson.dataformat:jackson-dataformat-yaml on the class path, which is "

@@ -13,11 +13,14 @@ import java.util.Set;
  * What is understood of it is little, and on the safe side:
  *
  * <ul>
- * <li>withdrawn or refused at any time is withdrawn or refused, whatever else the record lists; consent that is given anew after that is a
- * record of its own;
- * <li>given is given only if every status of the record is understood, the person gave it, and it lasts on the day asked about;
- * <li>expired, terminated, revoked or invalidated consent is not valid; where it stands is unknown;
- * <li>everything else is unknown: requested, deferred, said by somebody else, until an event, or in words that are not DPV's.
+ * <li>withdrawn or refused at any time and anywhere in the document, under whatever key, is withdrawn or refused, whatever else it says;
+ * consent that is given anew after that is a record of its own;
+ * <li>expired, terminated, revoked or invalidated consent, and one with a duration or an end anywhere that has passed, is not valid; where
+ * it stands is unknown;
+ * <li>given is given only if the record is one node that holds all that is said of it, every status and every duration is understood, the
+ * person gave it, and it lasts on the day asked about;
+ * <li>everything else is unknown: requested, deferred, said by somebody else, until an event, in words that are not DPV's, in a document
+ * that gives keywords other names, changes what names mean on the way, or says of the record in one place what stands in another.
  * </ul>
  *
  * <p>That consent was informed, explicit or for this purpose is not concluded from a record; that it was uninformed or only implied is.
@@ -33,7 +36,8 @@ public final class ConsentRecords {
     /**
      * What a file says of a consent on a day.
      *
-     * @throws CaseException if it cannot be read, is no JSON, or holds no consent record with a status, or several; with the place
+     * @throws CaseException if it cannot be read, is no JSON, or holds no consent record with a status, several records, or more
+     *         statuses than one person's record has; with the place
      */
     public static Consent read(Path file, LocalDate day) {
         return read(file.toString(), CaseText.of(file), day);
@@ -41,7 +45,7 @@ public final class ConsentRecords {
 
     /** What a text says of a consent on a day; the name opens every message. */
     public static Consent read(String name, String text, LocalDate day) {
-        CaseNode root = CaseDocument.read(name.endsWith(".json") ? name : name + ".json", text);
+        CaseNode root = CaseDocument.readJson(name, text);
         LinkedNames names = LinkedNames.of(root);
         List<CaseNode> records = new ArrayList<>();
         root.items().forEach(item -> collect(item, names, records));
@@ -49,7 +53,7 @@ public final class ConsentRecords {
             throw Faults.at(root.place(), "found " + (records.isEmpty() ? "no" : Integer.toString(records.size()))
                     + " node of the type dpv:ConsentRecord; expected one, the record of one person's consent");
         }
-        return new ConsentStatuses(records.get(0), names, day).consent();
+        return new ConsentStatuses(records.get(0), new LinkedDocument(root, records.get(0), names), names, day).consent();
     }
 
     private static void collect(CaseNode node, LinkedNames names, List<CaseNode> records) {

@@ -11,6 +11,7 @@ import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.ConsentRecords;
 import io.github.safeconduct.model.Consent;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.DpvReport;
 import io.github.safeconduct.report.Enquiry;
@@ -175,8 +176,8 @@ final class DecideCommand implements Callable<Integer> {
     /** A decision and what was asked beside it. */
     private record Decided(Case given, Decision decision, Enquiry enquiry) {}
 
-    /** The consent of one person; said of several, or of the next case, it would be another's. */
-    private Consent consent(Case given, Path file) {
+    /** A record is of one person; said of several, or of the next case, it would be another's. */
+    private void checkOne(Case given) {
         if (consented || given.facts().stream().filter(fact -> FactKind.of(fact) == FactKind.DATA_SUBJECT).count() > 1) {
             throw new CaseException("--consent takes the record of one person for one case, and here "
                     + (consented
@@ -184,7 +185,48 @@ final class DecideCommand implements Callable<Integer> {
                             : "are several people; state the consent of each in the case file"));
         }
         consented = true;
-        return ConsentRecords.read(file, given.asOf().orElseGet(LocalDate::now));
+    }
+
+    /** Beside a consent that the case states, and never against it. */
+    private static void take(Consent record, Case given, CaseSession session) {
+        boolean stated = given.facts().stream().anyMatch(Consent.class::isInstance);
+        boolean hangs = given.facts().stream().anyMatch(
+                fact -> fact instanceof Subject<?> subject && subject.records().stream().anyMatch(Consent.class::isInstance));
+        Map<String, Object> answers = record.answers().stated();
+        answers.forEach((term, answer) -> {
+            if (given.stated(term).stream().anyMatch(other -> !other.equals(answer))) {
+                throw twice("'" + term + "' is answered twice and differently, in the case and by the record", "take out that answer");
+            }
+        });
+        if (stated && hangs) {
+            throw twice("it is said in several places of the case", "take out all of them but one");
+        } else if (stated) {
+            session.answers(answers);
+        } else {
+            session.insert(record);
+        }
+    }
+
+    private static CaseException twice(String what, String wayOut) {
+        return new CaseException("--consent adds the record to a case that already says something of consent, and " + what + "; " + wayOut
+                + " in the case file, or take out --consent");
+    }
+
+    /** What is wrong with the record stands in the record, and what is wrong with both together in the case. */
+    private void addConsent(Path file, CaseSession session, CaseFile one) {
+        Case given;
+        try {
+            given = session.toCase();
+            checkOne(given);
+        } catch (CaseException e) {
+            throw CaseSource.placed(e, one);
+        }
+        Consent record = ConsentRecords.read(file, given.asOf().orElseGet(LocalDate::now));
+        try {
+            take(record, given, session);
+        } catch (CaseException e) {
+            throw CaseSource.placed(e, one);
+        }
     }
 
     private Decided decide(Safeconduct safeconduct, CaseFile one) {
@@ -195,10 +237,10 @@ final class DecideCommand implements Callable<Integer> {
             if (!rulebooks.isEmpty()) {
                 session.rulebooks(rulebooks.toArray(String[]::new));
             }
+            if (consent != null) {
+                addConsent(consent, session, one);
+            }
             try {
-                if (consent != null) {
-                    session.insert(consent(session.toCase(), consent));
-                }
                 Decision decision = session.decide();
                 Optional<Difference> difference = whatIf.isEmpty()
                         ? Optional.empty()

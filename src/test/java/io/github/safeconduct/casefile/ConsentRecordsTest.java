@@ -3,6 +3,7 @@ package io.github.safeconduct.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.Case;
@@ -11,6 +12,7 @@ import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.model.Consent;
 import io.github.safeconduct.model.Truth;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,116 @@ class ConsentRecordsTest {
         String twice = fault("{\"@type\": \"dpv:ConsentRecord\",\n\"dpv:hasConsentStatus\": \"a\",\n\"dpv:hasConsentStatus\": \"b\"}");
         assertTrue(twice.startsWith("consent.json:3:"), twice);
         assertFalse(fault("{\"@type\": Amina}").contains("Amina"));
+    }
+
+    private static final Map<String, Object> NOT_VALID = Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO);
+
+    /** A record with GIVEN, and more in the record or its document. */
+    private static Map<String, Object> given(String more) {
+        return read(("{'@type':'dpv:ConsentRecord','@id':'r','dpv:hasConsentStatus':'dpv:ConsentGiven'," + more + "}").replace('\'', '"'));
+    }
+
+    private static Object status(String document) {
+        return read(document.replace('\'', '"')).get("consentStatus");
+    }
+
+    @Test
+    void aNoIsFoundWhereverItStands() {
+        String flat = "{'@graph':[{'@id':'r','@type':'dpv:ConsentRecord','dpv:hasConsentStatus':'dpv:ConsentGiven'%s},{'@id':'%s',%s}]}";
+        String withdrawn = "'dpv:hasConsentStatus':{'@type':'dpv:ConsentWithdrawn'}";
+        assertEquals("WITHDRAWN", status(flat.formatted("", "r", withdrawn)));
+        assertEquals("WITHDRAWN", status(flat.formatted("", "r", "'dpv:hasConsentStatus':'dpv:ConsentWithdrawn'")));
+        assertEquals("WITHDRAWN", status(flat.formatted(",'dpv:hasProcess':{'@id':'p'}", "p", withdrawn)));
+        for (String more : List.of("'dpv:hasConsent':{'@type':'dpv:ConsentWithdrawn'}", "'ex:note':{'@id':'dpv:ConsentWithdrawn'}",
+                "'dpv:hasRecordOfActivity':{'dpv:hasConsentStatus':'dpv:ConsentWithdrawn'}", "'x':[[{'y':'dpv:ConsentWithdrawn'}]]",
+                "'x':{'@list':['https://w3id.org/dpv/owl#ConsentWithdrawn']}", "'dpv:ConsentWithdrawn':true",
+                "'http://www.w3.org/ns/dpv#hasConsentStatus':'http://www.w3.org/ns/dpv#ConsentWithdrawn'",
+                "'@context':{'t':'@type'},'x':{'@id':'dpv:ConsentGiven','t':'dpv:ConsentWithdrawn'}",
+                "'@context':{'gone':'dpv:ConsentWithdrawn'},'x':'gone'", "'x':{'@context':{'gone':'dpv:ConsentWithdrawn'},'y':'gone'}",
+                "'@context':{'c':'https://w3id.org/dpv#Consent'},'x':'c:Withdrawn'",
+                "'@context':{'@base':'https://w3id.org/dpv'},'x':{'@id':'#ConsentWithdrawn'}",
+                "'@reverse':{'dpv:hasConsentRecord':{'@type':'dpv:ConsentWithdrawn'}}", "'@included':[{'x':'dpv:ConsentWithdrawn'}]")) {
+            assertEquals("WITHDRAWN", given(more).get("consentStatus"), more);
+        }
+        assertEquals("WITHDRAWN",
+                status("{'@type':['dpv:ConsentRecord','dpv:ConsentWithdrawn'],'dpv:hasConsentStatus':'dpv:ConsentGiven'}"));
+        String status = "{'@context':{'t':'@type'},'@type':'dpv:ConsentRecord','dpv:hasConsentStatus':%s}";
+        for (String one : List.of("{'@id':'dpv:ConsentGiven','t':'dpv:ConsentWithdrawn'}",
+                "{'@id':'dpv:ConsentWithdrawn','@type':'dpv:ConsentGiven'}", "['dpv:ConsentGiven',{'@value':'dpv:ConsentWithdrawn'}]",
+                "{'@type':'dpv:ConsentGiven','type':'dpv:ConsentWithdrawn'}",
+                "{'@id':'dpv:ConsentGiven','dpv:hasConsentStatus':'dpv:ConsentWithdrawn'}")) {
+            assertEquals("WITHDRAWN", status(status.formatted(one)), one);
+        }
+        assertEquals("REFUSED", given("'dpv:hasLegalBasis':{'@id':'b','@type':'dpv:ConsentRefused'}").get("consentStatus"));
+        assertEquals(NOT_VALID, given("'x':{'y':'dpv:ConsentExpired'}"));
+        assertEquals(Truth.UNKNOWN, given("'x':{'y':'dpv:ConsentRequested'}").get("consentStatus"));
+    }
+
+    @Test
+    void givenOnlyIfAllThatIsSaidOfItStandsInOneNode() {
+        assertEquals("GIVEN", given("'dpv:hasRight':{'@id':'https://example.org/right'},'dpv:hasProcess':'p1'").get("consentStatus"));
+        for (String more : List.of("'@context':{'t':'@type'}", "'@context':{'a':'@id'}", "'@context':{'@base':'https://example.org/'}",
+                "'@context':[{'dpv':'https://w3id.org/dpv#'},null]", "'dpv:hasRight':{'@context':{'x':'y'}}", "'@included':[]",
+                "'@context':{'h':{'@reverse':'dpv:x'}}", "'@context':{'h':{'@id':'dpv:x','@container':'@type'}}", "'x':{'type':'y'}",
+                "'@context':{'x':'y','y':'x'},'z':'x:1','w':'x'", "'x':{'dpv:hasConsentStatus':'ex:else'}")) {
+            assertEquals(Truth.UNKNOWN, given(more).get("consentStatus"), more);
+        }
+        assertEquals(Truth.UNKNOWN, status(
+                "{'@type':'dpv:ConsentRecord','dpv:hasConsentStatus':{'@context':{'dpv':'https://example.org/x#'},'@type':'dpv:ConsentGiven'}}"));
+        String graph = "{'@graph':[{'@id':'r','@type':'dpv:ConsentRecord','dpv:hasConsentStatus':'dpv:ConsentGiven','x':'%s'},%s]}";
+        assertEquals("GIVEN", status(graph.formatted("a", "{'@id':'b','y':'c'}")));
+        assertEquals(Truth.UNKNOWN, status(graph.formatted("b", "{'@id':'b','y':'c'}")));
+        assertEquals(Truth.UNKNOWN, status(graph.formatted("a", "{'@id':'r','y':'c'}")));
+        assertEquals(Truth.UNKNOWN, status(graph.formatted("a", "{'@id':'b','y':{'@id':'r'}}")));
+        assertEquals(Truth.UNKNOWN, status("{'@type':'dpv:ConsentRecord','dpv:hasDataSubject':'dpv:Guardian',"
+                + "'dpv:hasConsentStatus':{'@type':'dpv:ConsentGiven','dpv:isIndicatedBy':'dpv:Guardian'}}"));
+    }
+
+    @Test
+    void anEndAnywhereCounts() {
+        String until = "'dpv:hasDuration':{'@type':'dpv:UntilTimeDuration','rdf:value':'%s'}";
+        for (String where : List.of("%s", "'dpv:hasProcess':{%s}", "'dpv:hasProcess':{'dpv:hasLegalBasis':{'@type':'dpv:Consent',%s}}")) {
+            assertEquals(NOT_VALID, given(where.formatted(until.formatted("2024-02-29"))), where);
+            assertEquals(Map.of("consentStatus", "GIVEN"), given(where.formatted(until.formatted("2024-03-01"))), where);
+            for (String open : List.of("'dpv:hasDuration':'P12M'", "'dpv:hasDuration':{'@id':'d'}", until.formatted("the end"),
+                    until.formatted("2024-02-30"), "'dpv:hasDuration':{'@type':'dpv:UntilEventDuration'}",
+                    "'dpv:hasDuration':{'@type':'dpv:TemporalDuration','rdf:value':'P6M'}", "'dct:valid':'2020/2030'")) {
+                assertEquals(Map.of("consentStatus", Truth.UNKNOWN), given(where.formatted(open)), where + open);
+            }
+            assertEquals(NOT_VALID, given(where.formatted("'dpv:hasExpiry':'2024-01-02'")), where);
+        }
+        String both = "{'@type':'dpv:ConsentRecord','dpv:hasConsentStatus':{'@type':'dpv:ConsentGiven','dpv:isIndicatedAtTime':"
+                + "'2023-05-01','dpv:hasDuration':%s},'dpv:hasDuration':%s}";
+        String past = "{'@type':['dpv:UntilTimeDuration','x:y'],'http://www.w3.org/1999/02/22-rdf-syntax-ns#value':'2023-09-01'}";
+        String endless = "{'@type':'dpv:EndlessDuration'}";
+        String half = "{'@type':'dpv:TemporalDuration','rdf:value':'P6M'}";
+        assertEquals("GIVEN", read(both.formatted(endless, endless).replace('\'', '"')).get("consentStatus"));
+        assertEquals("GIVEN", read(both.formatted(endless, half.replace("P6M", "P1Y")).replace('\'', '"')).get("consentStatus"));
+        assertEquals(NOT_VALID, read(both.formatted("[" + endless + "," + past + "]", endless).replace('\'', '"')));
+        assertEquals(NOT_VALID, read(both.formatted(endless, past).replace('\'', '"')));
+        assertEquals(NOT_VALID, read(both.formatted(endless, half).replace('\'', '"')));
+        for (String odd : List.of("P999999999Y", "P99999999999999999Y")) {
+            assertEquals(Truth.UNKNOWN, status(both.formatted(half.replace("P6M", odd), endless)));
+        }
+    }
+
+    @Test
+    void manyStatusesAreReadAtOnceAndTooManyAreAnError() {
+        StringBuilder statuses = new StringBuilder();
+        for (int i = 1; i < LinkedDocument.MOST_STATUSES; i++) {
+            statuses.append(event(GIVEN, "2020-01-05", "\"dpv:hasDuration\": {\"@type\": \"dpv:TemporalDuration\", \"rdf:value\": \"P" + i
+                    + "D\", \"x\": " + i + "}")).append(",\n");
+        }
+        String renewed = event("\"dpv:RenewedConsentGiven\"", "2024-01-05", "");
+        assertTimeout(Duration.ofSeconds(5), () -> assertEquals("GIVEN", of("[" + statuses + renewed + "]").get("consentStatus")));
+        String tooMany = assertThrows(CaseException.class, () -> of("[" + statuses + renewed + ",\n" + renewed + "]")).getMessage();
+        assertTrue(tooMany.startsWith("consent.json:201:1: found more than 200 statuses; expected the record of one person"), tooMany);
+    }
+
+    @Test
+    void theNameIsShownAsItIs() {
+        assertTrue(assertThrows(CaseException.class, () -> ConsentRecords.read("a.jsonld", "{", DAY)).getMessage()
+                .startsWith("a.jsonld:1:"));
     }
 
     /** What is read fits the vocabulary, and a decision rests on it. */

@@ -68,4 +68,31 @@ class DpvCliTest {
         assertEquals(2, none.status());
         assertTrue(none.err().contains("case.yaml"), none.err());
     }
+
+    @Test
+    void aRecordIsTakenTogetherWithAConsentThatSaysOtherThings() throws IOException {
+        String claimed = "answers: { basisClaimed: CONSENT }\n";
+        String refused = CommandRun.of("decide", "--json", referral(claimed + "consent: { consentFreelyGiven: yes }").toString(),
+                "--consent", record("ConsentWithdrawn").toString()).out();
+        assertTrue(refused.contains("\"number\":1,\"outcome\":\"REFUSED\""), refused);
+        for (String against : new String[] {"consent: { consentStatus: WITHDRAWN }",
+                "dataSubject: { name: a, consent: { consentStatus: WITHDRAWN } }"}) {
+            CommandRun run = CommandRun.of("decide", referral(claimed + against).toString(), "--consent",
+                    record("ConsentGiven").toString());
+            assertEquals(2, run.status(), against);
+            assertTrue(run.err().contains("--consent adds the record to a case that already says something of consent, and "
+                    + "'consentStatus' is answered twice and differently, in the case and by the record; take out that answer in the "
+                    + "case file, or take out --consent"), run.err());
+            assertFalse(run.err().contains("Consent.of"), run.err());
+        }
+    }
+
+    @Test
+    void whatIsWrongWithTheRecordIsSaidOfTheRecord() throws IOException {
+        Path missing = folder.resolve("missing.jsonld");
+        CommandRun run = CommandRun.of("decide", referral("").toString(), "--consent", missing.toString());
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith(missing + ": there is no such file"), run.err());
+        assertFalse(run.err().contains("case.yaml"), run.err());
+    }
 }
