@@ -25,6 +25,9 @@ final class LinkedDocument {
     /** Keywords under which a value stays what it is and where it is. */
     private static final Set<String> PLAIN = Set.of("@context", "@graph", "@id", "@type", "@value", "@list", "@set", "@language");
 
+    /** Longer than any name of DPV that is asked for; more of what a hostile document says need not be kept. */
+    private static final int LONGEST_NAME = 40;
+
     /** A status, and how long it is said to last. */
     record Status(CaseNode node, List<CaseNode> durations) {}
 
@@ -40,13 +43,8 @@ final class LinkedDocument {
     private final Names outside = new Names(new HashSet<>(), new HashSet<>());
     private boolean plain = true;
 
-    /** The texts of a part of the document, and the ids of the nodes that it says something of. */
-    private record Names(Set<String> texts, Set<String> ids) {
-
-        boolean sharesNothingWith(Names other) {
-            return Collections.disjoint(texts, other.ids) && Collections.disjoint(ids, other.texts);
-        }
-    }
+    /** The texts of a part of the document as they are written, and the ids of the nodes that it says something of, in every reading. */
+    private record Names(Set<String> texts, Set<String> ids) {}
 
     LinkedDocument(CaseNode root, CaseNode record, LinkedNames names) {
         this.root = root;
@@ -103,7 +101,7 @@ final class LinkedDocument {
     }
 
     private void entry(Set<String> keys, CaseNode value, Names part, @Nullable Status status) {
-        said.addAll(keys);
+        say(keys);
         boolean isDuration = keys.contains("hasDuration");
         boolean isStatus = !Collections.disjoint(keys, STATUS_KEYS);
         for (CaseNode item : value.items()) {
@@ -138,8 +136,12 @@ final class LinkedDocument {
     }
 
     private void text(String text, Names part) {
-        part.texts().addAll(names.expansions(text));
-        said.addAll(names.readings(text));
+        part.texts().add(text);
+        say(names.readings(text));
+    }
+
+    private void say(Set<String> readings) {
+        readings.stream().filter(name -> name.length() <= LONGEST_NAME).forEach(said::add);
     }
 
     /** Every name that stands anywhere, read in every way it may be read. */
@@ -171,6 +173,11 @@ final class LinkedDocument {
      * name means, and no keyword has another name.
      */
     boolean selfContained() {
-        return plain && names.clear() && inside.sharesNothingWith(outside);
+        return plain && names.clear() && !names(inside, outside) && !names(outside, inside);
+    }
+
+    private boolean names(Names some, Names other) {
+        return !other.ids().isEmpty()
+                && some.texts().stream().anyMatch(text -> !Collections.disjoint(names.expansions(text), other.ids()));
     }
 }

@@ -17,7 +17,7 @@ final class LinkedNames {
 
     private static final String DPV = "https://w3id.org/dpv#";
     /** Longer than any namespace; a hostile context would make every name long. */
-    private static final int LONGEST_MEANING = 500;
+    private static final int LONGEST_MEANING = 200;
     /** A name that leads further than this, or in a circle, is not understood. */
     private static final int MOST_EXPANSIONS = 8;
 
