@@ -21,8 +21,16 @@ final class SubmissionReader {
         this.vocabulary = vocabulary;
     }
 
-    /** One cell of a submission. */
-    record Cell(String header, CaseNode value) {}
+    /**
+     * One cell of a submission.
+     *
+     * @param repeated whether it stands in one of several items of a list, as groups that repeat are exported
+     */
+    record Cell(String header, CaseNode value, boolean repeated) {
+        Cell(String header, CaseNode value) {
+            this(header, value, false);
+        }
+    }
 
     /** Whether a text is CSV: by its name or, where that does not say, by its first line. */
     static boolean isTable(String file, String text) {
@@ -53,22 +61,24 @@ final class SubmissionReader {
         return root.items();
     }
 
-    /** The cells of a submission in JSON: its groups are part of the keys, or objects of their own. */
+    /** The cells of a submission in JSON: its groups are part of the keys, or objects of their own, or lists of them. */
     private static List<Cell> cells(CaseNode submission) {
         List<Cell> cells = new ArrayList<>();
-        collect("", submission, cells);
+        if (submission.isMapping()) {
+            collect("", submission, false, cells);
+        }
         return cells;
     }
 
-    private static void collect(String path, CaseNode node, List<Cell> cells) {
-        node.mapping().forEach((key, value) -> {
-            String header = path.isEmpty() ? key : path + "/" + key;
-            if (value.isMapping()) {
-                collect(header, value, cells);
-            } else {
-                cells.add(new Cell(header, value));
-            }
-        });
+    private static void collect(String header, CaseNode node, boolean repeated, List<Cell> cells) {
+        if (node.isMapping()) {
+            node.mapping().forEach((key, value) -> collect(header.isEmpty() ? key : header + "/" + key, value, repeated, cells));
+        } else if (node.list().stream().anyMatch(item -> !item.isScalar())) {
+            // A group that repeats. Once is as if it did not; of several, no answer is the one of the submission.
+            node.list().forEach(item -> collect(header, item, repeated || node.list().size() > 1, cells));
+        } else {
+            cells.add(new Cell(header, node, repeated));
+        }
     }
 
     List<CaseEntry> export(CaseNode root) {
@@ -111,7 +121,7 @@ final class SubmissionReader {
         SubmittedColumns columns = new SubmittedColumns(vocabulary, marker.header().indexOf(FormColumn.FORM) > 0);
         Map<String, Cell> named = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            Faults.collect(faults::add, () -> in(number, cell, () -> columns.name(cell.header(), cells).ifPresent(name -> {
+            Faults.collect(faults::add, () -> in(number, cell, () -> columns.name(cell, cells).ifPresent(name -> {
                 if (named.putIfAbsent(name, cell) != null) {
                     throw new CaseException("a second column of this name; keep one");
                 }

@@ -12,6 +12,7 @@ import io.github.safeconduct.model.Truth;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -90,6 +91,56 @@ class SubmissionsTest {
         assertTrue(READER.entries("export.csv", "safeconduct__form,dataIsPersonal,village\n1,yes,Zaatari\n").get(0).faults().get(0)
                 .getMessage()
                 .contains("export with groups in the headers"));
+    }
+
+    /** A question that was moved in the form, or a header that a tool wrote in its own way: its answer would be missing in the decision. */
+    @Test
+    void anAnswerToAQuestionOfTheFormIsNeverPassedOver() {
+        for (String moved : List.of("interview/basisClaimed", "basisClaimed", "Safeconduct_officer/basisClaimed",
+                "safeconduct__officer/basisClaimed", "safeconduct_officer.basisClaimed", "safeconduct_officer|basisClaimed",
+                "SAFECONDUCT_LEGAL-basisclaimed", "interview-basisClaimed", "interview/BASISCLAIMED", "_interview/basisClaimed",
+                "interview/basisClaimed/CONSENT", "interview/basisClaimed__known", "interview/basisClaimed__operation_1",
+                "interview/name__recipient_1", "interview/safeconduct__case", "meta/safeconduct_x")) {
+            String headers = "safeconduct/safeconduct__form,safeconduct_officer/dataIsPersonal," + moved + "\n";
+            CaseEntry entry = READER.entries("export.csv", headers + "1,yes,CONSENT\n").get(0);
+            assertTrue(entry.stated().isEmpty(), moved);
+            String said = entry.faults().get(0).getMessage();
+            assertTrue(said.startsWith("export.csv:2:3: row 1, column '") && said.contains("expected ")
+                    && said.contains("as the form writes it. Put the question back into its group"), said);
+            if (moved.toLowerCase(Locale.ROOT).endsWith("basisclaimed")) {
+                assertTrue(said.contains("/basisClaimed', as the form"), said);
+            }
+            assertFalse(said.contains("CONSENT,"), said);
+        }
+        String own = "safeconduct/safeconduct__form,safeconduct_officer/dataIsPersonal,own/village,consent,own/basis,meta/instanceID,_id,"
+                + "own/name,__version__,own/tea/HEALTH\n";
+        assertEquals(Map.of("dataIsPersonal", Truth.YES),
+                READER.entries("export.csv", own + "1,yes,a,b,c,d,e,f,g,1\n").get(0).orThrow().answers());
+    }
+
+    private static CaseEntry json(String more) {
+        return READER.entries("export.json", "{\"value\": [{\"safeconduct\": {\"safeconduct__form\": \"1\"}, " + more + "}]}").get(0);
+    }
+
+    @Test
+    void aGroupThatRepeatsIsReadOnceAndIsAnErrorTwice() {
+        Map<String, Object> once = Map.of("basisClaimed", "CONSENT");
+        assertEquals(once, json("\"safeconduct_legal\": [{\"basisClaimed\": \"CONSENT\"}]").orThrow().answers());
+        assertEquals(once, json("\"safeconduct_legal\": [{\"safeconduct_legal/basisClaimed\": \"CONSENT\"}]").orThrow().answers());
+        for (String twice : List.of("\"safeconduct_legal\": [{\"basisClaimed\": \"CONSENT\"}, {\"dataIsPersonal\": \"yes\"}]",
+                "\"home\": [{\"safeconduct_legal\": {\"basisClaimed\": \"CONSENT\"}}, {}]")) {
+            String said = json(twice).faults().get(0).getMessage();
+            assertTrue(said.contains("safeconduct_legal/basisClaimed': found in a group that repeats, several times in one submission; "
+                    + "expected 'safeconduct"), said);
+        }
+        for (String moved : List.of("\"interview\": {\"basisClaimed\": \"CONSENT\"}", "\"interview\": [{\"basisClaimed\": \"CONSENT\"}]",
+                "\"interview\": [{}, {\"a\": [[{\"basisClaimed\": \"CONSENT\"}]]}]", "\"basisClaimed\": [\"CONSENT\"]",
+                "\"safeconduct_legal@odata.navigationLink\": \"x\"", "\"safeconduct_legal\": [1]")) {
+            assertTrue(json(moved).faults().get(0).getMessage().contains("as the form writes it"), moved);
+        }
+        assertEquals(once,
+                json("\"safeconduct_legal\": {\"basisClaimed\": \"CONSENT\"}, \"home\": [{\"member\": \"a\"}, {\"member\": \"b\"}], "
+                        + "\"_attachments\": [{\"id\": 7}], \"_geolocation\": [null, null]").orThrow().answers());
     }
 
     @Test
