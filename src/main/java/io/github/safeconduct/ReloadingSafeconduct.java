@@ -4,6 +4,7 @@ import io.github.safeconduct.internal.Engine;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.spi.ReloadListener;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
         this.clock = settings.clock();
         this.watched = List.copyOf(watched);
         // Before the rules are read: what changes while they are read is seen to have changed.
-        this.taken = FileStamps.of(watched);
+        this.taken = stamps();
         this.state = new State(Engine.of(settings), null);
     }
 
@@ -59,7 +60,7 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
     }
 
     private Reload attempt() {
-        FileStamps before = FileStamps.of(watched);
+        FileStamps before = stamps();
         State old = state;
         long number = old.last() == null ? 1 : old.last().number() + 1;
         var at = clock.instant();
@@ -134,9 +135,42 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
         }
     }
 
+    /** None where nothing can be said: then whatever is seen next has changed. */
+    private FileStamps stamps() {
+        try {
+            return FileStamps.of(watched);
+        } catch (UncheckedIOException e) {
+            return FileStamps.NONE;
+        }
+    }
+
+    /** Whether the files changed cannot be told: said once, and looked at again. */
+    private void blind(UncheckedIOException why) {
+        String said = "the files of the rules cannot be watched: " + why.getCause().getMessage() + "; those that decided before decide on";
+        taken = FileStamps.NONE;
+        if (closed || failure().map(Throwable::getMessage).filter(said::equals).isPresent()) {
+            return;
+        }
+        State old = state;
+        SortedMap<String, String> fingerprints = new TreeMap<>();
+        old.engine().rulebooks().forEach(name -> fingerprints.put(name, old.engine().fingerprint(name)));
+        Reload reload = new Reload(old.last() == null ? 1 : old.last().number() + 1, clock.instant(), Duration.ZERO, fingerprints,
+                new RulebookException(said, why));
+        state = new State(old.engine(), reload);
+        listener.reloaded(reload);
+    }
+
     /** Reloads where the files are as they were at the last look, and not as they were when they were last read. */
     private FileStamps look(FileStamps before) {
-        FileStamps now = FileStamps.of(watched);
+        FileStamps now;
+        try {
+            now = FileStamps.of(watched);
+        } catch (UncheckedIOException e) {
+            synchronized (reloading) {
+                blind(e);
+            }
+            return FileStamps.NONE;
+        }
         synchronized (reloading) {
             if (!closed && now.equals(before) && !now.equals(taken)) {
                 attempt();

@@ -159,6 +159,42 @@ class ReloadingTest {
         assertTrue(reloads.poll(400, TimeUnit.MILLISECONDS) == null, "it was closed and watches no more");
     }
 
+    /** Links that lead back to their folder ended the look at the files, and every look was as the one before. */
+    @Test
+    void aWatchSeesChangesBesideLinksThatLoop() throws Exception {
+        for (int i = 1; i < 7; i++) {
+            java.nio.file.Files.createSymbolicLink(folder.resolve("l" + i), Path.of("."));
+        }
+        BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
+        try (ReloadingSafeconduct safeconduct = Safeconduct.builder().rulebooks(folder.resolve("harbour")).reloading(reloads::add)) {
+            java.nio.file.Files.createSymbolicLink(folder.resolve("harbour/back"), Path.of("."));
+            safeconduct.watch(Duration.ofMillis(50));
+            reloads.poll(2, TimeUnit.SECONDS);
+            rules.write(1);
+            assertTrue(reloads.poll(60, TimeUnit.SECONDS) != null, "the change was missed");
+        }
+    }
+
+    @Test
+    void whatCannotBeWatchedIsSaidOnceAndTriedAgain() throws Exception {
+        BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
+        Path many = java.nio.file.Files.createDirectory(folder.resolve("harbour/many"));
+        try (ReloadingSafeconduct safeconduct = Safeconduct.builder().rulebooks(folder).reloading(reloads::add)) {
+            for (int i = 0; i < 10_001; i++) {
+                java.nio.file.Files.createFile(many.resolve("f" + i));
+            }
+            safeconduct.watch(Duration.ofMillis(50));
+            Reload blind = reloads.poll(60, TimeUnit.SECONDS);
+            assertTrue(blind != null && !blind.succeeded(), String.valueOf(blind));
+            assertTrue(safeconduct.failure().orElseThrow().getMessage().contains("cannot be watched: more than 10000 files"));
+            assertTrue(reloads.poll(400, TimeUnit.MILLISECONDS) == null, "said once");
+            for (int i = 0; i < 10_001; i++) {
+                java.nio.file.Files.delete(many.resolve("f" + i));
+            }
+            assertTrue(reloads.poll(60, TimeUnit.SECONDS) != null, "not tried again");
+        }
+    }
+
     @Test
     void aWatchOutlivesAListenerThatFails() throws InterruptedException {
         BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
