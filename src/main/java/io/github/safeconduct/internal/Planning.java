@@ -197,12 +197,38 @@ final class Planning {
                 Map<Term, Object> changes = new LinkedHashMap<>();
                 some.stream().filter(lever -> flow.owner(lever.term().fact()) == lever.owner())
                         .forEach(lever -> changes.put(lever.term(), lever.to()));
-                after.add(changes.isEmpty() ? flow : flow.with(changes, engine.vocabulary(), engine.consistency()));
+                after.add(changes.isEmpty() ? flow : changed(flow, changes));
             }
             return after;
         } catch (CaseException e) {
             // What follows from another answer cannot be changed by itself.
             return List.of();
+        }
+    }
+
+    /**
+     * A flow with some changes. An answer that stands for several gives way where one of these changes; what else it stands for stays, or,
+     * where that does not go together, is open.
+     */
+    private FlowFacts changed(FlowFacts flow, Map<Term, Object> changes) {
+        Map<Term, Object> kept = new LinkedHashMap<>(changes);
+        Map<Term, Object> open = new LinkedHashMap<>(changes);
+        for (Term term : engine.vocabulary().terms()) {
+            if (term.marks().gathers()) {
+                Map<String, String> stands = term.implies()
+                        .getOrDefault(String.valueOf(flow.answers(term.fact()).get(term.name())), Map.of());
+                if (changes.entrySet().stream().anyMatch(change -> stands.containsKey(change.getKey().name())
+                        && !Stated.word(change.getValue()).equals(stands.get(change.getKey().name())))) {
+                    kept.put(term, Truth.UNKNOWN);
+                    open.put(term, Truth.UNKNOWN);
+                    stands.forEach((name, answer) -> kept.putIfAbsent(engine.vocabulary().require(name), Stated.value(answer)));
+                }
+            }
+        }
+        try {
+            return flow.with(kept, engine.vocabulary(), engine.consistency());
+        } catch (CaseException e) {
+            return flow.with(open, engine.vocabulary(), engine.consistency());
         }
     }
 

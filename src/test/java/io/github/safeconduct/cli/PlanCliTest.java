@@ -40,6 +40,19 @@ class PlanCliTest {
         assertTrue(full.contains("came to nothing milder.") && full.contains("Exceptions that might apply: UNHCR-DG-01"), full);
     }
 
+    /** An answer that stands for several gives way: a plan that took it for unchangeable said that nothing helps where one step did. */
+    @Test
+    void whatOneAnswerStandsForCanBeChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("under-way.yaml"), "controller: { body: WFP }\noperation: { kind: DISCLOSURE }\n"
+                + "personalData: { category: OTHER, dataIsPersonal: yes }\nrecipient: { kind: DONOR }\n"
+                + "answers: { impactAssessmentStands: UNDER_WAY }\n");
+        String out = CommandRun.of("decide", file.toString()).out().replaceAll("\\s+", " ");
+        assertTrue(out.contains("SUSPENDED"), out);
+        assertTrue(out.contains("sees to it that the answer is yes: Has a data protection impact assessment been done? (UNSYS-RB-02)"),
+                out);
+        assertFalse(out.contains("Nothing within the organisation's power"), out);
+    }
+
     @Test
     void allOfItHasEveryWay() {
         String out = CommandRun.of("decide", HELPED, "--full").out().replaceAll("\\s+", " ");
