@@ -115,7 +115,9 @@ public final class CaseForm {
         left.forEach(field -> field(field, inner));
     }
 
-    /** What belongs to a record that other subjects have is asked of this one as well: said of the whole case it could contradict theirs. */
+    /**
+     * What belongs to a record that other subjects have is asked of this one as well: said of the whole case it could contradict theirs.
+     */
     private void missingRecords(StatedFact subject, int depth) {
         for (FactKind kind : FactKind.values()) {
             List<FormField> of = fields.stream()

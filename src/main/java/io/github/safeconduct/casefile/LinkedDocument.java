@@ -169,8 +169,8 @@ final class LinkedDocument {
     }
 
     /**
-     * Whether the record is one node that holds all that is said of it: nothing elsewhere shares its nodes, no context within changes what a
-     * name means, and no keyword has another name.
+     * Whether the record is one node that holds all that is said of it: nothing elsewhere shares its nodes, no context within
+     * changes what a name means, and no keyword has another name.
      */
     boolean selfContained() {
         return plain && names.clear() && !names(inside, outside) && !names(outside, inside);

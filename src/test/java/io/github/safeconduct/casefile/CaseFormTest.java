@@ -114,7 +114,8 @@ class CaseFormTest {
         String form = CaseForm.of(SAFECONDUCT,
                 one("asOf: 2026-01-01\nrulebooks: [un-system]\ncontroller: { body: WFP }\noperation: { kind: TRANSFER }\n"
                         + "personalData: { category: HEALTH, dataIsPersonal: yes }\nrecipients:\n"
-                        + "- { kind: IMPLEMENTING_PARTNER, agreement: { dataSharingAgreementSigned: yes } }\n- { kind: HOST_GOVERNMENT }\n"));
+                        + "- { kind: IMPLEMENTING_PARTNER, agreement: { dataSharingAgreementSigned: yes } }\n"
+                        + "- { kind: HOST_GOVERNMENT }\n"));
         String empty = "        dataSharingAgreementSigned:\n";
         assertEquals(form.indexOf(empty), form.lastIndexOf(empty), form);
 

@@ -191,7 +191,8 @@ class ConsentRecordsTest {
             assertEquals(Truth.UNKNOWN, given(more).get("consentStatus"), more);
         }
         assertEquals(Truth.UNKNOWN, status(
-                "{'@type':'dpv:ConsentRecord','dpv:hasConsentStatus':{'@context':{'dpv':'https://example.org/x#'},'@type':'dpv:ConsentGiven'}}"));
+                "{'@type':'dpv:ConsentRecord','dpv:hasConsentStatus':"
+                        + "{'@context':{'dpv':'https://example.org/x#'},'@type':'dpv:ConsentGiven'}}"));
         String graph = "{'@graph':[{'@id':'r','@type':'dpv:ConsentRecord','dpv:hasConsentStatus':'dpv:ConsentGiven','x':'%s'},%s]}";
         assertEquals("GIVEN", status(graph.formatted("a", "{'@id':'b','y':'c'}")));
         assertEquals(Truth.UNKNOWN, status(graph.formatted("b", "{'@id':'b','y':'c'}")));

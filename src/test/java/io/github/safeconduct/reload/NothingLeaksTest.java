@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NothingLeaksTest {
 
-    private static final int RELOADS = Integer.getInteger("safeconduct.reloads", 30);
+    private static final int RELOADS = Integer.getInteger("safeconduct.reloads", 18);
 
     /** Until then the JVM compiles, and caches fill. */
     private static final int WARM = 12;
