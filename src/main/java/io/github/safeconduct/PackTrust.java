@@ -1,9 +1,7 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.internal.pack.Pem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -12,10 +10,8 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +28,6 @@ public final class PackTrust {
 
     /** What versions of packs are made of, so that one can be held against another: {@code 2026.1}. */
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9}){0,4}");
-    private static final Pattern PEM = Pattern
-            .compile("\\s*-----BEGIN PUBLIC KEY-----\\s([A-Za-z0-9+/=\\s]{1,400})-----END PUBLIC KEY-----\\s*");
-    private static final int LARGEST_KEY = 4_096;
 
     private final List<PublicKey> keys;
     private final @Nullable String name;
@@ -148,27 +141,24 @@ public final class PackTrust {
 
     private static PublicKey read(Path file) {
         String text;
-        try (InputStream in = Files.newInputStream(file)) {
-            text = new String(in.readNBytes(LARGEST_KEY), StandardCharsets.ISO_8859_1);
+        try {
+            text = Pem.text(file);
         } catch (IOException e) {
             throw new RulebookException(file + ": the public key cannot be read: " + e.getClass().getSimpleName()
                     + "; ask the signer for it, or make a pair with ./safeconduct pack key FILE", e);
         }
-        if (text.contains("PRIVATE KEY")) {
+        if (text.contains(Pem.PRIVATE_KEY)) {
             throw new RulebookException(file + ": this is a private key, and a host is given the public one; take the file that ends in"
                     + " .pub.pem, and give the private key to nobody");
         }
-        Matcher matcher = PEM.matcher(text);
-        if (matcher.matches()) {
-            try {
-                byte[] encoded = Base64.getMimeDecoder().decode(matcher.group(1));
-                PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-                if (isEd25519(key)) {
-                    return key;
-                }
-            } catch (GeneralSecurityException | IllegalArgumentException e) {
-                throw notAKey(file);
+        byte[] encoded = Pem.decoded(Pem.PUBLIC_KEY, text).orElseThrow(() -> notAKey(file));
+        try {
+            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            if (isEd25519(key)) {
+                return key;
             }
+        } catch (GeneralSecurityException e) {
+            throw notAKey(file);
         }
         throw notAKey(file);
     }

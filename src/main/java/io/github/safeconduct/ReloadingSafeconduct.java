@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,28 +61,28 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
 
     private Reload attempt() {
         FileStamps before = stamps();
-        State old = state;
-        long number = old.last() == null ? 1 : old.last().number() + 1;
-        var at = clock.instant();
+        Instant at = clock.instant();
         long start = System.nanoTime();
-        Engine engine = old.engine();
+        Engine engine = state.engine();
         @Nullable
         RulebookException failure = null;
         try {
-            engine = old.engine().anew();
+            engine = engine.anew();
         } catch (RulebookException e) {
             failure = e;
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             failure = new RulebookException("the rules could not be built: " + e.getClass().getSimpleName()
                     + "; those that decided before decide on", e);
         }
-        SortedMap<String, String> fingerprints = new TreeMap<>();
-        for (String name : engine.rulebooks()) {
-            fingerprints.put(name, engine.fingerprint(name));
-        }
-        Reload reload = new Reload(number, at, Duration.ofNanos(System.nanoTime() - start), fingerprints, failure);
-        state = new State(engine, reload);
         taken = before;
+        return record(engine, at, Duration.ofNanos(System.nanoTime() - start), failure);
+    }
+
+    /** Lets an engine decide from now on, remembers what was tried, and tells the listener. */
+    private Reload record(Engine engine, Instant at, Duration took, @Nullable RulebookException failure) {
+        Reload last = state.last();
+        Reload reload = new Reload(last == null ? 1 : last.number() + 1, at, took, engine.fingerprints(), failure);
+        state = new State(engine, reload);
         try {
             listener.reloaded(reload);
         } catch (RuntimeException e) {
@@ -151,13 +151,7 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
         if (closed || failure().map(Throwable::getMessage).filter(said::equals).isPresent()) {
             return;
         }
-        State old = state;
-        SortedMap<String, String> fingerprints = new TreeMap<>();
-        old.engine().rulebooks().forEach(name -> fingerprints.put(name, old.engine().fingerprint(name)));
-        Reload reload = new Reload(old.last() == null ? 1 : old.last().number() + 1, clock.instant(), Duration.ZERO, fingerprints,
-                new RulebookException(said, why));
-        state = new State(old.engine(), reload);
-        listener.reloaded(reload);
+        record(state.engine(), clock.instant(), Duration.ZERO, new RulebookException(said, why));
     }
 
     /** Reloads where the files are as they were at the last look, and not as they were when they were last read. */

@@ -106,10 +106,7 @@ public final class Packing {
 
     /** The fingerprints of the library's own rulebooks, by name. */
     public static SortedMap<String, String> bundled(Safeconduct library) {
-        SortedMap<String, String> fingerprints = new TreeMap<>();
-        Engine engine = Engine.behind(library);
-        library.rulebooks().forEach(name -> fingerprints.put(name, engine.fingerprint(name)));
-        return fingerprints;
+        return Engine.behind(library).fingerprints();
     }
 
     /**

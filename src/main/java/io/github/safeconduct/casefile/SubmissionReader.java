@@ -34,10 +34,15 @@ final class SubmissionReader {
 
     /** Whether a text is CSV: by its name or, where that does not say, by its first line. */
     static boolean isTable(String file, String text) {
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
+        String first = firstLine(text);
         return file.endsWith(".csv")
                 || (first.contains(FormColumn.FORM) && !first.stripLeading().startsWith("{") && !first.stripLeading().startsWith("["));
+    }
+
+    /** The headers of a table. */
+    static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     /** Whether a JSON document holds submissions: a list of them, or one, or an answer of a server with such a list in it. */

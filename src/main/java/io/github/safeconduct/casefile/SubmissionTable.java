@@ -76,8 +76,7 @@ final class SubmissionTable {
 
     /** What parts the cells: whichever stands most often in the headers, none of which has any. */
     private char delimiter() {
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
+        String first = SubmissionReader.firstLine(text);
         char most = ',';
         for (char one : new char[] {';', '\t'}) {
             most = count(first, one) > count(first, most) ? one : most;

@@ -8,10 +8,6 @@ import io.github.safeconduct.Difference;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
-import io.github.safeconduct.casefile.ConsentRecords;
-import io.github.safeconduct.model.Consent;
-import io.github.safeconduct.model.FactKind;
-import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.DpvReport;
 import io.github.safeconduct.report.Enquiry;
@@ -46,10 +42,8 @@ final class DecideCommand implements Callable<Integer> {
             description = "One JSON-LD document a case in the W3C Data Privacy Vocabulary, on a line of its own, without personal data.")
     private boolean dpv;
 
-    @Option(names = "--consent", paramLabel = "FILE",
-            description = "A consent record of the one person of the one case, in the JSON-LD of ISO/IEC TS 27560 with the Data Privacy "
-                    + "Vocabulary.")
-    private @Nullable Path consent;
+    @Mixin
+    private GivenConsent consent = new GivenConsent();
 
     @Option(names = "--full",
             description = "All of it: every conclusion, what it rests on, what is unknown, every way to have it permitted; "
@@ -96,7 +90,6 @@ final class DecideCommand implements Callable<Integer> {
     private Language language = new Language();
 
     private boolean written;
-    private boolean consented;
 
     @ParentCommand
     private Main main;
@@ -176,59 +169,6 @@ final class DecideCommand implements Callable<Integer> {
     /** A decision and what was asked beside it. */
     private record Decided(Case given, Decision decision, Enquiry enquiry) {}
 
-    /** A record is of one person; said of several, or of the next case, it would be another's. */
-    private void checkOne(Case given) {
-        if (consented || given.facts().stream().filter(fact -> FactKind.of(fact) == FactKind.DATA_SUBJECT).count() > 1) {
-            throw new CaseException("--consent takes the record of one person for one case, and here "
-                    + (consented
-                            ? "is another case; decide it by itself"
-                            : "are several people; state the consent of each in the case file"));
-        }
-        consented = true;
-    }
-
-    /** Beside a consent that the case states, and never against it. */
-    private static void take(Consent record, Case given, CaseSession session) {
-        boolean stated = given.facts().stream().anyMatch(Consent.class::isInstance);
-        boolean hangs = given.facts().stream().anyMatch(
-                fact -> fact instanceof Subject<?> subject && subject.records().stream().anyMatch(Consent.class::isInstance));
-        Map<String, Object> answers = record.answers().stated();
-        answers.forEach((term, answer) -> {
-            if (given.stated(term).stream().anyMatch(other -> !other.equals(answer))) {
-                throw twice("'" + term + "' is answered twice and differently, in the case and by the record", "take out that answer");
-            }
-        });
-        if (stated && hangs) {
-            throw twice("it is said in several places of the case", "take out all of them but one");
-        } else if (stated) {
-            session.answers(answers);
-        } else {
-            session.insert(record);
-        }
-    }
-
-    private static CaseException twice(String what, String wayOut) {
-        return new CaseException("--consent adds the record to a case that already says something of consent, and " + what + "; " + wayOut
-                + " in the case file, or take out --consent");
-    }
-
-    /** What is wrong with the record stands in the record, and what is wrong with both together in the case. */
-    private void addConsent(Path file, CaseSession session, CaseFile one) {
-        Case given;
-        try {
-            given = session.toCase();
-            checkOne(given);
-        } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
-        }
-        Consent record = ConsentRecords.read(file, given.asOf().orElseGet(LocalDate::now));
-        try {
-            take(record, given, session);
-        } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
-        }
-    }
-
     private Decided decide(Safeconduct safeconduct, CaseFile one) {
         try (CaseSession session = one.open(safeconduct)) {
             if (asOf != null) {
@@ -237,9 +177,7 @@ final class DecideCommand implements Callable<Integer> {
             if (!rulebooks.isEmpty()) {
                 session.rulebooks(rulebooks.toArray(String[]::new));
             }
-            if (consent != null) {
-                addConsent(consent, session, one);
-            }
+            consent.addTo(session, one);
             try {
                 Decision decision = session.decide();
                 Optional<Difference> difference = whatIf.isEmpty()

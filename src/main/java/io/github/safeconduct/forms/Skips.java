@@ -13,7 +13,6 @@ import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,15 +67,21 @@ final class Skips {
                 || Integer.valueOf(column.number()).equals(triple.get(column.on().get()))).toList();
     }
 
-    /** While it is asked; empty where it always is. */
-    String relevant(Asked question) {
-        Set<String> above = new HashSet<>();
+    /** The columns above a question, in their order. */
+    private Set<String> above(Asked question) {
+        Set<String> above = new LinkedHashSet<>();
         for (Asked one : order) {
             if (one.equals(question)) {
                 break;
             }
             above.add(one.column().name());
         }
+        return above;
+    }
+
+    /** While it is asked; empty where it always is. */
+    String relevant(Asked question) {
+        Set<String> above = above(question);
         Skip skip = Skip.NEVER;
         for (Map<FactKind, Integer> triple : triples(question.column())) {
             Relevance relevance = question.field().relevance().entrySet().stream().filter(entry -> isOf(entry.getKey(), triple))
@@ -185,13 +190,7 @@ final class Skips {
     /** Which of its answers can stand beside what the case states and what is answered above; empty where all can. */
     String constraint(Asked question) {
         List<String> parts = new ArrayList<>();
-        Set<String> above = new LinkedHashSet<>();
-        for (Asked one : order) {
-            if (one.equals(question)) {
-                break;
-            }
-            above.add(one.column().name());
-        }
+        Set<String> above = above(question);
         for (String answer : question.term().answers()) {
             Set<Stated> excluded = consistency.excluded(new Stated(question.term().name(), answer));
             Map<String, Set<String>> beside = new TreeMap<>();

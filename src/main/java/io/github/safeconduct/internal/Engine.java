@@ -263,10 +263,17 @@ public final class Engine implements Safeconduct {
      *
      * @throws CaseException if there is none of this name
      */
-    public String fingerprint(String name) {
+    private String fingerprint(String name) {
         known(name);
         CompiledRulebook book = loaded.get(name);
         return book == null ? bundled.fingerprint(name) : book.text().fingerprint();
+    }
+
+    /** The fingerprints of all rulebooks, by name. */
+    public SortedMap<String, String> fingerprints() {
+        SortedMap<String, String> fingerprints = new TreeMap<>();
+        rulebooks().forEach(name -> fingerprints.put(name, fingerprint(name)));
+        return fingerprints;
     }
 
     Governing governing(Collection<String> named, LocalDate day) {

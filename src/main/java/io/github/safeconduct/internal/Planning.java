@@ -213,16 +213,13 @@ final class Planning {
     private FlowFacts changed(FlowFacts flow, Map<Term, Object> changes) {
         Map<Term, Object> kept = new LinkedHashMap<>(changes);
         Map<Term, Object> open = new LinkedHashMap<>(changes);
-        for (Term term : engine.vocabulary().terms()) {
-            if (term.marks().gathers()) {
-                Map<String, String> stands = term.implies()
-                        .getOrDefault(String.valueOf(flow.answers(term.fact()).get(term.name())), Map.of());
-                if (changes.entrySet().stream().anyMatch(change -> stands.containsKey(change.getKey().name())
-                        && !Stated.word(change.getValue()).equals(stands.get(change.getKey().name())))) {
-                    kept.put(term, Truth.UNKNOWN);
-                    open.put(term, Truth.UNKNOWN);
-                    stands.forEach((name, answer) -> kept.putIfAbsent(engine.vocabulary().require(name), Stated.value(answer)));
-                }
+        for (Term term : engine.vocabulary().gathering()) {
+            Map<String, String> stands = term.implies().getOrDefault(String.valueOf(flow.answers(term.fact()).get(term.name())), Map.of());
+            if (changes.entrySet().stream().anyMatch(change -> stands.containsKey(change.getKey().name())
+                    && !Stated.word(change.getValue()).equals(stands.get(change.getKey().name())))) {
+                kept.put(term, Truth.UNKNOWN);
+                open.put(term, Truth.UNKNOWN);
+                stands.forEach((name, answer) -> kept.putIfAbsent(engine.vocabulary().require(name), Stated.value(answer)));
             }
         }
         try {

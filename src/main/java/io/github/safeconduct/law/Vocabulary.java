@@ -28,6 +28,7 @@ public final class Vocabulary {
     private final Map<String, Term> names = new HashMap<>();
     private final List<Term> implying;
     private final List<Term> askedByKind;
+    private final List<Term> gathering;
 
     /** @throws IllegalArgumentException if a name stands for two terms */
     public Vocabulary(List<Term> all) {
@@ -40,6 +41,7 @@ public final class Vocabulary {
         }
         implying = all.stream().filter(term -> !term.implies().isEmpty()).toList();
         askedByKind = all.stream().filter(term -> !term.marks().askedWhen().isEmpty()).toList();
+        gathering = all.stream().filter(term -> term.marks().gathers()).toList();
     }
 
     private void claim(String name, Term term) {
@@ -57,6 +59,11 @@ public final class Vocabulary {
     /** The terms whose answer says something about other terms. */
     public List<Term> implying() {
         return implying;
+    }
+
+    /** The terms whose one answer stands for answers to several others. */
+    public List<Term> gathering() {
+        return gathering;
     }
 
     /** A term by its own name or a catalogue name; null where there is none. */

@@ -1,5 +1,7 @@
 package io.github.safeconduct.authoring;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,13 @@ import java.nio.file.Path;
 public final class DemoRulebook {
 
     private DemoRulebook() {}
+
+    /** Puts one text in the place of another, which must be there. */
+    public static void edit(Path file, String what, String by) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.contains(what), what);
+        Files.writeString(file, text.replace(what, by));
+    }
 
     public static void write(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("demo"));

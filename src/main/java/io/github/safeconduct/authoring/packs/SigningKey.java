@@ -2,10 +2,8 @@ package io.github.safeconduct.authoring.packs;
 
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.internal.pack.Fingerprint;
+import io.github.safeconduct.internal.pack.Pem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -17,9 +15,6 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The private key that signs packs. Its file is the secret; whoever holds it writes law for every host that trusts its other half.
@@ -29,10 +24,6 @@ public final class SigningKey {
 
     static final String ALGORITHM = "Ed25519";
     static final int SIGNATURE_BYTES = 64;
-
-    private static final Pattern PEM = Pattern
-            .compile("\\s*-----BEGIN PRIVATE KEY-----\\s([A-Za-z0-9+/=\\s]{1,400})-----END PRIVATE KEY-----\\s*");
-    private static final int LARGEST = 4_096;
 
     private final PrivateKey key;
 
@@ -58,16 +49,12 @@ public final class SigningKey {
     public static Pair newPair() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return new Pair(pem("PRIVATE KEY", pair.getPrivate().getEncoded()), pem("PUBLIC KEY", pair.getPublic().getEncoded()),
+            return new Pair(Pem.encoded(Pem.PRIVATE_KEY, pair.getPrivate().getEncoded()),
+                    Pem.encoded(Pem.PUBLIC_KEY, pair.getPublic().getEncoded()),
                     id(pair.getPublic()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
         }
-    }
-
-    private static String pem(String what, byte[] encoded) {
-        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END "
-                + what + "-----\n";
     }
 
     /**
@@ -77,23 +64,20 @@ public final class SigningKey {
      */
     public static SigningKey read(Path file) {
         String text;
-        try (InputStream in = Files.newInputStream(file)) {
-            text = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
+        try {
+            text = Pem.text(file);
         } catch (IOException e) {
             throw new RulebookException(file + ": the key cannot be read: " + e.getClass().getSimpleName()
                     + "; ./safeconduct pack key FILE makes one", e);
         }
-        Matcher matcher = PEM.matcher(text);
-        if (matcher.matches()) {
-            try {
-                PrivateKey key = KeyFactory.getInstance(ALGORITHM)
-                        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(matcher.group(1))));
-                if (key instanceof EdECPrivateKey edwards && edwards.getParams().getName().equals(ALGORITHM)) {
-                    return new SigningKey(key);
-                }
-            } catch (GeneralSecurityException | IllegalArgumentException e) {
-                throw notAKey(file);
+        byte[] encoded = Pem.decoded(Pem.PRIVATE_KEY, text).orElseThrow(() -> notAKey(file));
+        try {
+            PrivateKey key = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            if (key instanceof EdECPrivateKey edwards && edwards.getParams().getName().equals(ALGORITHM)) {
+                return new SigningKey(key);
             }
+        } catch (GeneralSecurityException e) {
+            throw notAKey(file);
         }
         throw notAKey(file);
     }

@@ -48,7 +48,7 @@ public final class Domains {
 
     public Domains(Set<CompiledRulebook> books, Vocabulary vocabulary, Consistency consistency) {
         this.consistency = consistency;
-        this.gathering = vocabulary.terms().stream().filter(term -> term.marks().gathers()).toList();
+        this.gathering = vocabulary.gathering();
         vocabulary.terms().forEach(term -> values.put(term.name(), fitting(term, values(term, books))));
         vocabulary.terms().forEach(term -> exclusions.put(term.name(), exclusions(term, vocabulary, consistency)));
         books.forEach(book -> tests.put(book, tests(book)));

@@ -65,16 +65,10 @@ class WatchTest {
         return watch;
     }
 
-    private void edit(Path file, String what, String by) throws IOException {
-        String text = Files.readString(file);
-        assertTrue(text.contains(what), what);
-        Files.writeString(file, text.replace(what, by));
-    }
-
     @Test
     void aRuleThatIsSavedSaysWhichCasesAreDecidedOtherwise() throws IOException {
         Watch watch = started();
-        edit(drl, "\"DONOR\"", "\"NATIONAL_COURT\"");
+        DemoRulebook.edit(drl, "\"DONOR\"", "\"NATIONAL_COURT\"");
         watch.changed(Set.of(drl));
         String all = String.join("\n", said);
         assertTrue(
@@ -85,7 +79,7 @@ class WatchTest {
         assertTrue(all.contains("now held up by DEMO-OT-01") && all.contains("no longer held up by DEMO-OT-01"), all);
         assertTrue(said.get(said.size() - 1).startsWith("0 passed, 2 failed; 2 decided otherwise than before ("), all);
         said.clear();
-        edit(drl, "\"NATIONAL_COURT\"", "\"DONOR\"");
+        DemoRulebook.edit(drl, "\"NATIONAL_COURT\"", "\"DONOR\"");
         watch.changed(Set.of(drl));
         all = String.join("\n", said);
         assertTrue(all.contains("a donor asks for the list: it is as expected again"), all);
@@ -95,7 +89,7 @@ class WatchTest {
     @Test
     void aChangeOfAConditionThatNoCaseNoticesChangesNone() throws IOException {
         Watch watch = started();
-        edit(drl, "// A donor pays for help, not for names.", "// Donors pay for help.");
+        DemoRulebook.edit(drl, "// A donor pays for help, not for names.", "// Donors pay for help.");
         watch.changed(Set.of(drl));
         assertEquals(1, said.size(), said.toString());
         assertTrue(said.get(0).startsWith("2 passed, 0 failed; 0 decided otherwise"), said.get(0));
@@ -104,7 +98,7 @@ class WatchTest {
     @Test
     void aBrokenSaveIsSaidAndWaitedOut() throws IOException {
         Watch watch = started();
-        edit(drl, "\"DONOR\"", "\"DONNOR\"");
+        DemoRulebook.edit(drl, "\"DONOR\"", "\"DONNOR\"");
         watch.changed(Set.of(drl));
         assertTrue(said.get(0).contains("demo/onward-transfer.drl:9:16: 'DONNOR' is no code of 'recipientType'")
                 && said.get(0).endsWith("[docs/checks/terms.md]"), said.toString());
@@ -114,7 +108,7 @@ class WatchTest {
         watch.changed(Set.of(cases));
         assertEquals(2, said.size(), said.toString());
         said.clear();
-        edit(drl, "\"DONNOR\"", "\"DONOR\"");
+        DemoRulebook.edit(drl, "\"DONNOR\"", "\"DONOR\"");
         watch.changed(Set.of(drl));
         assertEquals(1, said.size(), said.toString());
         assertTrue(said.get(0).startsWith("2 passed, 0 failed; 0 decided otherwise"), said.get(0));
@@ -146,7 +140,7 @@ class WatchTest {
     void whatIsSavedAddedAndTakenAwayIsNoticed(boolean reported) throws Exception {
         try (FolderChanges changes = reported ? FolderChanges.of(List.of(folder)) : FolderChanges.looking(List.of(folder))) {
             Files.writeString(folder.resolve("demo/.onward-transfer.drl.swp"), "what an editor puts there");
-            edit(drl, "A donor pays", "Who pays");
+            DemoRulebook.edit(drl, "A donor pays", "Who pays");
             assertEquals(Set.of(drl), next(changes));
             Path added = Files.createDirectories(folder.resolve("other")).resolve("a.cases.yaml");
             Files.writeString(added, ASKED);
@@ -174,7 +168,7 @@ class WatchTest {
             Scanner lines = new Scanner(seen, StandardCharsets.UTF_8);
             assertTrue(lines.nextLine().startsWith("2 passed"));
             assertEquals("watching " + folder + "; Ctrl-C ends it", lines.nextLine());
-            edit(drl, "\"DONOR\"", "\"DONNOR\"");
+            DemoRulebook.edit(drl, "\"DONOR\"", "\"DONNOR\"");
             assertTrue(lines.nextLine().contains("'DONNOR' is no code"));
             assertTrue(lines.nextLine().startsWith("the rules are broken"));
             command.interrupt();
