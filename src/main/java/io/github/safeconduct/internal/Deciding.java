@@ -54,6 +54,7 @@ final class Deciding {
     private final Bounds reached;
     private final Findings findings;
     private final Floors floors;
+    private final Asking asking;
 
     private Deciding(Engine engine, LocalDate day, Collection<String> named, Focus focus, List<FlowFacts> flows) {
         this.engine = engine;
@@ -68,6 +69,7 @@ final class Deciding {
         this.reached = problem.bounds();
         this.findings = new Findings(judging, engine.vocabulary(), engine.consistency());
         this.floors = new Floors(judging, day, engine);
+        this.asking = new Asking(problem, engine.marks(judging.books()));
     }
 
     /** The decision on a case as of a day. */
@@ -144,7 +146,8 @@ final class Deciding {
     private Decision decision() {
         Bounds bounds = bounds();
         Outcome outcome = bounds.outcome();
-        if (outcome == Outcome.UNDECIDED && (deletionHalfExcepted() || referredForWantOfKnowledge() || onlyOfficesAnswer(bounds))) {
+        if (outcome == Outcome.UNDECIDED && (deletionHalfExcepted() || referredForWantOfKnowledge()
+                || (floors.missing().isEmpty() && asking.onlyOfficesAnswer(target(bounds))))) {
             outcome = Outcome.REFERRED;
         }
         Outcome decided = outcome;
@@ -237,16 +240,6 @@ final class Deciding {
         return false;
     }
 
-    private boolean onlyOfficesAnswer(Bounds bounds) {
-        if (!floors.missing().isEmpty() || !asking().someAreForOffices(target(bounds))) {
-            return false;
-        }
-        List<Asking.Asked> asked = asked(bounds);
-        // Only where the vocabulary says who answers: what follows by rule from the kind of fact is a guess, good enough to sort questions
-        // by.
-        return !asked.isEmpty() && asked.stream().map(one -> one.term().marks().who()).allMatch(who -> who != null && who.isOffice());
-    }
-
     /** What decides between the best and the worst: what is missing altogether first. */
     private List<Asking.Asked> asked(Bounds bounds) {
         if (bounds.best() == bounds.worst()) {
@@ -255,16 +248,12 @@ final class Deciding {
         List<Asking.Asked> asked = new ArrayList<>();
         floors.missing().forEach(
                 (term, flow) -> asked.add(new Asking.Asked(term, flow.owner(term.fact()), values(term), List.of(), true, List.of())));
-        for (Asking.Asked one : asking().towards(target(bounds))) {
+        for (Asking.Asked one : asking.towards(target(bounds))) {
             if (asked.stream().noneMatch(before -> before.term() == one.term() && before.owner() == one.owner())) {
                 asked.add(one);
             }
         }
         return asked;
-    }
-
-    private Asking asking() {
-        return new Asking(problem, engine.marks(judging.books()));
     }
 
     /** The outcome that questions ask for: the best there is; a permission that has its conditions anyway is asked for with them. */

@@ -8,13 +8,16 @@ import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What to ask: the fewest facts that decide, by the cheapest way to the best outcome that is still open. */
 public final class Asking {
@@ -27,14 +30,17 @@ public final class Asking {
     private static final int NO_CODE = 15;
 
     /** The looks at a choice one list of questions may take. */
-    private static final int LOOKS = 1_000_000;
+    private static final int LOOKS = 250_000;
 
     /** Questions of a list that was not found to be the shortest. */
     private static final int MOST = 12;
 
     private final Problem problem;
     private final Marks marks;
-    private final Map<Unknown, Long> protecting = new HashMap<>();
+    /** By the number of the unknown. */
+    private @Nullable Price[] prices = new Price[64];
+    private final Map<Unknown, List<String>> waiting = new HashMap<>();
+    private final Map<Outcome, List<Asked>> asked = new EnumMap<>(Outcome.class);
 
     public Asking(Problem problem, Marks marks) {
         this.problem = problem;
@@ -53,11 +59,28 @@ public final class Asking {
      */
     public record Asked(Term term, int owner, List<Object> values, List<Object> wanted, boolean decent, List<String> norms) {}
 
-    /** Whether an office can answer anything that bears on an outcome, by what the vocabulary says of who answers. */
-    public boolean someAreForOffices(Outcome target) {
-        problem.atMost(target, problem.judged());
-        return problem.unknowns().all().stream().map(unknown -> unknown.term().marks().who())
-                .anyMatch(who -> who != null && who.isOffice());
+    /**
+     * Whether all that is asked on the way to an outcome is for offices, by what the vocabulary says of who answers: what follows by rule
+     * from the kind of fact is a guess, good enough to sort questions by.
+     */
+    public boolean onlyOfficesAnswer(Outcome target) {
+        List<Formula> formulas = problem.together(problem.atMost(target, problem.judged()));
+        if (problem.unknowns().all().stream().noneMatch(unknown -> isForOffice(unknown.term()))
+                || Search.forced(formulas, new Search.Budget(LOOKS, LOOKS)).stream().anyMatch(this::isAskedOfOthers)) {
+            return false;
+        }
+        List<Asked> all = towards(target);
+        return !all.isEmpty() && all.stream().allMatch(one -> isForOffice(one.term()));
+    }
+
+    /** Whether what is needed in any case is asked of others than an office: no office's answer could stand for it. */
+    private boolean isAskedOfOthers(Unknown unknown) {
+        return !problem.domains().answeredByOffices(unknown.term());
+    }
+
+    static boolean isForOffice(Term term) {
+        Answerer who = term.marks().who();
+        return who != null && who.isOffice();
     }
 
     /**
@@ -66,6 +89,10 @@ public final class Asking {
      * one answer settles them.
      */
     public List<Asked> towards(Outcome target) {
+        return asked.computeIfAbsent(target, this::search);
+    }
+
+    private List<Asked> search(Outcome target) {
         List<Formula> formulas = problem.together(problem.atMost(target, problem.judged()));
         Map<Unknown, Long> found = Search.cheapest(formulas, this::price, new Search.Budget(LOOKS, LOOKS));
         boolean cut = found == null;
@@ -100,14 +127,34 @@ public final class Asking {
         return who.isOffice() ? who.ordinal() : -1;
     }
 
-    private int price(Search.Choices choices) {
-        Unknown unknown = choices.unknown();
-        if (choices.values() == unknown.all()) {
+    private int price(Unknown unknown, long values) {
+        if (values == unknown.all()) {
             return 0;
         }
-        boolean takesProtectionAway = (choices.values() & protecting.computeIfAbsent(unknown, this::protecting)) == 0;
-        return (unknown.assessed() ? ASSESSMENT : ONE) + (takesProtectionAway ? UNPROTECTIVE : 0)
-                + (noCode(unknown, choices.values()) ? NO_CODE : 0);
+        if (unknown.number() >= prices.length) {
+            prices = Arrays.copyOf(prices, Math.max(2 * prices.length, unknown.number() + 1));
+        }
+        @Nullable
+        Price price = prices[unknown.number()];
+        if (price == null) {
+            price = new Price(unknown.assessed() ? ASSESSMENT : ONE, protecting(unknown), codes(unknown.term()));
+            prices[unknown.number()] = price;
+        }
+        return price.of(values);
+    }
+
+    /**
+     * What it costs to ask for an unknown.
+     *
+     * @param one what the question costs by itself
+     * @param protecting the answers that take no protection away from people
+     * @param codes the answers of which one is likely to fit
+     */
+    private record Price(int one, long protecting, long codes) {
+
+        int of(long values) {
+            return one + ((values & protecting) == 0 ? UNPROTECTIVE : 0) + ((values & codes) == 0 ? NO_CODE : 0);
+        }
     }
 
     /** The answers that take no protection away from people: all of them, where nobody knows which does. */
@@ -116,12 +163,11 @@ public final class Asking {
         return protects == Truth.UNKNOWN ? -1L : problem.domains().mask(unknown.term(), protects::equals);
     }
 
-    /** Whether of a choice among several codes none is left; where silence means none, none is what is likely. */
-    private static boolean noCode(Unknown unknown, long mask) {
-        Term term = unknown.term();
-        List<String> codes = term.values();
+    /** The codes of a choice among several, one of which is likely to fit; where silence means none, none is what is likely. */
+    private static long codes(Term term) {
+        int codes = term.values().size();
         // The codes are the first of its values.
-        return codes.size() > 1 && !term.closedByDefault() && term.closed().isEmpty() && (mask & (1L << codes.size()) - 1) == 0;
+        return codes > 1 && !term.closedByDefault() && term.closed().isEmpty() ? (1L << codes) - 1 : -1L;
     }
 
     /** Whether the answers may be proposed: what has no mark is asked and never proposed. */
@@ -132,6 +178,10 @@ public final class Asking {
 
     /** The norms whose rules read it and are open. */
     private List<String> waiting(Unknown unknown) {
+        return waiting.computeIfAbsent(unknown, this::openNorms);
+    }
+
+    private List<String> openNorms(Unknown unknown) {
         Set<String> norms = new TreeSet<>();
         for (Judged one : problem.judged()) {
             CompiledRulebook book = one.judgment().book();

@@ -10,14 +10,19 @@ import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What each term may turn out to be under some rulebooks, under which of these values each of their tests may hold or fail, and which of
@@ -26,10 +31,16 @@ import java.util.function.Predicate;
 public final class Domains {
 
     private final Map<String, List<Object>> values = new HashMap<>();
+    /** Each value of a term as the mask of it alone. */
+    private final Map<String, Map<Object, Long>> bits = new HashMap<>();
     private final Map<CompiledRulebook, Tests> tests = new HashMap<>();
     private final Map<String, List<Exclusion>> exclusions = new HashMap<>();
+    /** The same by both terms. */
+    private final Map<String, Map<String, List<Exclusion>>> between = new HashMap<>();
     private final Consistency consistency;
     private final List<Term> gathering;
+    /** The terms that offices answer, and those whose answer may follow from these, however far. */
+    private final Set<String> ofOffices = new HashSet<>();
 
     /**
      * For each test of a rulebook by its number, the values of its term under which it may hold, and those under which it may not. Two
@@ -50,8 +61,19 @@ public final class Domains {
         this.consistency = consistency;
         this.gathering = vocabulary.gathering();
         vocabulary.terms().forEach(term -> values.put(term.name(), fitting(term, values(term, books))));
+        values.forEach(
+                (term, all) -> bits.put(term, IntStream.range(0, all.size()).boxed().collect(Collectors.toMap(all::get, i -> 1L << i))));
         vocabulary.terms().forEach(term -> exclusions.put(term.name(), exclusions(term, vocabulary, consistency)));
+        exclusions.forEach((term, all) -> between.put(term,
+                all.stream().collect(Collectors.groupingBy(exclusion -> exclusion.other().name(), Collectors.toUnmodifiableList()))));
         books.forEach(book -> tests.put(book, tests(book)));
+        Deque<Term> open = new ArrayDeque<>(vocabulary.terms().stream().filter(Asking::isForOffice).toList());
+        while (!open.isEmpty()) {
+            Term next = open.poll();
+            if (ofOffices.add(next.name())) {
+                exclusions(next).forEach(exclusion -> open.add(exclusion.other()));
+            }
+        }
     }
 
     /** Values stand as bits of a mask; one too many would pass for another. */
@@ -148,6 +170,11 @@ public final class Domains {
         return wanted ? of.mayHold()[atom] : of.mayFail()[atom];
     }
 
+    /** Whether an office answers a term, or its answer may follow from what offices answer. */
+    boolean answeredByOffices(Term term) {
+        return ofOffices.contains(term.name());
+    }
+
     /** The terms that are asked instead of what their answers imply; no rule reads them. */
     List<Term> gathering() {
         return gathering;
@@ -161,17 +188,22 @@ public final class Domains {
     /** The values an unknown may still have where a term has one value, given as a mask. */
     long beside(Term term, long value, Unknown unknown) {
         long left = unknown.all();
-        for (Exclusion exclusion : exclusions(term)) {
-            left &= exclusion.other() == unknown.term() && (exclusion.values() & value) != 0 ? ~exclusion.excluded() : -1L;
+        for (Exclusion exclusion : exclusions(term, unknown.term())) {
+            left &= (exclusion.values() & value) != 0 ? ~exclusion.excluded() : -1L;
         }
         return left;
+    }
+
+    /** What values of a term exclude of another. */
+    List<Exclusion> exclusions(Term term, Term other) {
+        return between.getOrDefault(term.name(), Map.of()).getOrDefault(other.name(), List.of());
     }
 
     /** Whether what is stated in a judgment is among what is excluded. */
     boolean excludesStated(Exclusion exclusion, Judged one) {
         Term other = exclusion.other();
         Object answer = one.judgment().evaluated().stated().apply(other.fact()).get(other.name());
-        return answer != null && (mask(other, answer::equals) & exclusion.excluded()) != 0;
+        return answer != null && (bits.get(other.name()).getOrDefault(answer, 0L) & exclusion.excluded()) != 0;
     }
 
     /** What values of a term exclude. */

@@ -1,9 +1,7 @@
 package io.github.safeconduct.internal.advise;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the unknowns would have to be: choices joined by and and or, never negated as a whole. */
 sealed interface Formula {
@@ -14,18 +12,10 @@ sealed interface Formula {
     /** One unknown has one of the values of a mask. */
     record Choice(Unknown unknown, long values) implements Formula {}
 
-    /**
-     * Several formulas, joined. One formula stands under many others (whether the recipient is a third party is asked by every norm on
-     * transfers), so it remembers how it was read last; a search reads it anew only where it has restricted an unknown since. Confined to
-     * the thread that searches.
-     */
+    /** Several formulas, joined. Compared by identity: one formula stands under many others, and is read once for all of them. */
     abstract sealed class Joined implements Formula {
 
         private final List<Formula> parts;
-        private @Nullable BitSet unknowns;
-        private @Nullable Search reader;
-        private int read;
-        private int truth;
 
         Joined(List<Formula> parts) {
             this.parts = parts;
@@ -33,36 +23,6 @@ sealed interface Formula {
 
         List<Formula> parts() {
             return parts;
-        }
-
-        /** The numbers of the unknowns it speaks of. */
-        BitSet unknowns() {
-            if (unknowns == null) {
-                unknowns = new BitSet();
-                for (Formula part : parts) {
-                    if (part instanceof Choice choice) {
-                        unknowns.set(choice.unknown().number());
-                    } else {
-                        unknowns.or(((Joined) part).unknowns());
-                    }
-                }
-            }
-            return unknowns;
-        }
-
-        /** How the search read it when it had restricted unknowns so many times; less than 0 where it did not. */
-        int readBy(Search search, int times) {
-            return reader == search && read == times ? truth : -1;
-        }
-
-        int readBy(Search search, int times, int as) {
-            // The constants are everybody's, and have nothing to remember.
-            if (!parts.isEmpty()) {
-                reader = search;
-                read = times;
-                truth = as;
-            }
-            return as;
         }
     }
 

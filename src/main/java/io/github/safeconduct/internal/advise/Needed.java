@@ -81,7 +81,7 @@ final class Needed {
     }
 
     private boolean excludesNothing(Unknown other, Unknown unknown) {
-        return domains.exclusions(other.term()).stream().noneMatch(exclusion -> exclusion.other() == unknown.term());
+        return domains.exclusions(other.term(), unknown.term()).isEmpty();
     }
 
     /** Whether both are about the same flow. */

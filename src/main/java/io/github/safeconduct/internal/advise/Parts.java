@@ -1,56 +1,66 @@
 package io.github.safeconduct.internal.advise;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes formulas apart into parts that share no unknown, so that each can be searched by itself. */
+/** Takes formulas that are open apart into parts that share no unknown, so that each can be searched by itself. */
 final class Parts {
 
-    private final Map<Unknown, Unknown> root = new IdentityHashMap<>();
+    private final Readings readings;
+    /** By the number of an unknown: another of the same part; itself for one of each. */
+    private final int[] root;
+    /** By the number of a formula: one of its unknowns; less than 0 where it was not looked at. */
+    private final int[] first;
 
-    private Parts() {}
+    private Parts(Readings readings) {
+        this.readings = readings;
+        this.root = new int[readings.unknowns()];
+        this.first = new int[readings.formulas()];
+        Arrays.setAll(root, unknown -> unknown);
+        Arrays.fill(first, -1);
+    }
 
     /** The parts, each in the order of the formulas. */
-    static List<List<Formula>> of(List<Formula> formulas) {
-        Parts parts = new Parts();
-        List<Unknown> firsts = new ArrayList<>();
-        for (Formula formula : formulas) {
-            Unknown[] first = new Unknown[1];
-            parts.join(formula, first);
-            firsts.add(first[0]);
+    static List<int[]> of(Readings readings, int[] formulas) {
+        Parts parts = new Parts(readings);
+        for (int formula : formulas) {
+            parts.join(formula);
         }
-        Map<Unknown, List<Formula>> byRoot = new LinkedHashMap<>();
-        for (int i = 0; i < formulas.size(); i++) {
-            byRoot.computeIfAbsent(parts.find(firsts.get(i)), any -> new ArrayList<>()).add(formulas.get(i));
+        Map<Integer, List<Integer>> byRoot = new LinkedHashMap<>();
+        for (int formula : formulas) {
+            byRoot.computeIfAbsent(parts.find(parts.first[formula]), any -> new ArrayList<>()).add(formula);
         }
-        return List.copyOf(byRoot.values());
+        return byRoot.values().stream().map(part -> part.stream().mapToInt(one -> one).toArray()).toList();
     }
 
-    private void join(Formula formula, Unknown[] first) {
-        if (formula instanceof Formula.Choice choice) {
-            if (first[0] == null) {
-                first[0] = choice.unknown();
-                find(choice.unknown());
+    /** Joins all unknowns of a formula; one of them. */
+    private int join(int formula) {
+        if (first[formula] < 0) {
+            if (readings.isChoice(formula)) {
+                first[formula] = readings.unknown(formula).number();
             } else {
-                root.put(find(choice.unknown()), find(first[0]));
-            }
-        } else {
-            for (Formula part : formula instanceof Formula.All all ? all.parts() : ((Formula.Any) formula).parts()) {
-                join(part, first);
+                for (int part : readings.parts(formula)) {
+                    // What has settled stays so until the search takes back what settled it.
+                    if (readings.truth(part) == Readings.OPEN) {
+                        int unknown = join(part);
+                        first[formula] = first[formula] < 0 ? unknown : first[formula];
+                        root[find(unknown)] = find(first[formula]);
+                    }
+                }
             }
         }
+        return first[formula];
     }
 
-    private Unknown find(Unknown unknown) {
-        Unknown at = unknown;
-        while (root.getOrDefault(at, at) != at) {
-            at = root.get(at);
+    private int find(int unknown) {
+        int at = unknown;
+        while (root[at] != at) {
+            at = root[at];
         }
-        root.put(unknown, at);
-        root.putIfAbsent(at, at);
+        root[unknown] = at;
         return at;
     }
 }

@@ -1,21 +1,17 @@
 package io.github.safeconduct.internal.advise;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for values of the unknowns under which a number of formulas hold at once: some, or the cheapest. Takes at once what has only one
- * way, takes the rest apart into parts that share no unknown, and searches each part by itself with a stack of its own: no recursion over
- * norms. Bounded in looks, never in time, so that the same case gives the same answer.
+ * way, takes the rest apart into parts that share no unknown, tries the ways of one formula of each part, and goes on with each part of what
+ * is left by itself. Bounded in looks, never in time, so that the same case gives the same answer.
  */
 final class Search {
 
@@ -32,10 +28,9 @@ final class Search {
      * What values cost: the price of knowing no more of an unknown than that it has one of a mask's values. Never falls as the mask
      * shrinks.
      */
-    interface Price extends ToIntFunction<Choices> {}
-
-    /** An unknown and the values left to it. */
-    record Choices(Unknown unknown, long values) {}
+    interface Price {
+        int of(Unknown unknown, long values);
+    }
 
     /**
      * The looks at a choice a decision may take; shared by all its searches, none of which may take more than its share. Looks and not
@@ -68,33 +63,36 @@ final class Search {
     /** How often a search dives before it goes about it step by step. */
     private static final int DIVES = 32;
 
+    /** How many forks are tried within each other: enough for any case, and no deeper than any thread's stack. */
+    private static final int DEEPEST = 400;
+
+    /** No price reaches it. */
+    private static final int UNLIMITED = Integer.MAX_VALUE / 2;
+
+    private final Readings readings = new Readings();
     private final Price price;
     private final Budget budget;
     private final boolean cheapest;
-    private long[] left = new long[64];
-    private final List<Unknown> touched = new ArrayList<>();
-    private final List<Step> trail = new ArrayList<>();
     private final Map<Unknown, Long> solution = new HashMap<>();
-    /** How often an unknown was restricted or let go again: what was read before is stale. */
-    private int steps;
-    /** What the values left to the unknowns cost so far. */
+    /** What the values left to the unknowns cost so far, and what they cost before each restriction that stands. */
     private int cost;
+    private int[] costs = new int[32];
+    /** How often each formula could no longer hold. */
+    private final Counts failures = new Counts();
+    private int depth;
     private boolean cut;
-
-    /** One restriction: what was left to the unknown before, and what all cost. */
-    private record Step(Unknown unknown, long left, int cost) {}
+    private boolean failed;
 
     private Search(Price price, Budget budget, boolean cheapest) {
         this.price = price;
         this.budget = budget;
         this.cheapest = cheapest;
         budget.begin();
-        Arrays.fill(left, 0);
     }
 
     /** Whether there are values under which all formulas hold. */
     static Result holds(List<Formula> formulas, Budget budget) {
-        return new Search(choices -> 0, budget, false).run(formulas);
+        return new Search((unknown, values) -> 0, budget, false).run(formulas);
     }
 
     /**
@@ -106,29 +104,29 @@ final class Search {
         return search.run(formulas) == Result.NONE || search.failed ? null : search.solution;
     }
 
-    private boolean failed;
+    /** The unknowns of which not every value will do, whichever way the formulas hold; of those, the ones that are seen at once. */
+    static Set<Unknown> forced(List<Formula> formulas, Budget budget) {
+        Search search = new Search((unknown, values) -> 0, budget, false);
+        search.simplify(search.numbers(formulas));
+        return Set.copyOf(search.readings.since(0));
+    }
+
+    private int[] numbers(List<Formula> formulas) {
+        return formulas.stream().mapToInt(readings::number).toArray();
+    }
 
     private Result run(List<Formula> formulas) {
-        Pending rest = Pending.of(formulas);
-        rest = simplify(rest);
+        int[] rest = simplify(numbers(formulas));
         if (rest == null) {
             return Result.NONE;
         }
-        if (!cheapest && dive(rest.formulas())) {
+        if (!cheapest && dive(rest)) {
             return Result.FOUND;
         }
-        for (Unknown unknown : touched) {
-            solution.put(unknown, left[unknown.number()]);
-        }
-        for (List<Formula> part : Parts.of(rest.formulas())) {
-            int mark = trail.size();
-            Map<Unknown, Long> found = part(part);
-            undo(mark);
-            if (found == null) {
-                failed = true;
-                return cut ? Result.OPEN : Result.NONE;
-            }
-            solution.putAll(found);
+        take(0, solution);
+        if (parts(rest, UNLIMITED, solution) == null) {
+            failed = true;
+            return cut ? Result.OPEN : Result.NONE;
         }
         return Result.FOUND;
     }
@@ -137,180 +135,234 @@ final class Search {
      * Takes the first way of each formula, one formula after the other, without looking ahead: most cases that can come out well do so in
      * many ways. The formula at which that fails is taken first the next time. False says nothing.
      */
-    private boolean dive(List<Formula> formulas) {
-        List<Formula> order = new ArrayList<>(formulas);
-        int mark = trail.size();
-        for (int tries = 0; tries < DIVES && !budget.spent(); tries++) {
+    private boolean dive(int[] formulas) {
+        int[] order = formulas.clone();
+        int mark = readings.mark();
+        for (int tries = 0; tries < DIVES; tries++) {
             int i = 0;
-            while (i < order.size() && satisfied(order.get(i))) {
+            while (i < order.length && satisfied(order[i])) {
                 i++;
             }
-            if (i == order.size()) {
+            if (i == order.length) {
                 return true;
             }
             undo(mark);
-            order.add(0, order.remove(i));
+            int failing = order[i];
+            System.arraycopy(order, 0, order, 1, i);
+            order[0] = failing;
         }
         undo(mark);
         return false;
     }
 
     /** Restricts unknowns until a formula holds, the first way that can; false, and all as before, where none can. */
-    private boolean satisfied(Formula formula) {
-        if (formula instanceof Formula.Choice choice) {
-            budget.look();
-            return restrict(choice.unknown(), choice.values());
+    private boolean satisfied(int formula) {
+        budget.look();
+        if (readings.truth(formula) != Readings.OPEN) {
+            return readings.truth(formula) == Readings.YES;
         }
-        List<Formula> parts = ((Formula.Joined) formula).parts();
-        int mark = trail.size();
-        if (formula instanceof Formula.All) {
-            for (Formula part : parts) {
-                if (!satisfied(part)) {
+        if (readings.isChoice(formula)) {
+            return restrict(formula);
+        }
+        int mark = readings.mark();
+        for (int part : readings.parts(formula)) {
+            boolean satisfied = satisfied(part);
+            if (satisfied != readings.isAll(formula)) {
+                if (!satisfied) {
                     undo(mark);
-                    return false;
                 }
-            }
-            return true;
-        }
-        int truth = truth(formula);
-        if (truth != 1) {
-            return truth == 2;
-        }
-        for (Formula part : parts) {
-            if (satisfied(part)) {
-                return true;
+                return satisfied;
             }
         }
-        return false;
+        return readings.isAll(formula);
     }
 
-    /** A choice not yet exhausted: what was pending, and which way to take next. */
-    private static final class Fork {
-        final Pending pending;
-        final List<Formula> ways;
-        final int mark;
-        int next;
+    /** A way to have some formulas hold, and what it costs beside what is paid already. */
+    private record Found(Map<Unknown, Long> values, int cost) {}
 
-        Fork(Pending pending, List<Formula> ways, int mark) {
-            this.pending = pending;
-            this.ways = ways;
-            this.mark = mark;
-        }
-    }
-
-    private @Nullable Map<Unknown, Long> part(List<Formula> formulas) {
-        Map<Unknown, Long> best = null;
-        int bestPrice = Integer.MAX_VALUE;
-        int start = trail.size();
+    /**
+     * The cheapest way to have formulas hold that share unknowns, for less than a limit; null where none was found.
+     *
+     * @param formulas forks that are open
+     */
+    private @Nullable Found part(int[] formulas, int limit) {
+        Found best = null;
+        int most = limit;
+        int mark = readings.mark();
         int before = cost;
-        List<Fork> forks = new ArrayList<>();
-        Pending pending = Pending.of(formulas);
-        while (true) {
-            Pending rest = null;
-            if (pending != null) {
-                if (budget.spent()) {
-                    cut = true;
-                    return best;
-                }
-                rest = simplify(pending);
+        int fork = next(formulas);
+        int[] rest = without(formulas, fork);
+        for (int way : ways(fork)) {
+            if (budget.spent() || depth > DEEPEST) {
+                cut = true;
+                return best == null ? dived(formulas, most) : best;
             }
-            if (rest != null && (best == null || cost - before < bestPrice)) {
-                Formula.@Nullable Any fork = rest.narrowest(this);
-                if (fork == null) {
-                    best = taken(start);
-                    bestPrice = cost - before;
-                    if (!cheapest) {
-                        return best;
-                    }
-                } else if (best == null || atLeast(rest, bestPrice - cost + before) < bestPrice - cost + before) {
-                    forks.add(new Fork(rest.without(fork), ways(fork), trail.size()));
+            int[] open = simplify(with(way, rest));
+            if (open != null && cost - before < most) {
+                Map<Unknown, Long> values = take(mark, new HashMap<>());
+                depth++;
+                Found found = parts(open, most - (cost - before), values);
+                depth--;
+                if (found != null) {
+                    best = new Found(values, found.cost() + cost - before);
+                    most = best.cost();
                 }
             }
-            // The next way of the innermost fork that has one left.
-            pending = null;
-            while (!forks.isEmpty() && pending == null) {
-                Fork last = forks.get(forks.size() - 1);
-                undo(last.mark);
-                if (last.next == last.ways.size()) {
-                    forks.remove(forks.size() - 1);
-                } else {
-                    pending = new Pending(last.ways.get(last.next++), last.pending);
-                }
-            }
-            if (pending == null) {
+            undo(mark);
+            if (best != null && !cheapest) {
                 return best;
             }
         }
+        return best;
+    }
+
+    /** The same for formulas that need not share unknowns: each part of them by itself. */
+    private @Nullable Found parts(int[] formulas, int limit, Map<Unknown, Long> values) {
+        List<int[]> parts = formulas.length == 0 ? List.of() : Parts.of(readings, formulas);
+        int[] least = new int[parts.size()];
+        int sum = 0;
+        for (int i = 0; i < least.length && cheapest; i++) {
+            least[i] = atLeast(parts.get(i), limit - sum);
+            sum += least[i];
+            if (sum >= limit) {
+                return null;
+            }
+        }
+        int spent = 0;
+        for (int i = 0; i < least.length; i++) {
+            sum -= least[i];
+            Found found = part(parts.get(i), limit - spent - sum);
+            if (found == null) {
+                return null;
+            }
+            values.putAll(found.values());
+            spent += found.cost();
+        }
+        return new Found(values, spent);
+    }
+
+    /** What diving finds once the budget has ended. */
+    private @Nullable Found dived(int[] formulas, int limit) {
+        int mark = readings.mark();
+        int before = cost;
+        Found found = dive(formulas) && cost - before < limit ? new Found(take(mark, new HashMap<>()), cost - before) : null;
+        undo(mark);
+        return found;
+    }
+
+    private static int[] without(int[] formulas, int formula) {
+        return Arrays.stream(formulas).filter(one -> one != formula).toArray();
+    }
+
+    private static int[] with(int formula, int[] formulas) {
+        int[] all = new int[formulas.length + 1];
+        all[0] = formula;
+        System.arraycopy(formulas, 0, all, 1, formulas.length);
+        return all;
+    }
+
+    /** The fork to try the ways of next. */
+    private int next(int[] forks) {
+        int next = forks[0];
+        for (int fork : forks) {
+            next = isBefore(fork, next) ? fork : next;
+        }
+        return next;
+    }
+
+    /** Few ways, and many times nothing could be done about it: what cannot be is found out early. */
+    private boolean isBefore(int one, int other) {
+        return (long) readings.width(one) * (1 + failures.get(other)) < (long) readings.width(other) * (1 + failures.get(one));
     }
 
     /** The ways of a fork that are still open, those first that cost least by themselves. */
-    private List<Formula> ways(Formula.Any fork) {
-        List<Formula> ways = new ArrayList<>();
-        for (Formula part : fork.parts()) {
-            if (truth(part) != 0) {
-                ways.add(part);
+    private int[] ways(int fork) {
+        int[] ways = new int[readings.width(fork)];
+        int[] prices = new int[ways.length];
+        int count = 0;
+        for (int part : readings.parts(fork)) {
+            if (readings.truth(part) != Readings.NO) {
+                int least = cheapest ? least(part) : 0;
+                int at = count++;
+                for (; at > 0 && prices[at - 1] > least; at--) {
+                    ways[at] = ways[at - 1];
+                    prices[at] = prices[at - 1];
+                }
+                ways[at] = part;
+                prices[at] = least;
             }
-        }
-        if (cheapest && ways.size() > 1) {
-            Map<Formula, Integer> prices = new java.util.IdentityHashMap<>();
-            ways.forEach(way -> prices.put(way, least(way)));
-            ways.sort(Comparator.comparing(prices::get));
         }
         return ways;
     }
 
     /** A guess at what a formula costs, only to look at the cheap ways first. */
-    private int least(Formula formula) {
-        if (formula instanceof Formula.Choice choice) {
-            long now = left(choice.unknown());
-            return price.applyAsInt(new Choices(choice.unknown(), now & choice.values()))
-                    - price.applyAsInt(new Choices(choice.unknown(), now));
+    private int least(int formula) {
+        if (readings.isChoice(formula)) {
+            return cost(formula);
         }
         int sum = 0;
-        if (formula instanceof Formula.All all) {
-            for (Formula part : all.parts()) {
-                sum += least(part);
-            }
-            return sum;
-        }
         int least = Integer.MAX_VALUE / 4;
-        for (Formula part : ((Formula.Any) formula).parts()) {
-            least = truth(part) == 0 ? least : Math.min(least, least(part));
+        for (int part : readings.parts(formula)) {
+            if (readings.isAll(formula)) {
+                sum += least(part);
+            } else if (readings.truth(part) != Readings.NO) {
+                least = Math.min(least, least(part));
+            }
         }
-        return least;
+        return readings.isAll(formula) ? sum : least;
     }
 
-    /** What some formulas will cost at least together: those that share no unknown each cost their own; up to a limit that is enough. */
-    private int atLeast(Pending formulas, int limit) {
+    /** What it would cost to take a choice. */
+    private int cost(int choice) {
+        budget.look();
+        Unknown unknown = readings.unknown(choice);
+        long now = readings.left(unknown);
+        return price.of(unknown, now & readings.values(choice)) - price.of(unknown, now);
+    }
+
+    /**
+     * What some formulas will cost at least together: those that look at no unknown that was counted already cost their own; up to a limit
+     * that is enough.
+     */
+    private int atLeast(int[] formulas, int limit) {
         int sum = 0;
         BitSet counted = new BitSet();
-        for (Pending at = formulas; at != null && at.head != null && sum < limit; at = at.tail) {
-            BitSet own = ((Formula.Joined) at.head).unknowns();
-            if (!counted.intersects(own)) {
-                int bound = atLeast(at.head);
-                if (bound > 0) {
-                    sum += bound;
-                    counted.or(own);
-                }
-            }
+        for (int i = 0; i < formulas.length && sum < limit; i++) {
+            sum += atLeast(formulas[i], counted);
         }
         return sum;
     }
 
-    /** What a formula will cost at least, beside what is paid already. */
-    private int atLeast(Formula formula) {
-        if (formula instanceof Formula.Choice choice) {
-            budget.look();
-            long now = left(choice.unknown());
-            return (now & ~choice.values()) == 0 ? 0 : least(choice);
+    /**
+     * What a formula that can still hold will cost at least beside what is counted already; nothing where that cannot be told apart.
+     *
+     * @param counted the unknowns that were counted; takes up those whose restriction is counted here
+     */
+    private int atLeast(int formula, BitSet counted) {
+        BitSet own = new BitSet();
+        int bound = bound(formula, own);
+        if (bound == 0 || counted.intersects(own)) {
+            return 0;
         }
-        List<Formula> parts = ((Formula.Joined) formula).parts();
-        int bound = formula instanceof Formula.All ? 0 : Integer.MAX_VALUE;
-        for (Formula part : parts) {
-            if (formula instanceof Formula.All) {
-                bound = Math.max(bound, atLeast(part));
-            } else if (truth(part) != 0) {
-                bound = Math.min(bound, atLeast(part));
+        counted.or(own);
+        return bound;
+    }
+
+    /** What a formula that can still hold will cost at least, and the unknowns some of which will cost it. */
+    private int bound(int formula, BitSet own) {
+        if (readings.truth(formula) == Readings.YES) {
+            return 0;
+        }
+        if (readings.isChoice(formula)) {
+            own.set(readings.unknown(formula).number());
+            return cost(formula);
+        }
+        int bound = readings.isAll(formula) ? 0 : UNLIMITED;
+        for (int part : readings.parts(formula)) {
+            if (readings.isAll(formula)) {
+                bound += atLeast(part, own);
+            } else if (readings.truth(part) != Readings.NO) {
+                bound = Math.min(bound, bound(part, own));
                 if (bound == 0) {
                     return 0;
                 }
@@ -319,190 +371,85 @@ final class Search {
         return bound;
     }
 
-    private Set<Unknown> since(int from) {
-        Set<Unknown> unknowns = new LinkedHashSet<>();
-        for (int i = from; i < trail.size(); i++) {
-            unknowns.add(trail.get(i).unknown());
+    /** Notes the values left to the unknowns restricted since a mark. */
+    private Map<Unknown, Long> take(int from, Map<Unknown, Long> into) {
+        for (Unknown unknown : readings.since(from)) {
+            into.put(unknown, readings.left(unknown));
         }
-        return unknowns;
+        return into;
     }
 
-    private Map<Unknown, Long> taken(int from) {
-        Map<Unknown, Long> taken = new HashMap<>();
-        for (Unknown unknown : since(from)) {
-            taken.put(unknown, left(unknown));
-        }
-        return taken;
-    }
-
-    private long left(Unknown unknown) {
-        if (unknown.number() >= left.length) {
-            left = Arrays.copyOf(left, Math.max(2 * left.length, unknown.number() + 1));
-        }
-        long mask = left[unknown.number()];
-        return mask == 0 ? unknown.all() : mask;
-    }
-
-    /** Restricts an unknown; false where nothing is left to it. */
-    private boolean restrict(Unknown unknown, long values) {
-        long before = left(unknown);
-        long after = before & values;
+    /** Takes a choice; false where nothing is left to its unknown. */
+    private boolean restrict(int choice) {
+        Unknown unknown = readings.unknown(choice);
+        long before = readings.left(unknown);
+        long after = before & readings.values(choice);
         if (after == 0) {
             return false;
         }
         if (after != before) {
-            trail.add(new Step(unknown, left[unknown.number()], cost));
-            cost += cheapest ? price.applyAsInt(new Choices(unknown, after)) - price.applyAsInt(new Choices(unknown, before)) : 0;
-            left[unknown.number()] = after;
-            touched.add(unknown);
-            steps++;
+            int mark = readings.mark();
+            if (mark == costs.length) {
+                costs = Arrays.copyOf(costs, 2 * mark);
+            }
+            costs[mark] = cost;
+            cost += cheapest ? price.of(unknown, after) - price.of(unknown, before) : 0;
+            readings.restrict(unknown, after);
         }
         return true;
     }
 
     private void undo(int mark) {
-        while (trail.size() > mark) {
-            Step step = trail.remove(trail.size() - 1);
-            left[step.unknown().number()] = step.left();
-            cost = step.cost();
-            steps++;
+        if (readings.mark() > mark) {
+            cost = costs[mark];
+            readings.undo(mark);
         }
-    }
-
-    /** 0 no, 1 open, 2 yes, under what is left to the unknowns. */
-    private int truth(Formula formula) {
-        if (formula instanceof Formula.Choice choice) {
-            budget.look();
-            long now = left(choice.unknown());
-            return (now & choice.values()) == 0 ? 0 : (now & ~choice.values()) == 0 ? 2 : 1;
-        }
-        Formula.Joined joined = (Formula.Joined) formula;
-        int before = joined.readBy(this, steps);
-        return before >= 0 ? before : joined.readBy(this, steps, truth(joined.parts(), joined instanceof Formula.All ? 2 : 0));
-    }
-
-    /** The truth of all (2) or any (0) of some formulas: the neutral one, until one says the opposite. */
-    private int truth(List<Formula> parts, int neutral) {
-        int result = neutral;
-        for (int i = 0; i < parts.size(); i++) {
-            int truth = truth(parts.get(i));
-            if (truth == 2 - neutral) {
-                return truth;
-            }
-            result = truth == 1 ? 1 : result;
-        }
-        return result;
     }
 
     /** Takes everything that has only one way, until nothing changes. Null where something can no longer hold. */
-    private @Nullable Pending simplify(Pending pending) {
-        Pending now = pending;
+    private int @Nullable [] simplify(int[] pending) {
+        int[] now = pending;
         boolean changed = true;
         while (changed) {
             changed = false;
-            List<Formula> work = new ArrayList<>();
-            now.forEach(work::add);
-            Pending next = Pending.EMPTY;
+            Numbers work = new Numbers(now);
+            Numbers next = new Numbers(new int[0]);
             for (int i = 0; i < work.size(); i++) {
-                Formula formula = work.get(i);
-                int truth = truth(formula);
-                if (truth == 0) {
+                budget.look();
+                int formula = work.get(i);
+                if (readings.truth(formula) == Readings.NO) {
+                    failures.count(formula);
                     return null;
                 }
-                if (truth == 2) {
+                if (readings.truth(formula) == Readings.YES) {
                     continue;
                 }
-                if (formula instanceof Formula.Choice choice) {
-                    if (!restrict(choice.unknown(), choice.values())) {
+                if (readings.isChoice(formula)) {
+                    if (!restrict(formula)) {
+                        failures.count(formula);
                         return null;
                     }
                     changed = true;
-                } else if (formula instanceof Formula.All all) {
-                    work.addAll(all.parts());
+                } else if (readings.isAll(formula)) {
+                    work.add(readings.parts(formula));
+                } else if (readings.width(formula) == 1) {
+                    work.add(only(formula));
                 } else {
-                    Formula only = only((Formula.Any) formula);
-                    if (only == null) {
-                        next = new Pending(formula, next);
-                    } else {
-                        work.add(only);
-                    }
+                    next.add(formula);
                 }
             }
-            now = next;
+            now = next.reversed();
         }
         return now;
     }
 
-    /** The one part that can still hold; null where there are several. */
-    private @Nullable Formula only(Formula.Any any) {
-        Formula only = null;
-        for (Formula part : any.parts()) {
-            if (truth(part) != 0) {
-                if (only != null) {
-                    return null;
-                }
-                only = part;
+    /** The one part that can still hold. */
+    private int only(int fork) {
+        for (int part : readings.parts(fork)) {
+            if (readings.truth(part) != Readings.NO) {
+                return part;
             }
         }
-        return only;
-    }
-
-    /** How many parts of a fork can still hold. */
-    private int width(Formula.Any any) {
-        int width = 0;
-        for (Formula part : any.parts()) {
-            width += truth(part) == 0 ? 0 : 1;
-        }
-        return width;
-    }
-
-    /** Formulas that must all hold, as a list that shares its tail. */
-    private record Pending(@Nullable Formula head, @Nullable Pending tail) {
-
-        static final Pending EMPTY = new Pending(null, null);
-
-        static Pending of(List<Formula> formulas) {
-            Pending list = EMPTY;
-            for (int i = formulas.size() - 1; i >= 0; i--) {
-                list = new Pending(formulas.get(i), list);
-            }
-            return list;
-        }
-
-        void forEach(java.util.function.Consumer<Formula> action) {
-            for (Pending at = this; at != null && at.head != null; at = at.tail) {
-                action.accept(at.head);
-            }
-        }
-
-        List<Formula> formulas() {
-            List<Formula> all = new ArrayList<>();
-            forEach(all::add);
-            return all;
-        }
-
-        /** The fork with the fewest ways; null where there is none. */
-        Formula.@Nullable Any narrowest(Search search) {
-            Formula.Any narrowest = null;
-            int fewest = Integer.MAX_VALUE;
-            for (Pending at = this; at != null && at.head != null; at = at.tail) {
-                int width = search.width((Formula.Any) at.head);
-                if (width < fewest) {
-                    fewest = width;
-                    narrowest = (Formula.Any) at.head;
-                }
-            }
-            return narrowest;
-        }
-
-        Pending without(Formula formula) {
-            List<Formula> rest = new ArrayList<>();
-            forEach(one -> {
-                if (one != formula) {
-                    rest.add(one);
-                }
-            });
-            return of(rest);
-        }
+        throw new IllegalStateException("a fork of which nothing can hold reads no");
     }
 }

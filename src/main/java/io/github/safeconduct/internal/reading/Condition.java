@@ -21,15 +21,20 @@ public sealed interface Condition {
     void forEachTest(Consumer<Test> action);
 
     /** Whether some test in it is as wanted. */
-    default boolean anyTest(Predicate<Test> wanted) {
-        boolean[] found = {false};
-        forEachTest(test -> found[0] |= wanted.test(test));
-        return found[0];
-    }
+    boolean anyTest(Predicate<Test> wanted);
 
     /** Whether it reads a term. */
     default boolean reads(String term) {
         return anyTest(test -> test.term().equals(term));
+    }
+
+    private static boolean anyTest(List<Condition> parts, Predicate<Test> wanted) {
+        for (Condition part : parts) {
+            if (part.anyTest(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The condition that holds exactly where this one does not. */
@@ -63,6 +68,11 @@ public sealed interface Condition {
         public void forEachTest(Consumer<Test> action) {
             parts.forEach(part -> part.forEachTest(action));
         }
+
+        @Override
+        public boolean anyTest(Predicate<Test> wanted) {
+            return Condition.anyTest(parts, wanted);
+        }
     }
 
     /** Holds where one part holds. */
@@ -92,6 +102,11 @@ public sealed interface Condition {
         @Override
         public void forEachTest(Consumer<Test> action) {
             parts.forEach(part -> part.forEachTest(action));
+        }
+
+        @Override
+        public boolean anyTest(Predicate<Test> wanted) {
+            return Condition.anyTest(parts, wanted);
         }
     }
 
@@ -139,6 +154,11 @@ public sealed interface Condition {
         @Override
         public void forEachTest(Consumer<Test> action) {
             action.accept(this);
+        }
+
+        @Override
+        public boolean anyTest(Predicate<Test> wanted) {
+            return wanted.test(this);
         }
     }
 }

@@ -23,8 +23,8 @@ class SearchTest {
     private final List<Unknown> unknowns = new ArrayList<>();
 
     /** What is asked costs 10; what is asked and hoped to come out as its last value, 100 more. */
-    private static int price(Search.Choices choices) {
-        return choices.values() == choices.unknown().all() ? 0 : (choices.values() & 1L) != 0 ? 10 : 110;
+    private static int price(Unknown unknown, long values) {
+        return values == unknown.all() ? 0 : (values & 1L) != 0 ? 10 : 110;
     }
 
     private void draw() {
@@ -91,7 +91,7 @@ class SearchTest {
         if (at == box.length) {
             int cost = 0;
             for (int i = 0; i < box.length; i++) {
-                cost += price(new Search.Choices(unknowns.get(i), box[i]));
+                cost += price(unknowns.get(i), box[i]);
             }
             return formulas.stream().allMatch(formula -> within(formula, box)) ? cost : Integer.MAX_VALUE;
         }
@@ -136,7 +136,7 @@ class SearchTest {
             long[] box = new long[unknowns.size()];
             unknowns.forEach(unknown -> box[unknown.number()] = cheapest.getOrDefault(unknown, unknown.all()));
             formulas.forEach(formula -> assertEquals(true, within(formula, box)));
-            int cost = unknowns.stream().mapToInt(unknown -> price(new Search.Choices(unknown, box[unknown.number()]))).sum();
+            int cost = unknowns.stream().mapToInt(unknown -> price(unknown, box[unknown.number()])).sum();
             assertEquals(cheapest(formulas, every), cost, "round " + round);
         }
         assertEquals(true, found > 100 && found < 500, "both kinds are drawn: " + found);
