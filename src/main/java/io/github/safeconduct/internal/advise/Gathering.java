@@ -132,8 +132,12 @@ final class Gathering {
 
     /** Whether what is known excludes an answer. */
     private boolean contradicted(Term term, long value, List<Judged> here) {
-        return domains.exclusions(term).stream().filter(exclusion -> (exclusion.values() & value) != 0)
-                .anyMatch(exclusion -> here.stream().anyMatch(one -> domains.excludesStated(exclusion, one)));
+        for (Domains.Exclusion exclusion : domains.exclusions(term)) {
+            if ((exclusion.values() & value) != 0 && here.stream().anyMatch(one -> domains.excludesStated(exclusion, one))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing that follows from an answer takes protection away. */
