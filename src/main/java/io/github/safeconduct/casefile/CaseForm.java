@@ -165,7 +165,9 @@ public final class CaseForm {
     }
 
     private static String takes(Term term) {
-        return term.number() ? "a number" : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "yes, no";
+        return term.isYesNo()
+                ? "yes, no"
+                : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "a " + term.type().name().toLowerCase(Locale.ROOT);
     }
 
     /** A comment of as many lines as it needs. */
