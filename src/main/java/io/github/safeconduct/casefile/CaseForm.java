@@ -146,6 +146,10 @@ public final class CaseForm {
         if (!term.words().help().isEmpty()) {
             comment(depth, "  " + term.words().help());
         }
+        List<String> compared = term.settledBy().stream().flatMap(by -> by.terms().stream()).distinct().toList();
+        if (!compared.isEmpty()) {
+            comment(depth, "  Or state " + String.join(" and ", compared) + ", where that settles it.");
+        }
         term.values().stream().filter(code -> term.words().meaning().containsKey(code))
                 .forEach(code -> comment(depth, "  " + term.words().labelled(code)));
         if (field.isPresumed() && !field.isAsked()) {
