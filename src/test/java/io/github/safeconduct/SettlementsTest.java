@@ -15,8 +15,10 @@ import io.github.safeconduct.model.PersonalData;
 import io.github.safeconduct.model.Recipient;
 import io.github.safeconduct.model.Retention;
 import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.terms.DataCategory;
 import io.github.safeconduct.terms.DataSubjectTerm;
 import io.github.safeconduct.terms.PersonalDataTerm;
+import io.github.safeconduct.terms.RecipientKind;
 import io.github.safeconduct.terms.RecipientTerm;
 import io.github.safeconduct.terms.RetentionTerm;
 import java.time.LocalDate;
@@ -165,6 +167,23 @@ class SettlementsTest {
         List<Flow> certain = decision.conclusions().stream()
                 .filter(one -> one.norm().equals("ICRC-OT-20") && one.certainty() == Certainty.CERTAIN).map(CitedConclusion::flow).toList();
         assertEquals(List.of(new Flow(List.of("a"), List.of(), List.of("near"))), certain);
+    }
+
+    @Test
+    void onlyTheRecipientInTheCountryFledIsBlocked() {
+        Case given = Case.builder().rulebooks("unhcr").asOf(DAY).answer("transferProposed", true).answer("countryFled", "SYR")
+                .add(PersonalData.of(DataCategory.REFUGEE_CLAIM).yes(PersonalDataTerm.DATA_IS_PERSONAL),
+                        Recipient.of(RecipientKind.HOST_GOVERNMENT).named("near").answer(RecipientTerm.RECIPIENT_COUNTRY, TURKIYE),
+                        Recipient.of(RecipientKind.HOST_GOVERNMENT).named("fled").answer(RecipientTerm.RECIPIENT_COUNTRY, SYRIA))
+                .build();
+        Decision decision = SAFECONDUCT.decide(given);
+        assertEquals(Outcome.REFUSED, decision.outcome());
+        assertEquals(List.of(List.of("fled")),
+                decision.blocking().stream().map(one -> one.flow().recipients()).distinct().toList());
+        Decision without = SAFECONDUCT.decide(Case.builder().facts(given.facts().stream()
+                .filter(fact -> !(fact instanceof Recipient recipient && recipient.name().equals("fled"))).toList())
+                .answers(given.answers()).rulebooks("unhcr").asOf(DAY).build());
+        assertFalse(without.outcome().isBlocked(), without.blocking().toString());
     }
 
     @Test
