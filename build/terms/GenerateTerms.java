@@ -47,13 +47,16 @@ public final class GenerateTerms {
     /** Text that a case file or a host means as an answer of its own, so that no code can be called so. */
     private static final Set<String> WORDS = Set.of("YES", "NO", "TRUE", "FALSE", "UNKNOWN");
 
+    /** What a term is answered by that is neither yes or no nor a code, by the key that says so. */
+    private static final Map<String, String> BY = Map.of("number", "Amount", "country", "CountryOf", "date", "DayOf");
+
     private final Map<String, Term> terms = new TreeMap<>();
     private final Map<String, Set<String>> readBy = new TreeMap<>();
     private final Predicate<String> taken;
     private final List<String> faults = new ArrayList<>();
 
     /** A term as far as Java needs it. */
-    private record Term(String name, String fact, String ask, List<String> codes, String list, boolean number, Map<String, String> meaning,
+    private record Term(String name, String fact, String ask, List<String> codes, String list, String by, Map<String, String> meaning,
             List<String> catalogue) {
 
         /** The enum of its codes. */
@@ -66,7 +69,7 @@ public final class GenerateTerms {
         }
 
         String type() {
-            return codes.isEmpty() ? (number ? "Amount<" : "YesNo<") + fact + ">" : "Choice<" + fact + ", " + enumName() + ">";
+            return codes.isEmpty() ? BY.getOrDefault(by, "YesNo") + "<" + fact + ">" : "Choice<" + fact + ", " + enumName() + ">";
         }
     }
 
@@ -147,7 +150,8 @@ public final class GenerateTerms {
             said.forEach((code, words) -> meaning.put(code.toString(), words.toString()));
         }
         return new Term(text(entry, "term"), text(entry, "fact"), text(entry, "ask"), list(entry, "values"), text(entry, "codes"),
-                text(entry, "number").equals("true"), meaning, list(entry, "catalogue"));
+                BY.keySet().stream().filter(key -> text(entry, key).equals("true")).findFirst().orElse(""), meaning,
+                list(entry, "catalogue"));
     }
 
     private static String text(Map<?, ?> entry, String key) {

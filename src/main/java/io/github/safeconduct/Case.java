@@ -152,8 +152,8 @@ public final class Case {
         }
 
         /**
-         * Sets answers without saying which fact they are about: by term or catalogue name, as yes or no, {@link Truth}, a code or a
-         * number.
+         * Sets answers without saying which fact they are about: by term or catalogue name, as yes or no, {@link Truth}, a code, a
+         * number, a country or a day.
          */
         public Builder answers(Map<String, ?> more) {
             more.forEach(this::answer);

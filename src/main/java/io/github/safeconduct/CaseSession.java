@@ -23,8 +23,8 @@ public interface CaseSession extends AutoCloseable {
     CaseSession insert(Fact<?> fact);
 
     /**
-     * Adds answers without saying which fact they are about: by term or catalogue name, as yes or no, a code or a number. They go to the
-     * fact that carries each, and fill what facts of that kind leave open. One that was given before is replaced.
+     * Adds answers without saying which fact they are about: by term or catalogue name, as yes or no, a code, a number, a country or
+     * a day. They go to the fact that carries each, and fill what facts of that kind leave open. One that was given before is replaced.
      *
      * @throws CaseException if a name or code is unknown; then none of the answers is taken
      */

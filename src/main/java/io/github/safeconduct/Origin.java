@@ -6,6 +6,8 @@ public enum Origin {
     STATED,
     /** It follows from another answer, as the vocabulary says. */
     IMPLIED,
+    /** It follows from countries or days that were stated. */
+    SETTLED,
     /** Norms settled it. */
     DERIVED,
     /** Nobody said so, and the rulebook reads silence as no. */

@@ -1,8 +1,10 @@
 package io.github.safeconduct;
 
 import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Settling;
 import io.github.safeconduct.model.Truth;
 import java.util.List;
+import java.util.Optional;
 
 /** What a rule asks, as it was read on one flow: tests joined by and and or. Immutable and thread safe. */
 public sealed interface Premise {
@@ -46,12 +48,13 @@ public sealed interface Premise {
      * @param stated the same as it was stated, where the rulebook reads another code as its own
      * @param origin where the answer came from
      * @param impliedBy the term whose answer implies it; empty where none does
+     * @param settledBy the countries or days from which it follows; empty where it does not
      * @param grounds the rules that settled a derived term, or that could have and did not; empty for any other
      * @param orUnknown whether it is met as well where nobody knows the answer
      * @param place where it stands in the rules
      */
     record Tested(Truth truth, String fact, String term, String question, String wants, String answer, String stated, Origin origin,
-            String impliedBy, List<Ground> grounds, boolean orUnknown, Place place)
+            String impliedBy, Optional<Settling> settledBy, List<Ground> grounds, boolean orUnknown, Place place)
             implements
                 Premise {
         public Tested {

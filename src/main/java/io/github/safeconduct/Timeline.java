@@ -1,17 +1,24 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.law.CalendarDay;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.Fact;
+import io.github.safeconduct.model.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One case under the law of every period: the days on which a norm of its rulebooks came into force or went out of it divide time, and
- * periods under which the case comes to the same are one.
+ * One case under the law of every period: the days on which a norm of its rulebooks came into force or went out of it divide time, and so
+ * do the days that the case states and that are compared with that of the decision, such as the last day of a retention period. Periods
+ * under which the case comes to the same are one.
  *
  * <p>Immutable and thread safe.
  */
@@ -37,10 +44,10 @@ public final class Timeline {
             return !day.isBefore(from) && to.map(day::isBefore).orElse(true);
         }
 
-        /** The days; no answer. */
+        /** Whether there is a decision; no day, since it may be one of a person. */
         @Override
         public String toString() {
-            return from + " to " + to.map(LocalDate::toString).orElse("now");
+            return decision.isPresent() ? "decided" : "not decided";
         }
     }
 
@@ -64,6 +71,9 @@ public final class Timeline {
                 days.addAll(norm.turns());
             }
         }
+        LocalDate first = days.isEmpty() ? LocalDate.MAX : Collections.min(days);
+        // Before there is law, no day of the case makes a difference.
+        stated(given, safeconduct.vocabulary()).stream().filter(day -> day.isAfter(first)).forEach(days::add);
         List<LocalDate> ordered = List.copyOf(days);
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
@@ -71,6 +81,29 @@ public final class Timeline {
                     i + 1 < ordered.size() ? Optional.of(ordered.get(i + 1)) : Optional.empty()));
         }
         return new Timeline(periods, given.asOf().orElse(today.asOf()));
+    }
+
+    /** The days on which something that the case states begins, or ends, to be past. */
+    private static Set<LocalDate> stated(Case given, Vocabulary vocabulary) {
+        Set<LocalDate> days = new TreeSet<>();
+        given.answers().forEach((name, answer) -> stated(name, answer, vocabulary, days));
+        for (Fact<?> fact : given.facts()) {
+            fact.answers().forEach((name, answer) -> stated(name, answer, vocabulary, days));
+            if (fact instanceof Subject<?> subject) {
+                subject.records().forEach(record -> record.answers().forEach((name, answer) -> stated(name, answer, vocabulary, days)));
+            }
+        }
+        return days;
+    }
+
+    private static void stated(String name, Object answer, Vocabulary vocabulary, Set<LocalDate> days) {
+        Term term = vocabulary.find(name);
+        boolean compared = term != null && vocabulary.settledBy(term).stream().flatMap(settled -> settled.settledBy().stream())
+                .anyMatch(by -> by.terms().contains(term.name()) && by.terms().size() == 1);
+        if (compared && term.accept(answer) instanceof LocalDate day) {
+            days.add(day);
+            Optional.of(day.plusDays(1)).filter(CalendarDay::canBeWritten).ifPresent(days::add);
+        }
     }
 
     private static Period period(Safeconduct safeconduct, Case given, LocalDate from, Optional<LocalDate> to) {
@@ -115,9 +148,9 @@ public final class Timeline {
         return periods.stream().filter(period -> period.contains(day)).findFirst();
     }
 
-    /** The days of its periods; no answer. */
+    /** How many periods; no day and no answer. */
     @Override
     public String toString() {
-        return "Timeline" + periods;
+        return "Timeline[" + periods.size() + " periods]";
     }
 }

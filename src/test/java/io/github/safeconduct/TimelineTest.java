@@ -57,6 +57,19 @@ class TimelineTest {
     }
 
     @Test
+    void whatTheCaseStatesUntilADayEndsAPeriod() {
+        LocalDate last = LocalDate.of(2027, 3, 31);
+        Case given = Case.builder().rulebooks("icrc").answers(Map.of("retentionUntil", last, "stillNecessary", true)).build();
+        Timeline timeline = Timeline.of(SAFECONDUCT, given);
+        Timeline.Period after = timeline.periods().get(timeline.periods().size() - 1);
+        assertEquals(last.plusDays(1), after.from());
+        assertEquals(Certainty.CERTAIN, after.decision().orElseThrow().norms().get("ICRC-RT-07"));
+        assertFalse(timeline.toString().contains("2027") || timeline.periods().toString().contains("2027"));
+        Timeline before = Timeline.of(SAFECONDUCT, given.toBuilder().answer("retentionUntil", LocalDate.of(1950, 1, 1)).build());
+        assertTrue(before.periods().get(0).from().isAfter(LocalDate.of(1951, 1, 1)));
+    }
+
+    @Test
     void aDayBeforeEveryInstrumentAndOneFarAheadAreWarnedOf() {
         Timeline early = Timeline.of(SAFECONDUCT, refused(LocalDate.of(1950, 1, 1)));
         assertTrue(early.own().isEmpty() || early.own().get().decision().isEmpty());

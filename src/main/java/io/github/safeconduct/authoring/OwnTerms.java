@@ -29,6 +29,7 @@ final class OwnTerms {
                     .forEach(insert -> settled.add(insert.arguments().get(0)));
         }
         terms.stream().filter(term -> term.marks().gathers()).forEach(term -> gathering(term, read.contains(term.name()), places, faults));
+        terms.forEach(term -> term.settledBy().forEach(one -> read.addAll(one.terms())));
         terms.forEach(term -> term.implies().values().forEach(answers -> read.addAll(answers.keySet())));
         for (Term term : terms) {
             if (term.name().equals(BasisTerms.CARRIES)) {
@@ -41,8 +42,10 @@ final class OwnTerms {
                                 + "\", … ), or take 'derived' out and let it be answered");
             } else if (!read.contains(term.name()) && !settled.contains(term.name()) && term.implies().isEmpty()
                     && term.marks().excludes().isEmpty()) {
-                faults.add(places.of(term.name()), "no rule reads '" + term.name()
-                        + "', so an answer to it would count for nothing; read it in a rule, or take it out");
+                faults.add(places.of(term.name()), (term.isCompared() ? "nothing is settled by '" : "no rule reads '") + term.name()
+                        + "', so an answer to it would count for nothing; "
+                        + (term.isCompared() ? "name it in the 'settledBy' of a term that rules read" : "read it in a rule")
+                        + ", or take it out");
             }
         }
     }

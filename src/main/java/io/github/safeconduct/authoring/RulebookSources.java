@@ -96,6 +96,7 @@ public final class RulebookSources {
         List<Term> all = new ArrayList<>(known.terms());
         all.addAll(own);
         vocabulary = vocabulary(all);
+        SettledTerms.check(own, vocabulary, termPlaces, faults);
         consistency(own);
         words(source);
         source.rulebooks().forEach((name, files) -> rulebook(name, files, names, ownNames));

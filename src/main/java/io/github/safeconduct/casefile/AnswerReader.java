@@ -60,6 +60,13 @@ final class AnswerReader {
         if (term.number()) {
             return count(term, node);
         }
+        if (term.isCompared()) {
+            try {
+                return term.accept(text);
+            } catch (IllegalArgumentException e) {
+                throw Faults.at(node.place(), String.valueOf(e.getMessage()));
+            }
+        }
         return term.isChoice() ? code(term, node, word) : truth(term, node, word);
     }
 

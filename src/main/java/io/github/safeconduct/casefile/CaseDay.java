@@ -1,19 +1,14 @@
 package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.CaseException;
-import java.time.DateTimeException;
+import io.github.safeconduct.law.CalendarDay;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/**
- * The day whose law a case asks for. Plain digits of one calendar only: a sign, other digits or another order mean another day to
- * somebody.
- */
+/** The day whose law a case asks for. */
 public final class CaseDay {
 
     private static final int YEARS_AHEAD = 5;
-    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private CaseDay() {}
 
@@ -23,13 +18,10 @@ public final class CaseDay {
      * @throws CaseException if the text is none; the message does not repeat it
      */
     public static LocalDate of(String text) {
-        if (!FORM.matcher(text).matches() || text.startsWith("0000")) {
-            throw new CaseException("expected a date as yyyy-mm-dd in plain digits, for instance 2024-03-01");
-        }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new CaseException("there is no such day in the calendar; expected a date as yyyy-mm-dd, for instance 2024-03-01");
+            return CalendarDay.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new CaseException(String.valueOf(e.getMessage()));
         }
     }
 

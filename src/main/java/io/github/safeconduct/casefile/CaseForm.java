@@ -146,6 +146,10 @@ public final class CaseForm {
         if (!term.words().help().isEmpty()) {
             comment(depth, "  " + term.words().help());
         }
+        List<String> compared = term.settledBy().stream().flatMap(by -> by.terms().stream()).distinct().toList();
+        if (!compared.isEmpty()) {
+            comment(depth, "  Or state " + String.join(" and ", compared) + ", where that settles it.");
+        }
         term.values().stream().filter(code -> term.words().meaning().containsKey(code))
                 .forEach(code -> comment(depth, "  " + term.words().labelled(code)));
         if (field.isPresumed() && !field.isAsked()) {
@@ -165,7 +169,9 @@ public final class CaseForm {
     }
 
     private static String takes(Term term) {
-        return term.number() ? "a number" : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "yes, no";
+        return term.isYesNo()
+                ? "yes, no"
+                : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "a " + term.type().name().toLowerCase(Locale.ROOT);
     }
 
     /** A comment of as many lines as it needs. */

@@ -1,5 +1,6 @@
 package io.github.safeconduct.casefile;
 
+import io.github.safeconduct.law.AnswerType;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
@@ -36,6 +37,8 @@ public final class CaseSchema {
         SchemaNode answer;
         if (term.number()) {
             answer = SchemaNode.number();
+        } else if (term.isCompared()) {
+            answer = term.type() == AnswerType.DATE ? SchemaNode.dayOrUnknown() : SchemaNode.countryOrUnknown();
         } else if (term.isChoice()) {
             answer = SchemaNode.words(term.values());
             List.of(Term.OTHER, Answers.NONE).stream().filter(code -> !term.values().contains(code)).forEach(answer::or);

@@ -130,6 +130,23 @@ public final class SchemaNode {
         return text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
     }
 
+    /** A day, or unknown. */
+    public static SchemaNode dayOrUnknown() {
+        return textOrUnknown("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    }
+
+    /** A country by a code of two letters or three, or unknown. */
+    public static SchemaNode countryOrUnknown() {
+        return textOrUnknown("[A-Z]{2,3}");
+    }
+
+    private static SchemaNode textOrUnknown(String pattern) {
+        SchemaNode schema = any();
+        schema.node.putArray("type").add("string").add("null");
+        schema.node.put("pattern", "^(" + pattern + "|unknown)$");
+        return schema;
+    }
+
     /** A whole number, or unknown. */
     public static SchemaNode number() {
         SchemaNode schema = any();

@@ -5,8 +5,6 @@ import io.github.safeconduct.law.Place;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
-import io.github.safeconduct.model.Truth;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -113,12 +111,7 @@ public record StatedFact(FactKind kind, Optional<String> name, List<Stated> answ
     }
 
     private static Fact<?> with(Fact<?> fact, Stated stated) {
-        if (stated.value() instanceof Truth truth) {
-            return fact.answer(stated.term(), truth);
-        }
-        return stated.value() instanceof BigDecimal number
-                ? fact.answer(stated.term(), number)
-                : fact.answer(stated.term(), (String) stated.value());
+        return fact.with(fact.answers().andCanonical(stated.term(), stated.value()));
     }
 
     /** The kind and the place; names and answers speak of people. */

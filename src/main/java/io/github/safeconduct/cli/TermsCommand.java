@@ -9,6 +9,7 @@ import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.TermSearch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,6 +98,11 @@ final class TermsCommand implements Callable<Integer> {
         if (!called.isEmpty()) {
             main.console().line("    called " + String.join(", ", called));
         }
+        List<String> settles = safeconduct.vocabulary().settledBy(term).stream().map(Term::name).toList();
+        if (!settles.isEmpty()) {
+            main.console().line("    settles " + String.join(", ", settles));
+        }
+        term.settledBy().forEach(one -> main.console().line("    settled to " + one));
         readers.forEach((book, norms) -> main.console()
                 .line("    read by " + book + ": "
                         + norms.stream().limit(NORMS_SHOWN).map(norm -> norm + " " + what(safeconduct, book, norm))
@@ -107,13 +113,16 @@ final class TermsCommand implements Callable<Integer> {
     private static ObjectNode document(Safeconduct safeconduct, Term term, List<String> called, Map<String, List<String>> readers) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("term", term.name()).put("fact", term.fact().section()).put("ask", term.ask()).put("type",
-                term.number() ? "number" : term.isChoice() ? "choice" : "yes-no");
+                term.type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         each(root.putArray("codes"), term.values());
         root.put("help", term.words().help());
         ObjectNode meaning = root.putObject("meaning");
         term.values().stream().filter(code -> term.words().meaning().containsKey(code))
                 .forEach(code -> meaning.put(code, term.words().meaning().get(code)));
         root.put("silence", term.closedByDefault() ? "no" : "unknown").put("derived", term.derived());
+        ObjectNode settledBy = root.putObject("settledBy");
+        term.settledBy().forEach(one -> settledBy.putObject(one.answer()).putArray(one.comparison().word()).add(one.left())
+                .add(one.right()));
         each(root.putArray("names"), others(term));
         each(root.putArray("called"), called);
         ObjectNode readBy = root.putObject("readBy");
@@ -148,6 +157,8 @@ final class TermsCommand implements Callable<Integer> {
     }
 
     private static String takes(Term term) {
-        return term.number() ? "a number" : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "yes, no, unknown";
+        return term.isYesNo()
+                ? "yes, no, unknown"
+                : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "a " + term.type().name().toLowerCase(Locale.ROOT);
     }
 }

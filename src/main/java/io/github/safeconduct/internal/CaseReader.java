@@ -13,6 +13,7 @@ import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -45,14 +46,15 @@ final class CaseReader {
     /**
      * The flows of a case, each with what its answers imply.
      *
+     * @param day the day of the decision
      * @throws CaseException if a term, a code or an answer is unknown, or two statements contradict each other
      */
-    static List<FlowFacts> flows(Case given, Vocabulary vocabulary, Consistency consistency) {
+    static List<FlowFacts> flows(Case given, LocalDate day, Vocabulary vocabulary, Consistency consistency) {
         CaseReader reader = new CaseReader(vocabulary);
         reader.loose(given.answers());
         given.facts().forEach(reader::fact);
         reader.name();
-        List<FlowFacts> flows = reader.flows(consistency);
+        List<FlowFacts> flows = reader.flows(day, consistency);
         flows.forEach(flow -> together(flow, vocabulary, consistency));
         return flows;
     }
@@ -214,7 +216,7 @@ final class CaseReader {
         return subjects.getOrDefault(kind, List.of(new Group(kind, 0, Answers.none(), Map.of(), List.of())));
     }
 
-    private List<FlowFacts> flows(Consistency consistency) {
+    private List<FlowFacts> flows(LocalDate day, Consistency consistency) {
         List<Group> people = of(FactKind.DATA_SUBJECT);
         List<Group> data = of(FactKind.PERSONAL_DATA);
         List<Group> recipients = of(FactKind.RECIPIENT);
@@ -230,7 +232,7 @@ final class CaseReader {
                 for (Group recipient : recipients) {
                     Flow flow = new Flow(person.names(), datum.names(), recipient.names());
                     for (Answers controller : responsible) {
-                        flows.add(flow(flow, number, List.of(recipient, person, datum), controller, consistency));
+                        flows.add(flow(flow, number, List.of(recipient, person, datum), controller, day, consistency));
                     }
                     number++;
                 }
@@ -239,7 +241,7 @@ final class CaseReader {
         return flows;
     }
 
-    private FlowFacts flow(Flow flow, int number, List<Group> groups, Answers controller, Consistency consistency) {
+    private FlowFacts flow(Flow flow, int number, List<Group> groups, Answers controller, LocalDate day, Consistency consistency) {
         Map<FactKind, Answers> answers = new EnumMap<>(FactKind.class);
         int[] owner = new int[FactKind.values().length];
         for (FactKind kind : FactKind.values()) {
@@ -262,6 +264,6 @@ final class CaseReader {
             }
             owner[kind.ordinal()] = owners.computeIfAbsent(key, any -> owners.size());
         }
-        return new FlowFacts(flow, number, answers, Implications.complete(vocabulary, consistency, answers), owner);
+        return FlowFacts.of(flow, number, answers, owner, day, vocabulary, consistency);
     }
 }

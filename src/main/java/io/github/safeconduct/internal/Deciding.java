@@ -72,7 +72,7 @@ final class Deciding {
 
     /** The decision on a case as of a day. */
     static Decision decide(Engine engine, Case given, LocalDate day) {
-        List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
+        List<FlowFacts> flows = CaseReader.flows(given, day, engine.vocabulary(), engine.consistency());
         Focus focus = Focus.of(given.focus(), flows, engine.vocabulary());
         return new Deciding(engine, day, given.rulebooks(), focus, flows).decision();
     }
@@ -82,7 +82,7 @@ final class Deciding {
      * silence denies.
      */
     static List<FormField> form(Engine engine, Case given, LocalDate day) {
-        List<FlowFacts> flows = CaseReader.flows(given, engine.vocabulary(), engine.consistency());
+        List<FlowFacts> flows = CaseReader.flows(given, day, engine.vocabulary(), engine.consistency());
         Deciding deciding = new Deciding(engine, day, given.rulebooks(), Focus.of(given.focus(), flows, engine.vocabulary()), flows);
         Mattering mattering = new Mattering(deciding.judging.all());
         Supplier<Mattering> changing = once(() -> new Mattering(deciding.judging.all(), engine.follows()));

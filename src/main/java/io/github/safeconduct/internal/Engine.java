@@ -24,6 +24,7 @@ import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Polarity;
 import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
@@ -143,7 +144,7 @@ public final class Engine implements Safeconduct {
      */
     public List<Evaluated> read(Case given) {
         LocalDate day = day(given);
-        List<FlowFacts> flows = CaseReader.flows(given, vocabulary, consistency);
+        List<FlowFacts> flows = CaseReader.flows(given, day, vocabulary, consistency);
         Judging judging = new Judging(flows, governing(given.rulebooks(), day), silence, day, Focus.of(given.focus(), flows, vocabulary));
         return judging.all().stream().map(one -> one.judgment().evaluated()).toList();
     }
@@ -208,10 +209,13 @@ public final class Engine implements Safeconduct {
 
     @Override
     public SortedMap<String, List<String>> readBy(String term) {
-        String name = CaseReader.term(vocabulary, Objects.requireNonNull(term, "the term is null")).name();
+        Term known = CaseReader.term(vocabulary, Objects.requireNonNull(term, "the term is null"));
+        // A country or a day is read by what it settles.
+        List<Term> names = known.isCompared() ? vocabulary.settledBy(known) : List.of(known);
         SortedMap<String, List<String>> readers = new TreeMap<>();
         for (String rulebook : registers.keySet()) {
-            Set<String> norms = rulebook(rulebook).normsReading(name);
+            Set<String> norms = new TreeSet<>();
+            names.forEach(name -> norms.addAll(rulebook(rulebook).normsReading(name.name())));
             if (!norms.isEmpty()) {
                 readers.put(rulebook, List.copyOf(norms));
             }

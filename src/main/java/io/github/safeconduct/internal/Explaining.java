@@ -156,7 +156,9 @@ final class Explaining {
                 ? read.presumed(name) ? Origin.PRESUMED : Origin.UNKNOWN
                 : flow.said().getOrDefault(term.fact(), Answers.none()).says(name)
                         ? Origin.STATED
-                        : judgment.book().settles(name) ? Origin.DERIVED : Origin.IMPLIED;
+                        : judgment.book().settles(name)
+                                ? Origin.DERIVED
+                                : flow.completed().settled().settled().containsKey(name) ? Origin.SETTLED : Origin.IMPLIED;
         return new RuleProof.Change(name, term.ask(), Citations.shown(read, name), origin, Stated.word(to));
     }
 }

@@ -156,7 +156,10 @@ final class Findings {
         return List.copyOf(terms);
     }
 
-    /** The terms that were answered and that no governing rulebook reads, by itself or by what it implies. */
+    /**
+     * The terms that were answered and that no governing rulebook reads, by itself or by what it implies; a country or a day, by what it is
+     * compared for.
+     */
     List<String> unread() {
         Set<Stated> stated = new TreeSet<>();
         judging.booksOfEachFlow().keySet()
@@ -165,11 +168,31 @@ final class Findings {
                         stated.add(Stated.of(name, answer));
                     }
                 })));
-        Set<String> unread = new TreeSet<>();
+        Set<String> unread = uncompared();
         stated.forEach(one -> unread.add(one.term()));
         stated.stream().filter(one -> judging.books().stream().anyMatch(book -> reads(book, one)))
                 .forEach(one -> unread.remove(one.term()));
         return List.copyOf(unread);
+    }
+
+    /** The countries and days that settled nothing, and were compared for nothing, that a governing rulebook reads. */
+    private Set<String> uncompared() {
+        Set<String> stated = new TreeSet<>();
+        Set<String> compared = new TreeSet<>();
+        for (FlowFacts flow : judging.booksOfEachFlow().keySet()) {
+            flow.said().values().forEach(answers -> answers.forEach((name, answer) -> {
+                if (vocabulary.require(name).isCompared()) {
+                    stated.add(name);
+                }
+            }));
+            flow.completed().settled().compared().forEach((term, settling) -> {
+                if (judging.books().stream().anyMatch(book -> reads(book, new Stated(term, settling.answer())))) {
+                    compared.addAll(settling.terms());
+                }
+            });
+        }
+        stated.removeAll(compared);
+        return stated;
     }
 
     private boolean reads(CompiledRulebook book, Stated stated) {

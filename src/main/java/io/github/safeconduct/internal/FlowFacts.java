@@ -6,7 +6,9 @@ import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,8 +20,23 @@ import java.util.Set;
  * @param said what is stated about each kind of fact, before anything follows from it
  * @param completed what is said with everything that follows from it
  * @param owners the fact of the case that carries each kind, by number: the same fact is the same unknown in every flow
+ * @param day the day of the decision
+ * @param assumed the terms to which other answers than those stated are tried
  */
-record FlowFacts(Flow flow, int number, Map<FactKind, Answers> said, Implications.Completed completed, int[] owners) {
+record FlowFacts(Flow flow, int number, Map<FactKind, Answers> said, Implications.Completed completed, int[] owners, LocalDate day,
+        Set<String> assumed) {
+
+    /** What is stated of a flow, with everything that follows from it on a day. */
+    static FlowFacts of(Flow flow, int number, Map<FactKind, Answers> said, int[] owners, LocalDate day, Vocabulary vocabulary,
+            Consistency consistency) {
+        return of(flow, number, said, owners, day, Set.of(), vocabulary, consistency);
+    }
+
+    private static FlowFacts of(Flow flow, int number, Map<FactKind, Answers> said, int[] owners, LocalDate day, Set<String> assumed,
+            Vocabulary vocabulary, Consistency consistency) {
+        Settlements.Settled settled = Settlements.of(vocabulary, said, day, assumed);
+        return new FlowFacts(flow, number, said, Implications.complete(vocabulary, consistency, settled), owners, day, assumed);
+    }
 
     /** What is stated and implied about each kind of fact. */
     Map<FactKind, Answers> answers() {
@@ -49,7 +66,9 @@ record FlowFacts(Flow flow, int number, Map<FactKind, Answers> said, Implication
         changed.putAll(said);
         changes.forEach((term, value) -> changed.put(term.fact(),
                 changed.getOrDefault(term.fact(), Answers.none()).andCanonical(term.name(), value)));
-        FlowFacts flow = new FlowFacts(this.flow, number, changed, Implications.complete(vocabulary, consistency, changed), owners);
+        Set<String> tried = new HashSet<>(assumed);
+        changes.keySet().forEach(term -> tried.add(term.name()));
+        FlowFacts flow = of(this.flow, number, changed, owners, day, Set.copyOf(tried), vocabulary, consistency);
         CaseReader.together(flow, vocabulary, consistency);
         return flow;
     }

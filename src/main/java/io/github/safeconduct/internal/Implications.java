@@ -37,16 +37,19 @@ final class Implications {
      *
      * @param answers what is stated and implied
      * @param implied the terms that only follow from what is stated
+     * @param settled what countries and days settled among them
      */
-    record Completed(Map<FactKind, Answers> answers, Set<String> implied) {}
+    record Completed(Map<FactKind, Answers> answers, Set<String> implied, Settlements.Settled settled) {}
 
     /**
      * The answers with everything they imply, to the last consequence.
      *
+     * @param settled what is stated, and what countries and days settle
      * @throws CaseException if an answer implies what another denies
      */
-    static Completed complete(Vocabulary vocabulary, Consistency consistency, Map<FactKind, Answers> stated) {
-        Implications implications = new Implications(vocabulary, consistency, new EnumMap<>(stated));
+    static Completed complete(Vocabulary vocabulary, Consistency consistency, Settlements.Settled settled) {
+        Implications implications = new Implications(vocabulary, consistency, new EnumMap<>(settled.answers()));
+        settled.settled().forEach((term, settling) -> implications.by.put(term, settling.terms().get(0)));
         for (boolean changed = true; changed;) {
             changed = false;
             for (Term term : vocabulary.implying()) {
@@ -54,7 +57,7 @@ final class Implications {
             }
             changed |= implications.exclude();
         }
-        return new Completed(implications.answers, Set.copyOf(implications.by.keySet()));
+        return new Completed(implications.answers, Set.copyOf(implications.by.keySet()), settled);
     }
 
     private boolean imply(Term term) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The conditions of rules as they were read on one flow, down to what was said. */
 final class Premises {
@@ -75,6 +76,7 @@ final class Premises {
         return new Premise.Tested(evaluated.weighed(rule, test), test.fact().typeName(), test.term(),
                 term == null ? test.term() : term.ask(), wants(test), answer,
                 before instanceof String code ? code : answer, origin, origin == Origin.IMPLIED ? impliedBy(test.term()) : "",
+                Optional.ofNullable(origin == Origin.SETTLED ? flow.completed().settled().settled().get(test.term()) : null),
                 grounds(test.term()), !test.certain() && test.comparison() != Comparison.UNKNOWN, test.place());
     }
 
@@ -96,14 +98,16 @@ final class Premises {
             return Origin.READ_EITHER_WAY;
         }
         if (value != null) {
-            return flow.said().getOrDefault(test.fact(), Answers.none()).says(term) ? Origin.STATED : Origin.IMPLIED;
+            return flow.completed().settled().settled().containsKey(term)
+                    ? Origin.SETTLED
+                    : flow.said().getOrDefault(test.fact(), Answers.none()).says(term) ? Origin.STATED : Origin.IMPLIED;
         }
         return read.presumed(term) ? Origin.PRESUMED : Origin.UNKNOWN;
     }
 
-    /** The stated answer from which an answer follows. */
+    /** The answer, stated or settled, from which an answer follows. */
     private String impliedBy(String name) {
-        for (Answers answers : flow.said().values()) {
+        for (Answers answers : flow.completed().settled().answers().values()) {
             for (Map.Entry<String, Object> stated : answers.stated().entrySet()) {
                 if (consistency.follows(Stated.of(stated.getKey(), stated.getValue())).stream().anyMatch(one -> one.term().equals(name))) {
                     return stated.getKey();

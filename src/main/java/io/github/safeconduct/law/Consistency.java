@@ -59,7 +59,7 @@ public final class Consistency {
         excluded.keySet().forEach(from -> excluding.add(from.term()));
         excluded.forEach((from, all) -> all.forEach(other -> {
             Term term = vocabulary.require(other.term());
-            if (!term.isChoice() && !term.derived()) {
+            if (term.isYesNo() && !term.derived()) {
                 left.computeIfAbsent(from, any -> new TreeSet<>()).addAll(others(vocabulary, other));
             }
         }));
@@ -71,7 +71,7 @@ public final class Consistency {
             faults.add("the term " + by.name() + " " + key + " the unknown term '" + name + "'" + Nearest.hint(name, vocabulary.names()));
             return null;
         }
-        boolean accepted = !term.number() && (term.isChoice() ? term.accepts(answer) : answer.equals("yes") || answer.equals("no"));
+        boolean accepted = term.isChoice() ? term.accepts(answer) : term.isYesNo() && (answer.equals("yes") || answer.equals("no"));
         if (!accepted) {
             faults.add("the term " + by.name() + " " + key + " '" + answer + "' of " + term.name() + ", which has no such answer"
                     + (term.isChoice() ? Nearest.hint(answer, term.values()) : ""));

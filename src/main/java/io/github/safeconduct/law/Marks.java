@@ -110,6 +110,6 @@ public final class Marks {
      */
     private static Truth protects(Term term, boolean canAct, Polarity adverse) {
         boolean yes = term.cautious() || (canAct && adverse == Polarity.ON_NO);
-        return yes && !term.number() && !term.isChoice() ? Truth.YES : Truth.UNKNOWN;
+        return yes && term.isYesNo() ? Truth.YES : Truth.UNKNOWN;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.safeconduct.law;
 
+import io.github.safeconduct.model.Country;
 import io.github.safeconduct.model.Truth;
 
 /**
@@ -17,7 +18,7 @@ public record Stated(String term, String answer) implements Comparable<Stated> {
 
     /** An answer in the word in which a case file says it. */
     public static String word(Object answer) {
-        return answer instanceof Truth truth ? truth.word() : answer.toString();
+        return answer instanceof Truth truth ? truth.word() : answer instanceof Country country ? country.code() : answer.toString();
     }
 
     /** The answer as answers are kept: {@link Truth}, or a code. */

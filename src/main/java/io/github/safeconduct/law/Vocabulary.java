@@ -29,6 +29,7 @@ public final class Vocabulary {
     private final List<Term> implying;
     private final List<Term> askedByKind;
     private final List<Term> gathering;
+    private final List<Term> settled;
 
     /** @throws IllegalArgumentException if a name stands for two terms */
     public Vocabulary(List<Term> all) {
@@ -41,6 +42,7 @@ public final class Vocabulary {
         }
         implying = all.stream().filter(term -> !term.implies().isEmpty()).toList();
         askedByKind = all.stream().filter(term -> !term.marks().askedWhen().isEmpty()).toList();
+        settled = all.stream().filter(term -> !term.settledBy().isEmpty()).toList();
         gathering = all.stream().filter(term -> term.marks().gathers()).toList();
     }
 
@@ -64,6 +66,16 @@ public final class Vocabulary {
     /** The terms whose one answer stands for answers to several others. */
     public List<Term> gathering() {
         return gathering;
+    }
+
+    /** The terms that countries and days settle. */
+    public List<Term> settled() {
+        return settled;
+    }
+
+    /** The terms that a country or a day settles. */
+    public List<Term> settledBy(Term compared) {
+        return settled.stream().filter(term -> term.settledBy().stream().anyMatch(one -> one.terms().contains(compared.name()))).toList();
     }
 
     /** A term by its own name or a catalogue name; null where there is none. */

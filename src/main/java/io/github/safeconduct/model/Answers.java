@@ -1,6 +1,7 @@
 package io.github.safeconduct.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been stated about one fact, term by term, and how silence is read.
  *
- * <p>An answer is yes, no, a code or a number; a term nobody answered is unknown, unless the rulebook presumes that silence
- * means no. Immutable and thread safe. {@link #toString()} gives the number of answers and none of them, since
+ * <p>An answer is yes, no, a code, a number, a country or a day; a term nobody answered is unknown, unless the rulebook presumes that
+ * silence means no. Immutable and thread safe. {@link #toString()} gives the number of answers and none of them, since
  * together they describe a person.
  */
 public final class Answers {
@@ -79,13 +80,14 @@ public final class Answers {
     }
 
     /**
-     * An answer in the form it is kept in: {@link Truth}, a code as text, or a {@link BigDecimal}. A {@code Boolean} is yes or no, and so
-     * are the words yes, no, true and false in any case (no code of a term is one of them); an enum constant is the code of its name.
+     * An answer in the form it is kept in: {@link Truth}, a code as text, a {@link BigDecimal}, {@link Country} or {@link LocalDate}. A
+     * {@code Boolean} is yes or no, and so are the words yes, no, true and false in any case (no code of a term is one of them); an enum
+     * constant is the code of its name.
      *
      * @throws IllegalArgumentException if it is of another type, or a number that is not finite
      */
     public static Object canonical(Object answer) {
-        if (answer instanceof Truth || answer instanceof BigDecimal) {
+        if (answer instanceof Truth || answer instanceof BigDecimal || answer instanceof Country || answer instanceof LocalDate) {
             return answer;
         }
         if (answer instanceof Boolean bool) {
@@ -104,7 +106,7 @@ public final class Answers {
             Truth word = Truth.ofWord(text);
             return word == null ? text : word;
         }
-        throw new IllegalArgumentException("an answer is yes, no or unknown, a code or a number; found "
+        throw new IllegalArgumentException("an answer is yes, no or unknown, a code, a number, a country or a day; found "
                 + (answer == null ? "null" : "the type " + answer.getClass().getName()));
     }
 
@@ -159,7 +161,9 @@ public final class Answers {
         return new Answers(stated, closedTerms, reading);
     }
 
-    /** What was stated, a written unknown included: {@link Truth}, a code as text, or a number; in the order of the terms. */
+    /**
+     * What was stated, a written unknown included: {@link Truth}, a code as text, a number, a country or a day; in the order of the terms.
+     */
     public Map<String, Object> stated() {
         return new TreeMap<>(stated);
     }

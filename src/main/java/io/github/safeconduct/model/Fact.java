@@ -1,5 +1,6 @@
 package io.github.safeconduct.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ public sealed interface Fact<F extends Fact<F>>
 
     /**
      * This fact with a term answered, by its name. Yes and no may be given as {@link Truth}, {@code Boolean} or text, a code as text or as
-     * a constant of an enum, a number as any {@link Number}; {@code UNKNOWN} takes an answer back.
+     * a constant of an enum, a number as any {@link Number}, a country as {@link Country} or text, a day as {@link LocalDate} or text;
+     * {@code UNKNOWN} takes an answer back.
      *
      * @throws IllegalArgumentException if the answer is of none of these types; whether it suits the term is checked when the fact is used
      */
@@ -113,6 +115,16 @@ public sealed interface Fact<F extends Fact<F>>
     /** This fact with a number term answered. */
     default F answer(Amount<F> term, Number number) {
         return answer(term.name(), number);
+    }
+
+    /** This fact with a country term answered. */
+    default F answer(CountryOf<F> term, Country country) {
+        return answer(term.name(), country);
+    }
+
+    /** This fact with a date term answered. */
+    default F answer(DayOf<F> term, LocalDate day) {
+        return answer(term.name(), day);
     }
 
     /** The code stated for a choice term, or null. */

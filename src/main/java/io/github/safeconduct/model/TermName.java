@@ -7,7 +7,7 @@ package io.github.safeconduct.model;
  *
  * @param <F> the fact that carries the answer
  */
-public sealed interface TermName<F extends Fact<F>> permits YesNo, Choice, Amount {
+public sealed interface TermName<F extends Fact<F>> permits YesNo, Choice, Amount, CountryOf, DayOf {
 
     /** The name rules and case files use. */
     String name();

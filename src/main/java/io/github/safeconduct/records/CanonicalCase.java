@@ -2,11 +2,13 @@ package io.github.safeconduct.records;
 
 import io.github.safeconduct.Case;
 import io.github.safeconduct.model.Answers;
+import io.github.safeconduct.model.Country;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.model.Truth;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class CanonicalCase {
         return answers;
     }
 
-    /** Yes and no, a code, a number and an unknown each in a form that none of the others takes. */
+    /** Yes and no, a code, a number, a country, a day and an unknown each in a form that none of the others takes. */
     private static @Nullable Object answer(Object stated) {
         if (stated instanceof Set<?> codes) {
             return codes.stream().map(Object::toString).sorted().toList();
@@ -53,6 +55,12 @@ final class CanonicalCase {
         Object answer = Answers.canonical(stated);
         if (answer instanceof Truth truth) {
             return truth == Truth.UNKNOWN ? null : (Object) (truth == Truth.YES);
+        }
+        if (answer instanceof Country country) {
+            return Map.of("country", country.code());
+        }
+        if (answer instanceof LocalDate day) {
+            return Map.of("day", day.toString());
         }
         return answer instanceof BigDecimal number ? Map.of("number", number.stripTrailingZeros().toString()) : units(answer.toString());
     }

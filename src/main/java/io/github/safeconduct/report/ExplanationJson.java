@@ -39,6 +39,7 @@ final class ExplanationJson {
                     .put("wants", tested.wants()).put("answer", tested.answer()).put("stated", tested.stated())
                     .put("origin", Json.lower(tested.origin()))
                     .put("impliedBy", tested.impliedBy());
+            tested.settledBy().ifPresent(by -> node.putObject("settledBy").putArray(by.comparison().word()).add(by.left()).add(by.right()));
             return node.set("grounds", Json.each(tested.grounds(), ExplanationJson::ground));
         }
         boolean all = premise instanceof Premise.All;

@@ -4,6 +4,7 @@ import io.github.safeconduct.Explanation;
 import io.github.safeconduct.Origin;
 import io.github.safeconduct.Premise;
 import io.github.safeconduct.RuleProof;
+import io.github.safeconduct.law.Settling;
 import io.github.safeconduct.model.Truth;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +43,8 @@ final class ProofWords {
         String found = tested.origin() == Origin.UNKNOWN
                 ? words.say("proof.found.unknown")
                 : words.say("proof.found", words.quoted(tested.answer()),
-                        origin(tested.origin(), tested.impliedBy(), tested.stated(), tested.answer()));
+                        tested.settledBy().map(this::settled)
+                                .orElseGet(() -> origin(tested.origin(), tested.impliedBy(), tested.stated(), tested.answer())));
         return words.say("proof.tested", words.quoted(tested.term()), words.quoted(tested.wants()), found);
     }
 
@@ -64,6 +66,15 @@ final class ProofWords {
         return change.origin() == Origin.UNKNOWN
                 ? words.say("proof.change.unknown", words.quoted(change.term()), words.quoted(change.to()), origin)
                 : words.say("proof.change", words.quoted(change.term()), words.quoted(change.to()), words.quoted(change.from()), origin);
+    }
+
+    /** Which countries or days it follows from; not which these are. */
+    private String settled(Settling by) {
+        return words.of("settled", by.comparison(), side(by.left()), side(by.right()));
+    }
+
+    private String side(String name) {
+        return name.equals(Settling.AS_OF) ? words.say("settled.asOf") : words.quoted(name);
     }
 
     private String origin(Origin origin, String impliedBy, String stated, String answer) {

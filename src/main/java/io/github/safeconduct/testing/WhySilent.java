@@ -112,7 +112,7 @@ final class WhySilent {
         return switch (test.origin()) {
             case PRESUMED -> "no (presumed)";
             case UNKNOWN -> "unknown";
-            case STATED, IMPLIED, DERIVED, READ_EITHER_WAY -> answers ? test.answer() : "answered otherwise";
+            case STATED, IMPLIED, SETTLED, DERIVED, READ_EITHER_WAY -> answers ? test.answer() : "answered otherwise";
         };
     }
 }

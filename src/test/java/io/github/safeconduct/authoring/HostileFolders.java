@@ -262,6 +262,15 @@ final class HostileFolders {
                 "silence: unknown, silenceWhen: { TRANSFER: no } }");
         edit("a cautious term that silence answers", "terms.yaml", "silence: unknown }", "silence: no, cautious: true }");
         edit("a number that silence answers", "terms.yaml", "silence: unknown }", "silence: no, number: true }");
+        edit("a day that silence answers", "terms.yaml", "silence: unknown }", "silence: no, date: true }");
+        term("a term of the library that a day settles", "- { term: dataIsPersonal, fact: PersonalData, ask: 'Is it?', silence: unknown, "
+                + "settledBy: { no: { before: [retentionUntil, asOf] } } }");
+        edit("a danger that another country takes away", "terms.yaml", "silence: unknown }",
+                "silence: unknown, settledBy: { yes: { different: [recipientCountry, countryFled] } } }");
+        edit("a term that its own answer settles", "terms.yaml", "silence: unknown }",
+                "silence: unknown, settledBy: { yes: { same: [coordinatorApproved, coordinatorApproved] } } }");
+        edit("a comparison with a bar, as the index writes lists", "terms.yaml", "silence: unknown }",
+                "silence: unknown, settledBy: { yes: { same: ['recipientCountry|x', countryFled] } } }");
         edit("a term with an escape in its name", "terms.yaml", "term: coordinatorApproved", "term: \"coordinator\\eApproved\"");
         edit("a term with a direction in its name", "terms.yaml", "term: coordinatorApproved", "term: coordinator\u202eApproved");
         edit("a term that is a sentence", "terms.yaml", "term: coordinatorApproved", "term: 'coordinatorApproved = yes; transferProposed'");

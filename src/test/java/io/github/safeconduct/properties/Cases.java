@@ -7,7 +7,9 @@ import io.github.safeconduct.Question;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.casefile.ExpectingCaseReader;
+import io.github.safeconduct.law.AnswerType;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.Country;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.properties.Sample.Part;
@@ -143,7 +145,19 @@ final class Cases {
         Term term = Library.VOCABULARY.find(name);
         if (term != null && !sample.terms().contains(term.name()) && !term.name().equals(io.github.safeconduct.law.BasisTerms.CARRIES)) {
             sample.loose().put(term.name(), answer(term, books(sample), random));
+            if (!term.settledBy().isEmpty() && Math.floorMod(sample.hash(term), 2) == 0) {
+                compared(sample, term);
+            }
         }
+    }
+
+    /** Countries and days instead of what they settle; drawn by the case itself, so that all others stay as they are drawn. */
+    private static void compared(Sample sample, Term settled) {
+        sample.loose().remove(settled.name());
+        settled.settledBy().forEach(by -> by.terms().forEach(name -> {
+            Term term = Library.term(name);
+            sample.loose().put(name, answer(term, books(sample), new Random(sample.hash(term))));
+        }));
     }
 
     /** An answer to a term: mostly one that the rulebooks tell apart, now and then a written unknown. */
@@ -153,6 +167,11 @@ final class Cases {
         }
         if (term.number()) {
             return new BigDecimal(random.nextInt(25));
+        }
+        if (term.isCompared()) {
+            return term.type() == AnswerType.DATE
+                    ? Library.DAY.plusDays(random.nextInt(3) - 1L)
+                    : Country.of(random.nextInt(3) > 0 ? "SYR" : "TR");
         }
         if (!term.isChoice()) {
             return random.nextBoolean() ? Truth.YES : Truth.NO;

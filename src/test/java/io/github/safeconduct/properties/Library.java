@@ -4,6 +4,7 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.reference.Compared;
 import io.github.safeconduct.reference.Kleene;
 import io.github.safeconduct.reference.ReferenceCase;
 import io.github.safeconduct.reference.ReferenceDecider;
@@ -32,15 +33,16 @@ final class Library {
     /** The sample as the second decider takes it; empty where its statements contradict each other. */
     static Optional<ReferenceCase> reference(Sample sample) {
         try {
-            return sample.flows().map(flows -> REFERENCE.request(sample.rulebooks(), sample.day(), sample.focus(), named(flows)))
+            return sample.flows()
+                    .map(flows -> REFERENCE.request(sample.rulebooks(), sample.day(), sample.focus(), named(flows, sample.day())))
                     .filter(request -> request.flows().stream().noneMatch(flow -> flow.rulebooks().isEmpty()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** Answers by the names of terms, whatever name they were given under. */
-    private static List<Map<String, Object>> named(List<Map<String, Object>> flows) {
+    /** Answers by the names of terms, whatever name they were given under; of countries and days what they settle. */
+    private static List<Map<String, Object>> named(List<Map<String, Object>> flows, LocalDate day) {
         return flows.stream().map(flow -> {
             Map<String, Object> named = new java.util.TreeMap<String, Object>();
             flow.forEach((name, answer) -> {
@@ -49,7 +51,7 @@ final class Library {
                     throw new IllegalArgumentException("two names of one term are answered differently");
                 }
             });
-            return (Map<String, Object>) named;
+            return Compared.settled(VOCABULARY, named, day);
         }).toList();
     }
 

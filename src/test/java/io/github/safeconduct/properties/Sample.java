@@ -1,6 +1,7 @@
 package io.github.safeconduct.properties;
 
 import io.github.safeconduct.Case;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
@@ -88,6 +89,11 @@ final class Sample {
         return copy;
     }
 
+    /** A number that a term of this case has, and no other has. */
+    int hash(Term term) {
+        return (term.name() + day + rulebooks + terms().size()).hashCode() >>> 3;
+    }
+
     /** The case with one more loose answer, or another in place of the one there. */
     Sample with(String term, Object answer) {
         Sample copy = copy();
@@ -165,6 +171,9 @@ final class Sample {
         if (answer instanceof Truth truth) {
             // Answering with UNKNOWN would take the answer back; a written unknown is more than silence.
             return truth == Truth.UNKNOWN ? fact.unknown(term) : fact.answer(term, truth);
+        }
+        if (Library.term(term).isCompared()) {
+            return fact.answer(term, answer);
         }
         return answer instanceof Number number ? fact.answer(term, number) : fact.answer(term, answer.toString());
     }

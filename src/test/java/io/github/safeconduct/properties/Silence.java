@@ -71,6 +71,11 @@ final class Silence implements Promise {
     private static Collection<String> implied(Term term) {
         Set<String> implied = new TreeSet<>();
         List<String> answers = term.isChoice() ? term.values() : List.of("yes", "no");
+        // Of a country or a day: what it settles.
+        Library.VOCABULARY.settledBy(term).forEach(settled -> {
+            implied.add(settled.name());
+            implied.addAll(implied(settled));
+        });
         answers.forEach(answer -> CONSISTENCY.follows(new Stated(term.name(), answer)).forEach(one -> implied.add(one.term())));
         return implied;
     }

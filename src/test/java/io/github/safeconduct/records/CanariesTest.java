@@ -21,6 +21,7 @@ import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.casefile.CaseWriter;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.Country;
 import io.github.safeconduct.model.DataSubject;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.PersonalData;
@@ -31,9 +32,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
@@ -53,6 +56,11 @@ class CanariesTest {
 
     @TempDir
     Path folder;
+
+    /** No other case has them, and no law is of that day. */
+    private static final String COUNTRY = "TUV";
+
+    private static final String DAY = "1957-03-09";
 
     private final Set<String> canaries = new HashSet<>();
     /** Everything that came out, with what it was. */
@@ -105,6 +113,7 @@ class CanariesTest {
         Case given = named();
         RecordKey key = RecordKey.random();
         records(given, key);
+        comparisons(key);
         answers();
         files();
         references(given, key);
@@ -119,6 +128,7 @@ class CanariesTest {
         assertTrue(out.size() > 300, "only " + out.size() + " things came out");
         for (String one : out) {
             assertFalse(one.contains("CANARY"), one);
+            assertFalse(one.contains(COUNTRY) || one.contains(DAY), one);
         }
     }
 
@@ -154,6 +164,37 @@ class CanariesTest {
         decision.warnings().forEach(one -> keep("warning", one));
         given.facts().forEach(fact -> keep("fact", fact));
         keep("records of it", decision.norms().keySet().stream().limit(20).map(decision::why).map(Object::toString).toList());
+    }
+
+    /** Countries and days that settle something, that settle nothing, and that something stated contradicts. */
+    private void comparisons(RecordKey key) throws IOException {
+        Map<String, Object> compared = Map.of("countryFled", Country.of(COUNTRY), "countryOfOrigin", COUNTRY, "requestingCountry", "TV",
+                "recipientCountry", COUNTRY, "retentionUntil", LocalDate.parse(DAY), "derogationEndsOn", DAY, "consentGivenOn", DAY);
+        Case given = Case.builder().rulebooks("interpol", "icrc").answers(compared)
+                .add(DataSubject.of().named("a").answer("countryFled", COUNTRY), DataSubject.of().named("b")).build();
+        records(given, key);
+        Decision decision = SAFECONDUCT.decide(given);
+        decision.norms().keySet().forEach(norm -> {
+            keep("why", decision.why(norm));
+            decision.why(norm).rules().forEach(rule -> keep("rule", List.of(rule, rule.condition())));
+        });
+        keep("country", Country.of(COUNTRY));
+        keep("unread", decision.unread());
+        compared.forEach((name, value) -> {
+            for (Term settled : SAFECONDUCT.vocabulary().settledBy(SAFECONDUCT.vocabulary().require(name))) {
+                for (boolean answer : new boolean[] {true, false}) {
+                    try {
+                        keep("decided", SAFECONDUCT.decide(given.toBuilder().answer(settled.name(), answer).build()));
+                    } catch (CaseException e) {
+                        keep("contradicted", e);
+                    }
+                }
+            }
+            keep("twice", assertThrows(CaseException.class, () -> SAFECONDUCT.decide(Case.builder().rulebooks("icrc").answer(name, value)
+                    .add(SAFECONDUCT.vocabulary().require(name).fact().blank()
+                            .answer(name, value instanceof LocalDate || DAY.equals(value) ? "1957-03-10" : "NOR"))
+                    .build())));
+        });
     }
 
     /** Sixty answers with a code or text that their term does not know: to a session, and to a case. */

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.github.safeconduct.CaseSession;
+import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
@@ -40,7 +41,8 @@ class DecisionSchemaTest {
         CaseFile one = new CaseFileReader(SAFECONDUCT.vocabulary()).read(file).get(0);
         try (CaseSession session = one.open(SAFECONDUCT)) {
             Decision decision = session.decide();
-            List<String> norms = decision.norms().keySet().stream().limit(5).toList();
+            List<String> norms = Stream.concat(decision.norms().keySet().stream().limit(5),
+                    decision.blocking().stream().map(CitedConclusion::norm)).distinct().toList();
             String book = decision.rulebooks().get(0).name();
             Enquiry enquiry = new Enquiry(norms.stream().map(decision::why).toList(),
                     SAFECONDUCT.register(book).ids().stream().limit(8).map(decision::whyNot).toList(),

@@ -8,6 +8,8 @@ import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Amount;
 import io.github.safeconduct.model.Choice;
+import io.github.safeconduct.model.CountryOf;
+import io.github.safeconduct.model.DayOf;
 import io.github.safeconduct.model.Code;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.TermName;
@@ -66,7 +68,13 @@ class GeneratedTermsTest {
         constants().forEach((name, field) -> {
             Term term = VOCABULARY.require(name);
             ParameterizedType type = (ParameterizedType) field.getGenericType();
-            Class<?> expected = term.number() ? Amount.class : term.isChoice() ? Choice.class : YesNo.class;
+            Class<?> expected = switch (term.type()) {
+                case YES_NO -> YesNo.class;
+                case CHOICE -> Choice.class;
+                case NUMBER -> Amount.class;
+                case COUNTRY -> CountryOf.class;
+                case DATE -> DayOf.class;
+            };
             if (type.getRawType() != expected || type.getActualTypeArguments()[0] != term.fact().blank().getClass()
                     || !field.getDeclaringClass().equals(constantsOf(term.fact()))) {
                 wrong.add(field + " for " + name);

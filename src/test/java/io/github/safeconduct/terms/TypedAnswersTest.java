@@ -85,7 +85,7 @@ class TypedAnswersTest {
     void anotherTypeIsRefusedWithoutItsContent() {
         String refused = assertThrows(IllegalArgumentException.class, () -> Recipient.of().answer("recipientType", List.of("CANARY")))
                 .getMessage();
-        assertTrue(refused.startsWith("an answer is yes, no or unknown, a code or a number; found the type "), refused);
+        assertTrue(refused.startsWith("an answer is yes, no or unknown, a code, a number, a country or a day; found the type "), refused);
         assertFalse(refused.contains("CANARY"), refused);
         try (CaseSession session = Safeconduct.load().openSession()) {
             assertThrows(CaseException.class, () -> session.answers(Map.of("recipientType", List.of("CANARY"))));

@@ -25,7 +25,7 @@ final class Negations implements WordCheck {
     @Override
     public void run(Questions questions) {
         for (Term term : questions.terms()) {
-            if (!term.isChoice() && !term.number() && NEGATED.matcher(term.ask()).find()) {
+            if (term.isYesNo() && NEGATED.matcher(term.ask()).find()) {
                 questions.advise(this, term,
                         "is asked in the negative, so that a yes means no; turn the question, or name the thing that is missing");
             }

@@ -106,7 +106,8 @@ final class Satisfiable {
         return test.comparison().ordered()
                 ? term.number() && test.operands().size() == 1 && test.operands().get(0).matches("[0-9.]{1,14}")
                         && !test.operands().get(0).matches(".*\\..*\\..*|\\.")
-                : !term.number() && term.isChoice() != test.operands().isEmpty() && test.operands().stream().allMatch(term::accepts);
+                : (term.isYesNo() || term.isChoice()) && term.isChoice() != test.operands().isEmpty()
+                        && test.operands().stream().allMatch(term::accepts);
     }
 
     /** What a term can still be: codes, or yes and no, or the numbers between two bounds. */

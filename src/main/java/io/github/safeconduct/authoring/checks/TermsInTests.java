@@ -2,6 +2,7 @@ package io.github.safeconduct.authoring.checks;
 
 import io.github.safeconduct.internal.reading.Condition.Test;
 import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.AnswerType;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Term;
 import java.util.List;
@@ -42,6 +43,11 @@ final class TermsInTests implements Check {
             report.fault(test.place(),
                     "'" + term.name() + "' is carried by " + term.fact().typeName() + ", not by " + test.fact().typeName() + "; write "
                             + term.fact().typeName() + "( " + test.modal().text() + "( \"" + term.name() + "\" … ) )");
+            return;
+        }
+        if (term.isCompared()) {
+            report.fault(test.place(), "'" + term.name() + "' is a " + (term.type() == AnswerType.DATE ? "day" : "country")
+                    + ", which no rule tests; let it settle a term answered by yes or no ('settledBy' at that term), and test that");
             return;
         }
         switch (test.comparison()) {

@@ -60,9 +60,15 @@ final class TermPage {
         Marks.Mark mark = material.marks().of(term);
         page.site().section("answers", "How it is answered", () -> {
             page.markup().element("dl", () -> {
-                page.site().entry("Answer", term.number()
-                        ? "a whole number, or unknown"
-                        : term.isChoice() ? "one or more of the codes below, OTHER, NONE, or unknown" : "yes, no or unknown");
+                page.site().entry("Answer", switch (term.type()) {
+                    case NUMBER -> "a whole number, or unknown";
+                    case CHOICE -> "one or more of the codes below, OTHER, NONE, or unknown";
+                    case COUNTRY -> "a country, or unknown; never asked, it settles other terms";
+                    case DATE -> "a day, or unknown; never asked, it settles other terms";
+                    case YES_NO -> "yes, no or unknown";
+                });
+                term.settledBy().forEach(one -> page.site().entry("Settled to " + one.answer(),
+                        "where " + one.comparison().word() + ": " + one.left() + ", " + one.right()));
                 page.site().entry("Who can answer", Words.in(Words.DEFAULT).of(mark.who()));
                 page.site().entry("It is said of", term.fact().typeName());
                 page.site().entry("If nobody says", silence());

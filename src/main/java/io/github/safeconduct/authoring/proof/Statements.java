@@ -80,7 +80,9 @@ final class Statements {
 
     /** Whether a library takes an answer that another may know. */
     static boolean accepts(Term term, Object answer) {
-        return answer instanceof String code ? term.accepts(code) : answer instanceof Truth ? !term.number() : term.number();
+        return answer instanceof String code
+                ? term.accepts(code)
+                : answer instanceof Truth ? term.isYesNo() || term.isChoice() : term.number();
     }
 
     /** Whether something is said, an unknown included, that a library takes. */

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -189,8 +190,9 @@ public final class TheoremFile {
             }
             try {
                 Object answer = term.accept(one.text());
-                if (term.number() && answer != Truth.UNKNOWN) {
-                    throw new IllegalArgumentException("'" + term.name() + "' is a number; theorems speak of yes, no and codes");
+                if (!term.isYesNo() && !term.isChoice() && answer != Truth.UNKNOWN) {
+                    throw new IllegalArgumentException("'" + term.name() + "' is a " + term.type().name().toLowerCase(Locale.ROOT)
+                            + "; theorems speak of yes, no and codes");
                 }
                 answers.add(answer);
             } catch (IllegalArgumentException e) {

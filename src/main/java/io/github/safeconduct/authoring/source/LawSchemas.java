@@ -3,6 +3,7 @@ package io.github.safeconduct.authoring.source;
 import io.github.safeconduct.casefile.CaseSchema;
 import io.github.safeconduct.casefile.SchemaNode;
 import io.github.safeconduct.law.Area;
+import io.github.safeconduct.law.Settling;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.ConclusionKind;
@@ -151,6 +152,15 @@ public final class LawSchemas {
         return answers.orOthers(SchemaNode.any());
     }
 
+    /** What settles a yes and a no. */
+    private static SchemaNode settledBy() {
+        SchemaNode comparison = SchemaNode.mapping();
+        TermFile.COMPARISONS.forEach(word -> comparison.with(word, SchemaNode.listOf(SchemaNode.text())
+                .described("Two terms that are countries or days; " + Settling.AS_OF + " is the day of the decision.")));
+        return SchemaNode.mapping().with("yes", comparison).with("no", comparison).notEmpty()
+                .described("Which countries or days settle it: for a yes, a no or both, one comparison.");
+    }
+
     SchemaNode termKeys() {
         SchemaNode code = SchemaNode.text("^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*$");
         SchemaNode silence = SchemaNode.words(List.of("unknown")).orNo();
@@ -171,6 +181,9 @@ public final class LawSchemas {
                 .with("codes", SchemaNode.text("^[A-Z][A-Za-z0-9]{0,59}$").described("The name of the enum of its codes."))
                 .with("meaning", SchemaNode.mappingOf(SchemaNode.text()).described("What each code means."))
                 .with("number", SchemaNode.yesOrNo().described("Whether it is answered by a number."))
+                .with("country", SchemaNode.yesOrNo().described("Whether it is answered by a country, which settles other terms."))
+                .with("date", SchemaNode.yesOrNo().described("Whether it is answered by a day, which settles other terms."))
+                .with("settledBy", settledBy())
                 .with("derived", SchemaNode.yesOrNo().described("Whether norms settle it."))
                 .with("cautious", SchemaNode.yesOrNo().described("A no takes protection away, so silence is never read as one."))
                 .with("widened", SchemaNode.yesOrNo().described("Norms only widen it; where none applies it stays open."))

@@ -1,9 +1,11 @@
 package io.github.safeconduct.authoring.source;
 
+import io.github.safeconduct.law.AnswerType;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
+import io.github.safeconduct.law.Settling;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.TermMarks;
 import io.github.safeconduct.law.TermWords;
@@ -24,9 +26,11 @@ import java.util.regex.Pattern;
 /** The terms of a {@code terms.yaml}, with their places. */
 public final class TermFile {
 
-    static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "derived", "cautious",
+    static final List<String> KEYS = List.of("term", "fact", "ask", "values", "codes", "meaning", "number", "country", "date", "derived",
+            "cautious",
             "widened", "silence", "silenceIn", "silenceWhen",
-            "implies", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background", "help", "gathers");
+            "implies", "settledBy", "readAs", "catalogue", "who", "protects", "canAct", "excludes", "brings", "background", "help",
+            "gathers");
     /** With OTHER and NONE they are 64, which is what the engine can hold of one term. */
     private static final int MOST_CODES = 62;
     static final List<String> WHO = Arrays.stream(Answerer.values())
@@ -34,6 +38,9 @@ public final class TermFile {
     static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO,
             "none", Truth.UNKNOWN);
     static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
+    private static final Set<AnswerType> YES_OR_CODE = Set.of(AnswerType.YES_NO, AnswerType.CHOICE);
+    static final List<String> COMPARISONS = Arrays.stream(Settling.Comparison.values()).map(Settling.Comparison::word).toList();
+    private static final String SETTLED_BY = "{ yes: { before: [retentionUntil, asOf] } }";
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}]{0,79}");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]{0,79}");
     private static final Pattern ENUM = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
@@ -89,7 +96,7 @@ public final class TermFile {
         String ask = entry.line("ask", "'Has the coordinator approved?'");
         List<String> values = codes(entry);
         Map<String, String> meaning = meanings(entry, values);
-        boolean number = entry.flag("number");
+        AnswerType type = type(entry, name, values);
         boolean derived = entry.flag("derived");
         boolean cautious = entry.flag("cautious");
         Optional<Boolean> closed = entry.required("silence", "unknown").flatMap(this::silence);
@@ -97,12 +104,9 @@ public final class TermFile {
         for (String key : KEYS) {
             places.put(name, key, entry.key(key));
         }
-        if (number && !values.isEmpty()) {
-            entry.fault("number", "'" + name + "' has codes and is a number; a term is one of the two. Take out 'values' or 'number'");
-        }
-        if (number && (closed.orElse(false) || !closedIn.isEmpty())) {
-            entry.fault("silence",
-                    "'" + name + "' is a number, which nobody can take to be none because it was not stated; write silence: unknown");
+        if (!YES_OR_CODE.contains(type) && (closed.orElse(false) || !closedIn.isEmpty())) {
+            entry.fault("silence", "'" + name + "' is a " + type.name().toLowerCase(Locale.ROOT)
+                    + ", which nobody can take to be none because it was not stated; write silence: unknown");
         }
         if (cautious && (closed.orElse(false) || !closedIn.isEmpty())) {
             entry.fault(closed.orElse(false) ? "silence" : "silenceIn",
@@ -111,9 +115,63 @@ public final class TermFile {
                             + "; take out one of the two");
         }
         return fact.map(
-                kind -> new Term(name, kind, ask, values, number, derived, cautious, entry.flag("widened"), closedIn, closed.orElse(false),
-                        implies(entry, name), readAs(entry, values), catalogue(entry, name), marks(entry, name, values),
+                kind -> new Term(name, kind, ask, values, type, derived, cautious, entry.flag("widened"), closedIn, closed.orElse(false),
+                        implies(entry, name), settledBy(entry, name), readAs(entry, values), catalogue(entry, name),
+                        marks(entry, name, values),
                         new TermWords(entry.find("help") == null ? "" : entry.line("help", "'Look at the last page.'"), meaning)));
+    }
+
+    /** A term is answered in one way: by yes or no, unless its entry says otherwise. */
+    private static AnswerType type(Entry entry, String name, List<String> values) {
+        AnswerType type = values.isEmpty() ? AnswerType.YES_NO : AnswerType.CHOICE;
+        String by = "values";
+        for (AnswerType one : List.of(AnswerType.NUMBER, AnswerType.COUNTRY, AnswerType.DATE)) {
+            String key = one.name().toLowerCase(Locale.ROOT);
+            if (!entry.flag(key)) {
+                continue;
+            }
+            if (type != AnswerType.YES_NO) {
+                entry.fault(key, "'" + name + "' " + (type == AnswerType.CHOICE ? "has codes" : "is a " + by) + " and is a " + key
+                        + "; a term is one of the two. Take out '" + by + "' or '" + key + "'");
+            }
+            type = one;
+            by = key;
+        }
+        return type;
+    }
+
+    /** What settles the term: for a yes, for a no or for both, one comparison of two countries or two days. */
+    private List<Settling> settledBy(Entry entry, String name) {
+        List<Settling> all = new ArrayList<>();
+        entry.mapping("settledBy", SETTLED_BY).forEach((written, node) -> {
+            String answer = yesOrNo(written);
+            places.put(name, "settledBy " + answer, node.place());
+            if (!answer.equals("yes") && !answer.equals("no")) {
+                faults.add(node.place(), "'settledBy' says what settles the term to yes or to no, found " + Visible.quoted(written));
+            } else if (node.form() != YamlNode.Form.MAPPING || node.entries().size() != 1) {
+                faults.add(node.place(), "what settles " + answer + " is one comparison, for instance " + SETTLED_BY + "; found "
+                        + node.words());
+            } else {
+                node.entries().forEach((word, operands) -> settling(answer, word, operands).ifPresent(all::add));
+            }
+        });
+        return all;
+    }
+
+    private Optional<Settling> settling(String answer, String word, YamlNode operands) {
+        Optional<Settling.Comparison> comparison = Settling.Comparison.of(word);
+        if (comparison.isEmpty()) {
+            faults.add(operands.place(), Visible.quoted(word) + " compares nothing" + Nearest.hint(word, COMPARISONS) + "; expected one of "
+                    + String.join(", ", COMPARISONS));
+            return Optional.empty();
+        }
+        List<YamlNode> two = operands.form() == YamlNode.Form.LIST ? operands.items() : List.of();
+        if (two.size() != 2 || two.stream().anyMatch(one -> one.form() != YamlNode.Form.TEXT || !NAME.matcher(one.text()).matches())) {
+            faults.add(operands.place(), "'" + word + "' compares two terms, or a term and " + Settling.AS_OF + ", for instance "
+                    + SETTLED_BY + "; found " + operands.words());
+            return Optional.empty();
+        }
+        return Optional.of(new Settling(answer, comparison.get(), two.get(0).text(), two.get(1).text()));
     }
 
     private List<String> codes(Entry entry) {

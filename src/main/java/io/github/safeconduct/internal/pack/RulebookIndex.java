@@ -1,5 +1,6 @@
 package io.github.safeconduct.internal.pack;
 
+import io.github.safeconduct.law.AnswerType;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.BasisTerms;
@@ -8,6 +9,7 @@ import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.OpenQuestion;
 import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Settling;
 import io.github.safeconduct.law.Source;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.TermMarks;
@@ -110,7 +112,7 @@ public final class RulebookIndex {
                             + entry.getValue().entrySet().stream().sorted(Map.Entry.comparingByKey())
                                     .map(answer -> answer.getKey() + "=" + answer.getValue()).collect(Collectors.joining(",")))
                     .collect(Collectors.joining(LIST));
-            line(out, term.name(), term.fact().name(), term.ask(), String.join(LIST, term.values()), String.valueOf(term.number()),
+            line(out, term.name(), term.fact().name(), term.ask(), String.join(LIST, term.values()), term.type().name(),
                     String.valueOf(term.derived()),
                     String.valueOf(term.cautious()), String.valueOf(term.widened()),
                     String.join(LIST, term.closed().stream().sorted().toList()), String.valueOf(term.closedByDefault()), implies,
@@ -122,7 +124,8 @@ public final class RulebookIndex {
                             .map(entry -> entry.getKey() + "=" + entry.getValue().code()).collect(Collectors.joining(LIST)),
                     String.valueOf(term.marks().background()), String.join(LIST, term.marks().askedWhen().stream().sorted().toList()),
                     String.valueOf(term.marks().gathers()),
-                    term.words().help(), meaning(term.words().meaning()));
+                    term.words().help(), meaning(term.words().meaning()),
+                    term.settledBy().stream().map(RulebookIndex::settling).collect(Collectors.joining(LIST)));
         }
         return out.toString();
     }
@@ -132,16 +135,25 @@ public final class RulebookIndex {
         List<Term> terms = new ArrayList<>();
         for (String line : index.split("\n")) {
             String[] f = line.split("\t", -1);
-            terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), Boolean.parseBoolean(f[4]), Boolean.parseBoolean(f[5]),
+            terms.add(new Term(f[0], FactKind.valueOf(f[1]), f[2], list(f[3]), AnswerType.valueOf(f[4]), Boolean.parseBoolean(f[5]),
                     Boolean.parseBoolean(f[6]),
-                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]), readAs(f[11]),
-                    list(f[12]),
+                    Boolean.parseBoolean(f[7]), new HashSet<>(list(f[8])), Boolean.parseBoolean(f[9]), implies(f[10]),
+                    settledBy(f[23]), readAs(f[11]), list(f[12]),
                     new TermMarks(f[13].isEmpty() ? null : Answerer.valueOf(f[13]), f[14].isEmpty() ? null : Truth.valueOf(f[14]),
                             f[15].isEmpty() ? null : Boolean.valueOf(f[15]), excludes(f[16]), brings(f[17]), Boolean.parseBoolean(f[18]),
                             new HashSet<>(list(f[19])), Boolean.parseBoolean(f[20])),
                     new TermWords(f[21], meaning(f[22]))));
         }
         return terms;
+    }
+
+    private static String settling(Settling one) {
+        return String.join(",", one.answer(), one.comparison().name(), one.left(), one.right());
+    }
+
+    private static List<Settling> settledBy(String text) {
+        return list(text).stream().map(one -> one.split(",", -1))
+                .map(parts -> new Settling(parts[0], Settling.Comparison.valueOf(parts[1]), parts[2], parts[3])).toList();
     }
 
     /** Words of people, of which none is kept free to part them: a code, an equals sign and its words, parted as no line of text is. */

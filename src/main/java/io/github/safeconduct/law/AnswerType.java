@@ -1,0 +1,20 @@
+package io.github.safeconduct.law;
+
+/** What a term is answered by. */
+public enum AnswerType {
+    /** Yes or no. */
+    YES_NO,
+    /** One of its codes. */
+    CHOICE,
+    /** A whole number. */
+    NUMBER,
+    /** A country of ISO 3166-1. */
+    COUNTRY,
+    /** A day of the calendar. */
+    DATE;
+
+    /** Whether rules never read it and the engine never asks for it: it settles terms that rules read. */
+    public boolean isCompared() {
+        return this == COUNTRY || this == DATE;
+    }
+}

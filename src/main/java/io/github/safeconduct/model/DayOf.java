@@ -1,0 +1,9 @@
+package io.github.safeconduct.model;
+
+/**
+ * A term answered by a day. Rules do not read it; it settles terms that they read.
+ *
+ * @param name the name case files use
+ * @param <F> the fact that carries the answer
+ */
+public record DayOf<F extends Fact<F>>(String name) implements TermName<F> {}
