@@ -65,7 +65,7 @@ final class ImpactCommand implements Callable<Integer> {
         Map<String, List<Difference>> found = new LinkedHashMap<>();
         names.forEach(name -> found.put(name, impact.of(name, day, (book, period) -> main.console().error(book + ", " + period))));
         List<String> notCompared = notCompared(impact, changed, found);
-        // A rulebook that comes or goes is a difference, though there is no case to show: under the other rules there is nobody to decide it.
+        // A rulebook that comes or goes is a difference, though there is no case to show: the other rules decide none under it.
         Status status = notCompared.isEmpty() ? Status.FINE : Status.NOT_PERMITTED;
         for (List<Difference> all : found.values()) {
             for (Difference one : all) {

@@ -34,8 +34,8 @@ import picocli.CommandLine.ParentCommand;
 final class TestCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
-            description = "Case files, or folders that are searched for *.cases.yaml. - is standard input. Rulebooks that lie beside the cases "
-                    + "are read with them.")
+            description = "Case files, or folders that are searched for *.cases.yaml. - is standard input. Rulebooks that lie beside the "
+                    + "cases are read with them.")
     private List<Path> paths = List.of();
 
     @Mixin

@@ -56,8 +56,8 @@ public final class YamlReader {
     }
 
     /**
-     * The document in a text; empty where it cannot be read, which is a fault, or where there is none. Each of its outermost entries is then
-     * looked at by itself, so that one run names what is wrong in every one.
+     * The document in a text; empty where it cannot be read, which is a fault, or where there is none. Each of its outermost entries
+     * is then looked at by itself, so that one run names what is wrong in every one.
      */
     public static Optional<YamlNode> read(String file, String text, Faults faults) {
         Read whole = whole(file, text, faults);
