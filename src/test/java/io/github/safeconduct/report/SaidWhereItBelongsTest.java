@@ -39,7 +39,6 @@ class SaidWhereItBelongsTest {
                 .answers(Map.of("operationKind", "DISCLOSURE", "dataIsPersonal", "yes")).build());
         Questions questions = new Questions(SAFECONDUCT.vocabulary(), Words.english());
         int persons = 0;
-        int recipients = 0;
         for (Question question : decision.questions()) {
             String about = questions.about(question);
             if (question.fact().equals("DataSubject")) {
@@ -47,11 +46,10 @@ class SaidWhereItBelongsTest {
                 assertTrue((about.contains("Berivan") || about.contains("Alan")) && !about.contains("police") && !about.contains("donor"),
                         question + about);
             } else if (question.fact().equals("Recipient")) {
-                recipients++;
                 assertFalse(about.contains("Berivan") || about.contains("Alan"), question + about);
             }
         }
-        assertTrue(persons > 0 && recipients > 0, decision.questions().toString());
+        assertTrue(persons > 0, decision.questions().toString());
     }
 
     /** What must go goes nowhere, so that nothing stands under "if it goes ahead"; what is merely refused could with another basis. */
