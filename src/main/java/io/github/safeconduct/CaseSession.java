@@ -11,6 +11,9 @@ import java.util.Map;
  * <p>The order of the calls does not matter. Data subjects, personal data and recipients may be several: each combination is a flow, and
  * the strictest counts. A second record of one kind hangs on what it belongs to. Not thread safe; one session belongs to one thread. A call
  * that throws changes nothing.
+ *
+ * <p>Every method throws a {@link NullPointerException} that says what was null, and all but {@link #close()} an
+ * {@link IllegalStateException} once the session is closed.
  */
 public interface CaseSession extends AutoCloseable {
 
@@ -18,7 +21,6 @@ public interface CaseSession extends AutoCloseable {
      * Adds a fact.
      *
      * @throws CaseException if it carries a term the vocabulary does not know, or one that belongs to another fact, or a wrong code
-     * @throws IllegalStateException if the session is closed
      */
     CaseSession insert(Fact<?> fact);
 

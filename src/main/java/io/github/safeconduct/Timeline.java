@@ -127,7 +127,7 @@ public final class Timeline {
                 periods.add(new Period(next.from(), next.to(), next.decision(), "", Optional.of(difference)));
             }
         } else if (last.decision().isEmpty() && next.decision().isEmpty()) {
-            periods.set(periods.size() - 1, new Period(last.from(), next.to(), Optional.empty(), next.without(), Optional.empty()));
+            periods.set(periods.size() - 1, new Period(last.from(), next.to(), Optional.empty(), last.without(), Optional.empty()));
         } else {
             periods.add(next);
         }

@@ -84,6 +84,14 @@ class FacadeTest {
         session.close();
         session.close();
         assertTrue(assertThrows(IllegalStateException.class, session::decide).getMessage().contains("closed"));
+        try (CaseSession open = Safeconduct.load().openSession()) {
+            assertTrue(assertThrows(NullPointerException.class, () -> open.insert(null)).getMessage().startsWith("the fact is null"));
+            assertTrue(assertThrows(NullPointerException.class, () -> open.answer((String) null, "yes")).getMessage().contains("null"));
+            assertTrue(assertThrows(NullPointerException.class, () -> open.rulebooks((String) null)).getMessage().contains("null"));
+            assertTrue(assertThrows(NullPointerException.class, () -> open.asOf(null)).getMessage().contains("null"));
+            assertTrue(assertThrows(NullPointerException.class, () -> open.focus((String) null)).getMessage().contains("null"));
+            assertTrue(assertThrows(NullPointerException.class, () -> open.retract(null)).getMessage().contains("null"));
+        }
     }
 
     @Test

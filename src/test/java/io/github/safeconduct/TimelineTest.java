@@ -88,6 +88,13 @@ class TimelineTest {
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("<- the day of the case"), text);
         assertTrue(text.contains("Speaking otherwise: UNSYS-LB-04 (silent -> certain)."), text);
+        String said = "";
+        for (String block : text.split("\\n\\n")) {
+            String says = block.substring(block.indexOf('\n') + 1);
+            assertFalse(says.equals(said), "the same twice: " + block);
+            said = says;
+        }
+        assertTrue(text.contains("2015-05-01 to 2018-10-10"), text);
         out.reset();
         String unsigned = "rulebooks: [un-system]\nasOf: 2024-03-01\nanswers: { operationKind: TRANSFER, dataIsPersonal: yes, "
                 + "recipientType: DONOR, dataType: OTHER, dataSharingAgreementSigned: no }\n";

@@ -7,6 +7,8 @@ import java.util.List;
 final class DrlCursor {
 
     private final List<DrlToken> tokens;
+    private static final List<String> JOINING = List.of("(", ")", "or", "and", "||");
+
     private int next;
 
     /** A fault that makes the rest of a walk meaningless. */
@@ -73,6 +75,40 @@ final class DrlCursor {
             next++;
         }
         if (!atEnd()) {
+            next++;
+        }
+    }
+
+    /** Goes to the next fact that is the first of its line, or to the end. */
+    void toNextFact() {
+        while (!atEnd() && !opensAFact()) {
+            next++;
+        }
+    }
+
+    /** A capital and then a bracket, and before them on the line nothing but brackets and words that join facts. */
+    private boolean opensAFact() {
+        if (!Character.isUpperCase(peek().text().charAt(0)) || !after().is("(")) {
+            return false;
+        }
+        int before = next - 1;
+        while (before >= 0 && tokens.get(before).line() == peek().line() && JOINING.contains(tokens.get(before).text())) {
+            before--;
+        }
+        return before < 0 || tokens.get(before).line() < peek().line();
+    }
+
+    /** Goes to the next such word, or to the end. */
+    void toWord(String word) {
+        while (!atEnd() && !is(word)) {
+            next++;
+        }
+    }
+
+    /** Goes to the next comma that a test follows, a word and then a bracket, and no further than to the next fact. */
+    void toNextTest() {
+        while (!atEnd() && !opensAFact()
+                && !(peek().is(",") && after().kind() == DrlToken.Kind.WORD && tokens.get(Math.min(next + 2, tokens.size() - 1)).is("("))) {
             next++;
         }
     }

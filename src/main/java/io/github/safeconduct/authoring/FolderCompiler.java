@@ -15,8 +15,9 @@ import java.util.Set;
 public final class FolderCompiler implements FolderReader {
 
     @Override
-    public Read read(OwnLaw law, Collection<Term> terms, Collection<Register> registers, Set<String> replacing) {
-        RulebookSources sources = sources(law, Known.of(terms, registers).replacing(replacing.toArray(String[]::new)));
+    public Read read(OwnLaw law, Collection<Term> terms, Collection<Register> registers, Set<String> replacing,
+            Set<String> besides) {
+        RulebookSources sources = sources(law, Known.of(terms, registers).replacing(replacing.toArray(String[]::new)).besides(besides));
         List<Own> own = new ArrayList<>();
         sources.rulebooks().forEach((name, text) -> own.add(compile(name, text, sources)));
         return new Read(sources.vocabulary(), own);

@@ -15,18 +15,20 @@ import java.util.Set;
  * @param terms the terms
  * @param registers the registers by the name of their rulebook
  * @param replaced the rulebooks that a host has said in code the folder may replace
+ * @param besides the rulebooks among them that another folder or pack of the host's brought, and not the library
  */
-public record Known(List<Term> terms, Map<String, Register> registers, Set<String> replaced) {
+public record Known(List<Term> terms, Map<String, Register> registers, Set<String> replaced, Set<String> besides) {
 
     public Known {
         terms = List.copyOf(terms);
         registers = Map.copyOf(registers);
         replaced = Set.copyOf(replaced);
+        besides = Set.copyOf(besides);
     }
 
     /** Nothing: the folder is the whole law. */
     public static Known nothing() {
-        return new Known(List.of(), Map.of(), Set.of());
+        return new Known(List.of(), Map.of(), Set.of(), Set.of());
     }
 
     /** The law of the library. */
@@ -38,11 +40,16 @@ public record Known(List<Term> terms, Map<String, Register> registers, Set<Strin
     public static Known of(Collection<Term> terms, Collection<Register> registers) {
         Map<String, Register> byName = new LinkedHashMap<>();
         registers.forEach(register -> byName.put(register.rulebook(), register));
-        return new Known(List.copyOf(terms), byName, Set.of());
+        return new Known(List.copyOf(terms), byName, Set.of(), Set.of());
     }
 
     /** The same, of which a folder may replace these rulebooks. */
     public Known replacing(String... rulebooks) {
-        return new Known(terms, registers, Set.of(rulebooks));
+        return new Known(terms, registers, Set.of(rulebooks), besides);
+    }
+
+    /** The same, of which another folder or pack brought these rulebooks. */
+    Known besides(Set<String> rulebooks) {
+        return new Known(terms, registers, replaced, rulebooks);
     }
 }

@@ -24,6 +24,7 @@ final class OwnNames {
 
     private final Known known;
     private final Faults faults;
+    private final String whose;
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, String> governed = new HashMap<>();
     private final Map<String, Term> bundled = new HashMap<>();
@@ -31,6 +32,7 @@ final class OwnNames {
     OwnNames(Known known, Faults faults) {
         this.known = known;
         this.faults = faults;
+        this.whose = known.besides().isEmpty() ? "Safeconduct" : "Safeconduct or of another folder or pack that is loaded";
         known.registers().forEach((rulebook, register) -> {
             if (!known.replaced().contains(rulebook)) {
                 register.ids().forEach(id -> owners.put(id, rulebook));
@@ -51,7 +53,7 @@ final class OwnNames {
                     + "in code: replacing(\"" + name + "\")");
         }
         register.ids().stream().filter(owners::containsKey)
-                .forEach(id -> faults.add(places.of(id), id + " is a norm of Safeconduct (" + owners.get(id)
+                .forEach(id -> faults.add(places.of(id), id + " is a norm of " + whose + " (" + owners.get(id)
                         + "); give the norm an id of your own, for instance with the initials of your organisation"));
         // The rulebook of a body prevails over the general one: a folder could take a body out from under the law it has bound itself to.
         // What stands in for a rulebook governs whom that governed.
@@ -61,7 +63,7 @@ final class OwnNames {
         register.governs().stream().filter(body -> governed.containsKey(body) && !before.contains(body))
                 .forEach(body -> faults.add(places.of("", "governs"), "'" + body + "' is governed by "
                         + governed.get(body)
-                        + " of Safeconduct; take it out of 'governs', and name this rulebook in the case, beside that one"));
+                        + " of " + whose + "; take it out of 'governs', and name this rulebook in the case, beside that one"));
     }
 
     /** The terms of the folder that may stand: new names, and those of a replaced rulebook where they say the same. */
@@ -75,7 +77,7 @@ final class OwnNames {
             }
             if (before != null) {
                 faults.add(places.of(term.name()),
-                        "'" + term.name() + "' is a term of Safeconduct; choose another name, or use it as it is");
+                        "'" + term.name() + "' is a term of " + whose + "; choose another name, or use it as it is");
                 continue;
             }
             catalogue(term, places, claimed);

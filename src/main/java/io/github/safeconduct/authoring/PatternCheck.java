@@ -28,6 +28,7 @@ final class PatternCheck {
     private final DrlCursor cursor;
     private final DrlFaults faults;
     private int depth;
+    private boolean broken;
 
     PatternCheck(DrlCursor cursor, DrlFaults faults) {
         this.cursor = cursor;
@@ -40,27 +41,42 @@ final class PatternCheck {
         return map;
     }
 
-    /** Checks everything up to the end of the tokens. */
+    /** Checks everything up to the end of the tokens. After a fault it goes on with the next fact, so that one run names them all. */
     void all() {
-        try {
-            if (cursor.atEnd()) {
-                throw new Stop(cursor.peek(), "the rule has no conditions; write at least one fact with a test between 'when' and 'then'");
-            }
-            while (!cursor.atEnd()) {
-                if (cursor.is("or") || cursor.is("||")) {
-                    throw new Stop(cursor.peek(), "alternatives stand in brackets: ( A( … ) or B( … ) )");
-                }
-                if (cursor.is("&&")) {
-                    throw new Stop(cursor.peek(), "facts stand one below the other, or are joined by 'and'");
-                }
-                cursor.skip("and");
-                if (!cursor.atEnd()) {
-                    element();
-                }
-            }
-        } catch (Stop stop) {
-            faults.add(stop.token(), stop.getMessage());
+        if (cursor.atEnd()) {
+            faults.add(cursor.peek(), "the rule has no conditions; write at least one fact with a test between 'when' and 'then'");
         }
+        while (!cursor.atEnd()) {
+            try {
+                next();
+            } catch (Stop stop) {
+                faults.add(stop.token(), stop.getMessage());
+                toNextFact();
+            }
+        }
+    }
+
+    private void next() throws Stop {
+        // What belongs to the fact that was left says nothing any more.
+        if (broken && (cursor.skip(")") || cursor.skip("or") || cursor.skip("||") || cursor.skip("&&"))) {
+            return;
+        }
+        if (cursor.is("or") || cursor.is("||")) {
+            throw new Stop(cursor.peek(), "alternatives stand in brackets: ( A( … ) or B( … ) )");
+        }
+        if (cursor.is("&&")) {
+            throw new Stop(cursor.peek(), "facts stand one below the other, or are joined by 'and'");
+        }
+        cursor.skip("and");
+        if (!cursor.atEnd()) {
+            element();
+        }
+    }
+
+    private void toNextFact() {
+        broken = true;
+        depth = 0;
+        cursor.toNextFact();
     }
 
     private void element() throws Stop {
@@ -111,10 +127,10 @@ final class PatternCheck {
                     + ". Write a test, or leave it out");
         }
         nested();
-        TestGrammar tests = new TestGrammar(fact, cursor, faults);
-        do {
-            tests.constraint();
-        } while (cursor.skip(","));
+        if (!tests(new TestGrammar(fact, cursor, faults))) {
+            toNextFact();
+            return;
+        }
         cursor.expect(")",
                 FACTS.containsKey(cursor.peek().text())
                         ? "the bracket of " + fact.typeName() + " is not closed"
@@ -124,6 +140,21 @@ final class PatternCheck {
             throw new Stop(cursor.peek(), "'" + cursor.peek().text()
                     + "' is not used on facts: there is always exactly one of each; take it and what follows it out");
         }
+    }
+
+    /** Every test of a fact; false where one of them is at fault, so that nobody knows where the fact ends. */
+    private boolean tests(TestGrammar tests) {
+        boolean whole = true;
+        do {
+            try {
+                tests.constraint();
+            } catch (Stop stop) {
+                faults.add(stop.token(), stop.getMessage());
+                whole = false;
+                cursor.toNextTest();
+            }
+        } while (cursor.skip(","));
+        return whole;
     }
 
     private static String element(String found, String word) {

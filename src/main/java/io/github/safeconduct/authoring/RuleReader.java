@@ -59,11 +59,16 @@ final class RuleReader {
         DrlCursor cursor = new DrlCursor(tokens);
         cursor.take();
         DrlToken name = cursor.take();
-        if (name.kind() != Kind.TEXT) {
-            throw new Stop(name, "the name of a rule stands in double quotes on one line, found '" + name.text() + "'");
+        int before = faults.size();
+        String norm = "";
+        try {
+            norm = named(name);
+        } catch (Stop stop) {
+            // What the rule says can be looked at all the same.
+            faults.add(stop.token(), stop.getMessage());
+            cursor.toWord("when");
         }
-        String title = name.unquoted();
-        String norm = named(name, title);
+        String title = norm.isEmpty() ? "" : name.unquoted();
         if (tokens.size() - 1 > MOST_TOKENS) {
             throw PatternCheck.tooDeep(tokens).orElseGet(() -> new Stop(tokens.get(0),
                     "the rule has more than " + MOST_TOKENS + " words and signs; split it, or derive a term"));
@@ -83,7 +88,6 @@ final class RuleReader {
                     ? endless(name, norm)
                     : "expected 'then', found '" + last.text() + "': the conditions end with 'then'");
         }
-        int before = faults.size();
         new PatternCheck(new DrlCursor(tokens.subList(when, then + 1)), faults).all();
         DrlToken last = tokens.get(tokens.size() - 2);
         boolean closed = last.is("end");
@@ -122,7 +126,11 @@ final class RuleReader {
         return "'" + name + "' is not used in rulebooks: rules only add, and their order must not matter; take it out";
     }
 
-    private static String named(DrlToken name, String title) throws Stop {
+    private static String named(DrlToken name) throws Stop {
+        if (name.kind() != Kind.TEXT) {
+            throw new Stop(name, "the name of a rule stands in double quotes on one line, found '" + name.text() + "'");
+        }
+        String title = name.unquoted();
         String norm = title.split(" ", 2)[0];
         Optional<String> fault = NormId.fault(norm);
         if (fault.isPresent()) {

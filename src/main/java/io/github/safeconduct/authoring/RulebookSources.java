@@ -82,6 +82,7 @@ public final class RulebookSources {
         SourceFolder source = reader.apply(faults);
         files = source.files();
         notRead = List.copyOf(source.notRead());
+        once(shown, source);
         boolean found = faults.none();
         terms(source);
         Set<String> names = new TreeSet<>(known.registers().keySet());
@@ -114,6 +115,16 @@ public final class RulebookSources {
                     "nothing here is a rulebook, so nothing was verified; a rulebook is a folder with rulebook.yaml, norms.yaml and one "
                             + "DRL file for "
                             + "each area" + (notRead.isEmpty() ? "" : ". Not read: " + String.join("; ", notRead)));
+        }
+    }
+
+    /** What another folder or pack has brought is not brought again: every norm and term of it would be there twice. */
+    private void once(String shown, SourceFolder source) {
+        List<String> twice = source.rulebooks().keySet().stream()
+                .filter(name -> known.besides().contains(name) && !known.replaced().contains(name)).sorted().toList();
+        if (!twice.isEmpty()) {
+            throw new RulebookException(shown + " brings the rulebook " + String.join(", ", twice)
+                    + ", which another folder or pack that is loaded brings already; load one of the two");
         }
     }
 

@@ -66,12 +66,17 @@ final class CaseAssembly {
         }
         return new CaseFile(node.place().file(), number, node.place(), title(entries.get("case"), fallbackName),
                 names(entries.get("rulebooks"), "rulebooks"),
-                day(entries.get("asOf")), names(entries.get("focus"), "focus"), facts, List.copyOf(flat.values()));
+                day(entries.get("asOf")), focus(entries.get("focus")), facts, List.copyOf(flat.values()),
+                Optional.ofNullable(entries.get("rulebooks")).map(named -> new CaseFile.Heading(named.place(), "")));
     }
 
     private void known(String key, Place place) {
         if (headings.contains(key)) {
             return;
+        }
+        if (Headings.OF_A_TEST.contains(key)) {
+            throw Faults.at(place, "'" + key + "' says what a case is expected to come to, and ./safeconduct test holds it against that; "
+                    + "take it out to have the case decided");
         }
         Term term = vocabulary.find(key);
         throw Faults.at(place, (term == null
@@ -119,6 +124,20 @@ final class CaseAssembly {
             Faults.collect(faults::add, () -> names.addAll(names(node, key, "names", NAME)));
         }
         return names;
+    }
+
+    private List<String> focus(@Nullable CaseNode node) {
+        List<String> focus = names(node, "focus");
+        if (node != null) {
+            focus.forEach(name -> Faults.collect(faults::add, () -> {
+                try {
+                    Headings.checkFocus(name);
+                } catch (CaseException e) {
+                    throw Faults.at(node.place(), String.valueOf(e.getMessage()));
+                }
+            }));
+        }
+        return focus;
     }
 
     /** A list of names, or one name alone. */

@@ -26,10 +26,15 @@ public final class CaseFile {
     private final List<String> focus;
     private final List<StatedFact> sections;
     private final List<Stated> flat;
+    private final Optional<Heading> rulebooksAt;
 
     CaseFile(String file, int number, Place place, String name, List<String> rulebooks, Optional<LocalDate> asOf, List<String> focus,
-            List<StatedFact> sections,
-            List<Stated> flat) {
+            List<StatedFact> sections, List<Stated> flat) {
+        this(file, number, place, name, rulebooks, asOf, focus, sections, flat, Optional.empty());
+    }
+
+    CaseFile(String file, int number, Place place, String name, List<String> rulebooks, Optional<LocalDate> asOf, List<String> focus,
+            List<StatedFact> sections, List<Stated> flat, Optional<Heading> rulebooksAt) {
         this.file = file;
         this.number = number;
         this.place = place;
@@ -39,7 +44,16 @@ public final class CaseFile {
         this.focus = List.copyOf(focus);
         this.sections = List.copyOf(StatedFact.spread(sections));
         this.flat = List.copyOf(flat);
+        this.rulebooksAt = rulebooksAt;
     }
+
+    /**
+     * Where a heading stands.
+     *
+     * @param place its place
+     * @param where what a message says beside the place, of a table its row and column
+     */
+    record Heading(Place place, String where) {}
 
     /** The file it stands in, as it was named to the reader; {@code -} for standard input. */
     public String file() {
@@ -111,13 +125,13 @@ public final class CaseFile {
     public CaseFile with(String term, Object value) {
         List<Stated> more = new ArrayList<>(flat.stream().filter(stated -> !stated.term().equals(term)).toList());
         more.add(new Stated(term, value, place));
-        return new CaseFile(file, number, place, name, rulebooks, asOf, focus, sections, more);
+        return new CaseFile(file, number, place, name, rulebooks, asOf, focus, sections, more, rulebooksAt);
     }
 
     /** This case without a flat answer. */
     public CaseFile without(String term) {
         return new CaseFile(file, number, place, name, rulebooks, asOf, focus, sections,
-                flat.stream().filter(stated -> !stated.term().equals(term)).toList());
+                flat.stream().filter(stated -> !stated.term().equals(term)).toList(), rulebooksAt);
     }
 
     /**
@@ -129,12 +143,26 @@ public final class CaseFile {
         CaseSession session = safeconduct.openSession();
         sections.forEach(section -> insert(session, section));
         flat.forEach(stated -> at(stated.place(), () -> session.answers(Map.of(stated.term(), stated.value()))));
+        Heading books = rulebooksAt.orElse(new Heading(place, ""));
+        at(books.place(), () -> {
+            try {
+                session.rulebooks(rulebooks.toArray(String[]::new));
+            } catch (CaseException e) {
+                throw new CaseException(books.where() + e.getMessage(), e);
+            }
+        });
         at(place, () -> {
             asOf.ifPresent(session::asOf);
-            session.rulebooks(rulebooks.toArray(String[]::new));
             session.focus(focus.toArray(String[]::new));
         });
         return session;
+    }
+
+    /** A fault that deciding the case came to, with the place in the file: of the answer it is about, or of the case as a whole. */
+    public CaseException placed(CaseException fault) {
+        Optional<Place> answer = fault.term()
+                .flatMap(term -> everything().filter(stated -> stated.term().equals(term)).map(Stated::place).findFirst());
+        return fault.place().isPresent() ? fault : new CaseException(answer.orElse(place) + ": " + fault.getMessage(), fault);
     }
 
     private static void insert(CaseSession session, StatedFact fact) {

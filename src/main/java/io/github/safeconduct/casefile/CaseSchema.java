@@ -1,12 +1,10 @@
 package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.law.AnswerType;
-import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -71,14 +69,14 @@ public final class CaseSchema {
     }
 
     private SchemaNode oneCase(Collection<String> rulebooks) {
-        List<String> focus = new ArrayList<>(Area.questions());
-        Area.codes().stream().filter(code -> !Area.of(code).orElseThrow().always()).forEach(focus::add);
         SchemaNode one = SchemaNode.mapping()
                 .with("case", SchemaNode.text().described("What the case is called."))
                 .with("rulebooks", oneOrSeveral(SchemaNode.words(rulebooks))
                         .described("The rulebooks that govern; left out where they follow from the controller and the recipients."))
                 .with("asOf", SchemaNode.day().described("The day whose law applies."))
-                .with("focus", oneOrSeveral(SchemaNode.words(focus)).described("The questions or areas asked; left out for the default."))
+                .with("focus",
+                        oneOrSeveral(SchemaNode.words(Headings.focuses()))
+                                .described("The questions or areas asked; left out for the default."))
                 .with("answers", SchemaNode.reference("answers"))
                 .with("norm", SchemaNode.reference("norm"))
                 .with("expect", SchemaNode.reference("expect"));

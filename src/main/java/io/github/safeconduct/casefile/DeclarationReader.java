@@ -49,16 +49,20 @@ public final class DeclarationReader {
         if (!root.mapping().containsKey("declared")) {
             throw Faults.at(root.place(), "a declaration says on which day the derogation was declared; expected declared: yyyy-mm-dd");
         }
+        LocalDate declared = day(root.mapping().get("declared"));
+        Function<String, Function<CaseNode, LocalDate>> since = key -> node -> since(declared, "'" + key + "'", node);
         try {
-            return new Declaration(day(root.mapping().get("declared")), text(root, "measure"), text(root, "leavesOut"),
-                    text(root, "whyNothingGentler"), text(root, "decidedBy"), Optional.ofNullable(root.mapping().get("end")).map(this::day),
-                    each(root, "review", this::day), each(root, "reviewed", this::day), each(root, "changes", this::change));
+            return new Declaration(declared, text(root, "measure"), text(root, "leavesOut"),
+                    text(root, "whyNothingGentler"), text(root, "decidedBy"),
+                    Optional.ofNullable(root.mapping().get("end")).map(since.apply("end")),
+                    each(root, "review", since.apply("review")), each(root, "reviewed", since.apply("reviewed")),
+                    each(root, "changes", node -> change(declared, node)));
         } catch (CaseException e) {
             throw e.getMessage() != null && e.getMessage().startsWith(root.place().file()) ? e : Faults.at(root.place(), e.getMessage());
         }
     }
 
-    private Declaration.Change change(CaseNode node) {
+    private Declaration.Change change(LocalDate declared, CaseNode node) {
         known(node, List.of("on", "answers"), "a change");
         CaseNode on = node.mapping().get("on");
         CaseNode changed = node.mapping().get("answers");
@@ -73,11 +77,22 @@ public final class DeclarationReader {
                 throw Faults.at(changed.keyPlace(name), "'" + stated.term() + "' is answered twice; keep one answer");
             }
         });
-        return new Declaration.Change(day(on), byTerm);
+        return new Declaration.Change(since(declared, "a change", on), byTerm);
+    }
+
+    /** A day of the derogation itself; what is wrong with it stands where it is written. */
+    private LocalDate since(LocalDate declared, String what, CaseNode node) {
+        LocalDate day = day(node);
+        try {
+            Declaration.notBefore(declared, what, day);
+        } catch (CaseException e) {
+            throw Faults.at(node.place(), e.getMessage());
+        }
+        return day;
     }
 
     private LocalDate day(CaseNode node) {
-        if (!node.isScalar()) {
+        if (!node.isScalar() || node.form() == CaseNode.Form.NOTHING) {
             throw Faults.at(node.place(), "expected a date as yyyy-mm-dd, found " + node.form());
         }
         try {

@@ -21,7 +21,7 @@ public final class ExpectingCaseReader {
 
     public ExpectingCaseReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.reader = new CaseFileReader(vocabulary, List.of("norm", "expect"));
+        this.reader = new CaseFileReader(vocabulary, Headings.OF_A_TEST);
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.safeconduct.casefile;
 
+import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.Area;
+import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.model.FactKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +16,9 @@ final class Headings {
 
     /** What a case may say beside its facts. */
     static final List<String> OF_A_CASE = List.of("case", "rulebooks", "asOf", "focus", "answers");
+
+    /** What a case that says what it expects has beside. */
+    static final List<String> OF_A_TEST = List.of("norm", "expect");
 
     /** The facts of which a case may have several, each with records of its own. */
     static final Set<FactKind> SUBJECTS = Set.of(FactKind.DATA_SUBJECT, FactKind.PERSONAL_DATA, FactKind.RECIPIENT);
@@ -30,6 +36,24 @@ final class Headings {
     }
 
     private Headings() {}
+
+    /**
+     * Holds a focus against the questions and areas there are.
+     *
+     * @throws CaseException if it is none of them
+     */
+    static void checkFocus(String name) {
+        if (!focuses().contains(name)) {
+            throw new CaseException(Nearest.unknown("focus", name, focuses()) + "; expected one of " + String.join(", ", focuses()));
+        }
+    }
+
+    /** What a case may ask. */
+    static List<String> focuses() {
+        List<String> focuses = new ArrayList<>(Area.questions());
+        Area.codes().stream().filter(code -> !Area.of(code).orElseThrow().always()).forEach(focuses::add);
+        return focuses;
+    }
 
     /** The sections that facts stand under, in their order; two of them have a plural beside their singular. */
     static Map<String, FactKind> sections() {

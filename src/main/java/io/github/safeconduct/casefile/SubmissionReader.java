@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class SubmissionReader {
 
+    /** The keys under which KoboToolbox and ODK list submissions. */
+    private static final List<String> LISTS = List.of("results", "value");
+
     private final Vocabulary vocabulary;
 
     SubmissionReader(Vocabulary vocabulary) {
@@ -47,7 +50,13 @@ final class SubmissionReader {
 
     /** Whether a JSON document holds submissions: a list of them, or one, or an answer of a server with such a list in it. */
     static boolean isExport(CaseNode root) {
-        return submissions(root).stream().limit(1).anyMatch(one -> cells(one).stream().anyMatch(cell -> isMarker(cell.header())));
+        return isAnswerOfAServer(root)
+                || submissions(root).stream().anyMatch(one -> cells(one).stream().anyMatch(cell -> isMarker(cell.header())));
+    }
+
+    /** No case has such a key, whatever stands under it. */
+    private static boolean isAnswerOfAServer(CaseNode root) {
+        return root.isMapping() && LISTS.stream().map(root.mapping()::get).anyMatch(list -> list != null && list.isList());
     }
 
     private static boolean isMarker(String header) {
@@ -56,7 +65,7 @@ final class SubmissionReader {
 
     private static List<CaseNode> submissions(CaseNode root) {
         if (root.isMapping()) {
-            for (String key : List.of("results", "value")) {
+            for (String key : LISTS) {
                 CaseNode list = root.mapping().get(key);
                 if (list != null && list.isList()) {
                     return list.list();
@@ -88,6 +97,9 @@ final class SubmissionReader {
 
     List<CaseEntry> export(CaseNode root) {
         List<CaseEntry> entries = new ArrayList<>();
+        if (submissions(root).isEmpty()) {
+            throw Faults.at(root.place(), "the export holds no submission; expected at least one");
+        }
         for (CaseNode one : submissions(root)) {
             entries.add(entry(one.place(), entries.size() + 1, cells(one)));
         }
@@ -135,10 +147,10 @@ final class SubmissionReader {
         SubmittedCase submitted = new SubmittedCase(vocabulary, place, number);
         named.forEach((name, cell) -> {
             if (cell.value().form() != CaseNode.Form.NOTHING && !cell.value().text().isBlank() || !cell.value().isScalar()) {
-                Faults.collect(faults::add, () -> in(number, cell, () -> submitted.take(name, cell.value())));
+                Faults.collect(faults::add, () -> in(number, cell, () -> submitted.take(name, cell.value(), where(number, cell))));
             }
         });
-        return submitted.made();
+        return submitted.made(faults.isEmpty());
     }
 
     /** Says of a fault in which row and column it is. */
@@ -149,9 +161,12 @@ final class SubmissionReader {
             Place place = cell.value().place();
             String said = String.valueOf(e.getMessage());
             String own = place + ": ";
-            throw Faults.at(place, "row " + number + ", column '" + shown(cell.header()) + "': "
-                    + (said.startsWith(own) ? said.substring(own.length()) : said));
+            throw Faults.at(place, where(number, cell) + (said.startsWith(own) ? said.substring(own.length()) : said));
         }
+    }
+
+    private static String where(int number, Cell cell) {
+        return "row " + number + ", column '" + shown(cell.header()) + "': ";
     }
 
     /** Headers are the form's own names; what is none of them may be anything. */

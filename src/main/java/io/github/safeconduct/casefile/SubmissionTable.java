@@ -18,10 +18,12 @@ final class SubmissionTable {
 
     private final String file;
     private final String text;
+    private final String[] lines;
 
     SubmissionTable(String file, String text) {
         this.file = file;
         this.text = text;
+        this.lines = text.split("\r\n|\r|\n", -1);
     }
 
     List<CaseEntry> entries(SubmissionReader reader) {
@@ -47,7 +49,7 @@ final class SubmissionTable {
     private void rows(SubmissionReader reader, CSVParser parser, Iterator<CSVRecord> rows, List<String> headers, List<CaseEntry> entries) {
         while (true) {
             int number = entries.size() + 1;
-            Place place = new Place(file, (int) parser.getCurrentLineNumber() + 1, 1);
+            Place place = new Place(file, begins((int) parser.getCurrentLineNumber() + 1), 1);
             try {
                 if (!rows.hasNext()) {
                     return;
@@ -63,6 +65,15 @@ final class SubmissionTable {
                 return;
             }
         }
+    }
+
+    /** The line on which a row begins: empty ones before it are passed over. */
+    private int begins(int line) {
+        int begins = line;
+        while (begins < lines.length && lines[begins - 1].isEmpty()) {
+            begins++;
+        }
+        return begins;
     }
 
     private static List<SubmissionReader.Cell> cells(List<String> headers, CSVRecord row, Place place) {

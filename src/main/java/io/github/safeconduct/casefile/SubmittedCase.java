@@ -24,6 +24,7 @@ final class SubmittedCase {
     private final int number;
     private String name;
     private List<String> rulebooks = List.of();
+    private Optional<CaseFile.Heading> rulebooksAt = Optional.empty();
     private List<String> focus = List.of();
     private Optional<LocalDate> asOf = Optional.empty();
     private final Map<FactKind, TreeMap<Integer, Parts>> facts = new EnumMap<>(FactKind.class);
@@ -45,8 +46,12 @@ final class SubmittedCase {
         this.name = "submission " + number;
     }
 
-    /** Takes a cell that is not empty. */
-    void take(String column, CaseNode value) {
+    /**
+     * Takes a cell that is not empty.
+     *
+     * @param where its row and column, as messages name them
+     */
+    void take(String column, CaseNode value, String where) {
         if (!value.isScalar()) {
             throw new CaseException("expected one answer, found " + value.form());
         }
@@ -56,8 +61,14 @@ final class SubmittedCase {
                 // Looked at already.
             }
             case FormColumn.CASE -> name = unescaped(text);
-            case FormColumn.RULEBOOKS -> rulebooks = names(value, "rulebooks");
-            case FormColumn.FOCUS -> focus = names(value, "focus");
+            case FormColumn.RULEBOOKS -> {
+                rulebooks = names(value, "rulebooks");
+                rulebooksAt = Optional.of(new CaseFile.Heading(value.place(), where));
+            }
+            case FormColumn.FOCUS -> {
+                focus = names(value, "focus");
+                focus.forEach(Headings::checkFocus);
+            }
             case FormColumn.AS_OF -> asOf = Optional.of(CaseDay.of(text));
             default -> answer(FormColumn.read(column).orElseThrow(() -> new CaseException("expected a column of the form")), value, text);
         }
@@ -116,7 +127,8 @@ final class SubmittedCase {
         all.add(next);
     }
 
-    CaseFile made() {
+    /** @param whole whether every cell could be taken: only then is it known that it states nothing */
+    CaseFile made(boolean whole) {
         List<StatedFact> sections = new ArrayList<>();
         facts.forEach((kind, some) -> some.values().forEach(parts -> {
             List<StatedFact> records = new ArrayList<>();
@@ -124,10 +136,10 @@ final class SubmittedCase {
             sections.add(new StatedFact(kind, parts.name, parts.own, records, place));
         }));
         sections.addAll(listed);
-        if (sections.isEmpty() && flat.isEmpty()) {
+        if (whole && sections.isEmpty() && flat.isEmpty()) {
             throw Faults.at(place, "row " + number + ": the submission states nothing");
         }
-        return new CaseFile(place.file(), number, place, name, rulebooks, asOf, focus, sections, flat);
+        return new CaseFile(place.file(), number, place, name, rulebooks, asOf, focus, sections, flat, rulebooksAt);
     }
 
     private static String unescaped(String text) {

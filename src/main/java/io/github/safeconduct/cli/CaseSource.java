@@ -68,17 +68,12 @@ final class CaseSource {
         try (CaseSession session = one.open(safeconduct)) {
             return work.apply(session.toCase());
         } catch (CaseException e) {
-            throw placed(e, one);
+            throw one.placed(e);
         }
     }
 
     /** What a report about a case on a day is headed with. */
     static CaseLabel label(CaseEntry entry, CaseFile one, LocalDate day) {
         return new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), CaseDay.warnings(day, LocalDate.now()));
-    }
-
-    /** A fault of a case as a whole, with the place of that case. */
-    static CaseException placed(CaseException fault, CaseFile one) {
-        return fault.place().isPresent() ? fault : new CaseException(one.place() + ": " + fault.getMessage(), fault);
     }
 }

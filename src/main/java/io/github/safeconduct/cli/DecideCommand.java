@@ -8,6 +8,7 @@ import io.github.safeconduct.Difference;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
+import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.DpvReport;
 import io.github.safeconduct.report.Enquiry;
@@ -16,6 +17,7 @@ import io.github.safeconduct.report.JsonReport;
 import io.github.safeconduct.report.TextReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +105,7 @@ final class DecideCommand implements Callable<Integer> {
         if (dpv && (json || html != null || full || trace || !why.isEmpty() || !whyNot.isEmpty() || !whatIf.isEmpty())) {
             throw new CaseException("--dpv is a report of its own; leave out the options for other reports");
         }
-        rulebooks.forEach(safeconduct::register); // an unknown one is one fault, not one a case
+        options(safeconduct);
         CaseSource source = new CaseSource(safeconduct, main.console());
         Tally tally = new Tally();
         for (Path file : files) {
@@ -118,6 +120,29 @@ final class DecideCommand implements Callable<Integer> {
             main.console().error(tally.summary());
         }
         return tally.status().code();
+    }
+
+    /** What is wrong with an option is one fault of the command line, and none of each case. */
+    private void options(Safeconduct safeconduct) {
+        rulebooks.forEach(safeconduct::register);
+        why.forEach(norm -> norm("--why", norm, safeconduct));
+        whyNot.forEach(norm -> norm("--why-not", norm, safeconduct));
+        whatIf.forEach((name, answer) -> {
+            try {
+                safeconduct.vocabulary().require(name).accept(answer);
+            } catch (IllegalArgumentException e) {
+                throw new CaseException("--what-if: " + e.getMessage(), e);
+            }
+        });
+        consent.check();
+    }
+
+    private static void norm(String option, String norm, Safeconduct safeconduct) {
+        List<String> known = safeconduct.rulebooks().stream().flatMap(book -> safeconduct.register(book).ids().stream()).toList();
+        if (!known.contains(norm)) {
+            throw new CaseException(option + ": " + Nearest.unknown("norm", norm, known) + "; expected the id of one, such as "
+                    + known.stream().min(Comparator.naturalOrder()).orElse("") + "; docs/norms.md lists the library's");
+        }
     }
 
     private void decide(Safeconduct safeconduct, CaseSource source, CaseEntry entry, Tally tally) {
@@ -186,7 +211,7 @@ final class DecideCommand implements Callable<Integer> {
                 return new Decided(session.toCase(), decision,
                         new Enquiry(why.stream().map(decision::why).toList(), whyNot.stream().map(decision::whyNot).toList(), difference));
             } catch (CaseException e) {
-                throw CaseSource.placed(e, one);
+                throw one.placed(e);
             }
         }
     }

@@ -88,8 +88,21 @@ final class Dialogue {
         boolean figures = vocabulary.require(question.term()).number();
         for (int i = 0; i < answers.size(); i++) {
             console.line("   " + (figures ? "" : (i + 1) + ") ") + words.say("advice.answer",
-                    questions.answer(question, answers.get(i).answer()), words.of(answers.get(i).outcome())));
+                    labelled(question, answers.get(i).answer()), words.of(answers.get(i).outcome())));
         }
+    }
+
+    /** An answer with what its code means; of a choice also what none and other stand for, which every list has. */
+    private String labelled(Question question, String answer) {
+        String known = questions.answer(question, answer);
+        if (!known.equals(answer) || !vocabulary.require(question.term()).isChoice()) {
+            return known;
+        }
+        return switch (answer) {
+            case "NONE" -> words.say("ask.answer.none", answer);
+            case "OTHER" -> words.say("ask.answer.other", answer);
+            default -> known;
+        };
     }
 
     /** The interview after one reply; as it was where the reply cannot be taken, with the reason said. */

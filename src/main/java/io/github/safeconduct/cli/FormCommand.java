@@ -7,6 +7,7 @@ import io.github.safeconduct.casefile.CaseForm;
 import io.github.safeconduct.forms.XlsForm;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class FormCommand implements Callable<Integer> {
                         + "you take the # away.\n");
         int heading = forms.length();
         Status status = new CaseSource(safeconduct, main.console()).each(file, entry -> {
-            forms.append(form(safeconduct, entry.orThrow()));
+            forms.append(made(entry.orThrow(), () -> CaseForm.of(safeconduct, entry.orThrow())));
             return Status.FINE;
         });
         if (forms.length() > heading) {
@@ -69,22 +70,18 @@ final class FormCommand implements Callable<Integer> {
             if (written[0]) {
                 throw new CaseException("--xlsform takes one case, and here is another; make its form by itself");
             }
-            try {
-                SafeFile.write(out, XlsForm.of(safeconduct, one), force);
-            } catch (CaseException e) {
-                throw CaseSource.placed(e, one);
-            }
+            SafeFile.write(out, made(one, () -> XlsForm.of(safeconduct, one)), force);
             written[0] = true;
             main.console().line("form of the case written: " + out);
             return Status.FINE;
         });
     }
 
-    private static String form(Safeconduct safeconduct, CaseFile one) {
+    private static <T> T made(CaseFile one, Supplier<T> form) {
         try {
-            return CaseForm.of(safeconduct, one);
+            return form.get();
         } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
+            throw one.placed(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.github.safeconduct.casefile.ConsentRecords;
 import io.github.safeconduct.model.Consent;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,6 +26,17 @@ final class GivenConsent {
     private boolean taken;
 
     /**
+     * Looks whether there is such a file, before any case is decided.
+     *
+     * @throws CaseException if there is none
+     */
+    void check() {
+        if (file != null && (!Files.exists(file) || Files.isDirectory(file))) {
+            throw new CaseException(file + ": there is no such file");
+        }
+    }
+
+    /**
      * Adds what the record says, where one was named.
      *
      * @throws CaseException if it cannot be read, or does not go with the case: what is wrong with the record stands in the record, and
@@ -40,13 +52,13 @@ final class GivenConsent {
             given = session.toCase();
             checkOne(given);
         } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
+            throw one.placed(e);
         }
         Consent consent = ConsentRecords.read(record, given.asOf().orElseGet(LocalDate::now));
         try {
             add(consent, given, session);
         } catch (CaseException e) {
-            throw CaseSource.placed(e, one);
+            throw one.placed(e);
         }
     }
 

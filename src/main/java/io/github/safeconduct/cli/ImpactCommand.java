@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer = {"",
                 "Exit status 0: no difference; 2: bad input; 3: failure, or the budget ended before a question was decided; 4: there is a "
-                        + "difference."})
+                        + "difference, or a rulebook or days of which only one of the two knows law, so that nothing was compared."})
 final class ImpactCommand implements Callable<Integer> {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -64,24 +64,49 @@ final class ImpactCommand implements Callable<Integer> {
         Collection<String> names = rulebooks.isEmpty() ? impact.changed() : rulebooks;
         Map<String, List<Difference>> found = new LinkedHashMap<>();
         names.forEach(name -> found.put(name, impact.of(name, day, (book, period) -> main.console().error(book + ", " + period))));
-        impact.unmatched().forEach(name -> main.console().error(name + ": only one of the two has this rulebook; it is not compared"));
-        Status status = Status.FINE;
+        List<String> notCompared = notCompared(impact, changed, found);
+        // A rulebook that comes or goes is a difference, though there is no case to show: the other rules decide none under it.
+        Status status = notCompared.isEmpty() ? Status.FINE : Status.NOT_PERMITTED;
         for (List<Difference> all : found.values()) {
             for (Difference one : all) {
                 status = status.and(ProveCommand.status(one.answer()));
             }
         }
         if (json) {
-            main.console().json(json(found).toString());
+            main.console().json(json(found, notCompared).toString());
         } else {
+            notCompared.forEach(main.console()::line);
             found.forEach((name, all) -> lines(name, all).forEach(main.console()::line));
             if (found.isEmpty()) {
-                main.console().line("The rulebooks are the same text: no case is decided otherwise.");
+                main.console().line(notCompared.isEmpty()
+                        ? "The rulebooks are the same text: no case is decided otherwise."
+                        : "The other rulebooks are the same text: under them no case is decided otherwise.");
             }
             main.console().line("");
             main.console().line(Impact.SCOPE);
         }
         return status.code();
+    }
+
+    /** What of the two sets of rules has nothing beside it in the other: never silently part of "no case is decided otherwise". */
+    private List<String> notCompared(Impact impact, Safeconduct changed, Map<String, List<Difference>> found) {
+        List<String> lines = new ArrayList<>();
+        if (rulebooks.isEmpty()) {
+            impact.unmatched().forEach(name -> lines.add(name + ": not compared, since only the "
+                    + (changed.rulebooks().contains(name) ? "new" : "old")
+                    + " rules have this rulebook. Whatever they decide under it, the "
+                    + (changed.rulebooks().contains(name) ? "old" : "new") + " do not"));
+        }
+        found.forEach((name, all) -> {
+            LocalDate asked = day;
+            if (all.isEmpty() && asked != null) {
+                lines.add(name + ": not compared, since on " + asked + " the two do not both know law of it");
+            } else if (asked == null) {
+                impact.unshared(name).ifPresent(period -> lines.add(name + ", law " + period
+                        + ": not compared, since only one of the two knows law of these days"));
+            }
+        });
+        return lines;
     }
 
     /** The bundled rulebooks, and those of a folder in the place of what they replace. */
@@ -97,6 +122,9 @@ final class ImpactCommand implements Callable<Integer> {
                 one.witness().ifPresent(witness -> witness.text(words(one), List.of(outcomes(witness))).lines()
                         .forEach(line -> lines.add("  " + line)));
             }
+        }
+        if (all.isEmpty()) {
+            return lines;
         }
         long none = all.stream().filter(one -> one.answer() == Difference.Answer.NONE_EXISTS).count();
         lines.add(rulebook + ": " + all.size() + " questions, " + none + " times none exists"
@@ -122,8 +150,9 @@ final class ImpactCommand implements Callable<Integer> {
         return "old rules: " + witness.decisions().get(0).outcome() + "; new rules: " + witness.decisions().get(1).outcome();
     }
 
-    private static ObjectNode json(Map<String, List<Difference>> found) {
+    private static ObjectNode json(Map<String, List<Difference>> found, List<String> notCompared) {
         ObjectNode root = MAPPER.createObjectNode().put("scope", Impact.SCOPE);
+        notCompared.forEach(root.putArray("notCompared")::add);
         root.putArray("questions");
         found.forEach((name, all) -> all.forEach(one -> {
             ObjectNode node = root.withArray("questions").addObject().put("rulebook", name).put("from", one.period().from().toString())

@@ -17,6 +17,9 @@ import javax.xml.stream.XMLStreamWriter;
 /** A run of cases as build servers read it: a suite for each file, a test for each case, a failure that says what came out otherwise. */
 final class JunitXml {
 
+    /** The element all of it stands in. */
+    static final String ROOT = "testsuites";
+
     private JunitXml() {}
 
     /**
@@ -31,7 +34,7 @@ final class JunitXml {
         try (OutputStream out = Files.newOutputStream(file)) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("testsuites");
+            xml.writeStartElement(ROOT);
             for (Map.Entry<String, List<CaseResult>> suite : suites.entrySet()) {
                 suite(xml, suite.getKey(), suite.getValue());
             }

@@ -6,6 +6,7 @@ import io.github.safeconduct.records.DecisionRecord;
 import io.github.safeconduct.records.RecordKey;
 import io.github.safeconduct.records.RecordLog;
 import io.github.safeconduct.records.Replay;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,6 +46,9 @@ final class LogReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordKey secret = RecordKey.read(key);
+        if (!Files.exists(log)) {
+            throw new CaseException(log + ": there is no such log");
+        }
         List<String> kept = RecordLog.at(log).find(reference);
         if (kept.isEmpty()) {
             throw new CaseException(log + ": no record is kept under that reference");

@@ -3,6 +3,8 @@ package io.github.safeconduct.cli;
 import io.github.safeconduct.PackTrust;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.source.SourceFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +30,37 @@ final class OwnRules {
         return Optional.ofNullable(folder);
     }
 
+    /** That folder; where none was named, and no pack, the one folder of rulebooks that a command's cases lie in. */
+    Optional<Path> folderOr(List<Path> paths) {
+        if (folder != null || !packs.isEmpty()) {
+            return folder();
+        }
+        List<Path> holding = paths.stream().filter(Files::exists).flatMap(path -> SourceFolder.around(path).stream()).distinct().toList();
+        if (holding.size() > 1) {
+            throw new RulebookException("the cases lie beside the rulebooks of several folders: "
+                    + String.join(", ", holding.stream().map(Path::toString).toList()) + "; say which are read, with --rules FOLDER");
+        }
+        return holding.stream().findFirst();
+    }
+
+    /** As {@link #load()}; cases that lie in the folder of their rulebooks are run under these without saying so. */
+    Safeconduct loadWith(List<Path> paths) {
+        return load(folderOr(paths));
+    }
+
     /** The library, with that folder and those packs where there are any. */
     Safeconduct load() {
+        return load(folder());
+    }
+
+    private Safeconduct load(Optional<Path> own) {
         if (packs.isEmpty() != trusted.isEmpty()) {
             throw new RulebookException(packs.isEmpty()
                     ? "--trust says whose packs are loaded, and no --pack is named"
                     : "--pack loads only what somebody signed whom you trust; say whose key that is: --trust PUBLICKEY");
         }
         Safeconduct.Builder builder = Safeconduct.builder();
-        if (folder != null) {
-            builder.rulebooks(folder);
-        }
+        own.ifPresent(builder::rulebooks);
         if (!packs.isEmpty()) {
             PackTrust trust = PackTrust.signedBy(trusted.toArray(Path[]::new));
             packs.forEach(pack -> builder.pack(pack, trust));

@@ -2,6 +2,7 @@ package io.github.safeconduct.cli;
 
 import io.github.safeconduct.CaseException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ import java.util.Set;
  * told.
  */
 final class SafeFile {
+
+    /** As much of a report as tells its kind. */
+    private static final int OPENING = 2_000;
 
     private SafeFile() {}
 
@@ -71,6 +75,28 @@ final class SafeFile {
             throw new CaseException(file + ": it cannot be written: " + e.getClass().getSimpleName(), e);
         } finally {
             remove(aside);
+        }
+    }
+
+    /**
+     * Fails early where a report would take the place of anything but the last one of its kind.
+     *
+     * @param mark what stands near the beginning of every report of that kind
+     * @throws CaseException if another file stands there
+     */
+    static void checkAnew(Path file, String mark) {
+        check(file, true);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !opensWith(file, mark)) {
+            throw new CaseException(file + ": another file stands there, and it is not written over; name another");
+        }
+    }
+
+    private static boolean opensWith(Path file, String mark) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String opening = new String(in.readNBytes(OPENING), StandardCharsets.UTF_8);
+            return opening.isEmpty() || opening.contains(mark);
+        } catch (IOException e) {
+            return false;
         }
     }
 

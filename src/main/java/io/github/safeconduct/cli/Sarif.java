@@ -27,6 +27,9 @@ final class Sarif {
     private static final String ERROR = "error";
     private static final String NOTE = "note";
 
+    /** What the documents name as their maker. */
+    static final String TOOL = "safeconduct verify";
+
     private final Path folder;
     private final List<String> checks = new ArrayList<>(Checks.described().keySet());
 
@@ -46,7 +49,7 @@ final class Sarif {
     private ObjectNode document(Verification found) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = root.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "safeconduct verify").put("version",
+        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", TOOL).put("version",
                 Safeconduct.version());
         ArrayNode rules = driver.putArray("rules");
         Checks.described().forEach((name, looksFor) -> rule(rules.addObject(), name, looksFor));

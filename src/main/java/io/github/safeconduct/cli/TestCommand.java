@@ -34,7 +34,8 @@ import picocli.CommandLine.ParentCommand;
 final class TestCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
-            description = "Case files, or folders that are searched for *.cases.yaml. - is standard input.")
+            description = "Case files, or folders that are searched for *.cases.yaml. - is standard input. Rulebooks that lie beside the "
+                    + "cases are read with them.")
     private List<Path> paths = List.of();
 
     @Mixin
@@ -80,7 +81,13 @@ final class TestCommand implements Callable<Integer> {
         if (html != null && !coverage) {
             throw new CaseException("--html shows what was covered; say --coverage as well");
         }
-        Safeconduct safeconduct = rules.load();
+        if (html != null) {
+            SafeFile.checkAnew(html, CoverageHtml.TITLE);
+        }
+        if (junit != null) {
+            SafeFile.checkAnew(junit, JunitXml.ROOT);
+        }
+        Safeconduct safeconduct = rules.loadWith(paths);
         seen = coverage ? Coverage.of(safeconduct) : null;
         RuleCases cases = new RuleCases(safeconduct);
         Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
@@ -163,7 +170,7 @@ final class TestCommand implements Callable<Integer> {
             JunitXml.write(junit, results, unread);
         }
         if (seen != null && html != null) {
-            Optional<RulebookSources> own = rules.folder().map(folder -> RulebookSources.read(folder, Known.of(Safeconduct.load())));
+            Optional<RulebookSources> own = rules.folderOr(paths).map(folder -> RulebookSources.read(folder, Known.of(Safeconduct.load())));
             SafeFile.write(html, CoverageHtml.of(seen, LawText.of(own)), true);
         }
         if (seen != null && least != null) {

@@ -51,6 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
                             + PROJECT
                             + " is, can it be left out");
         }
+        if (sarif != null) {
+            SafeFile.checkAnew(sarif, Sarif.TOOL);
+        }
         Path chosen = named == null ? PROJECT : named;
         // The project's own folder is the whole law; a host's folder builds on it.
         Known known = isProject(chosen) ? Known.nothing() : Known.of(Safeconduct.load());

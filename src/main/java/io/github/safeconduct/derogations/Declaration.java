@@ -48,15 +48,21 @@ public record Declaration(LocalDate declared, String measure, String leavesOut, 
         reviews = reviews.stream().sorted().distinct().toList();
         reviewed = reviewed.stream().sorted().distinct().toList();
         changes = List.copyOf(changes);
-        List<LocalDate> days = new ArrayList<>(reviews);
-        days.addAll(reviewed);
-        changes.forEach(change -> days.add(change.on()));
-        end.ifPresent(days::add);
-        for (LocalDate day : days) {
-            if (day.isBefore(declared)) {
-                throw new CaseException("the derogation was declared on " + declared + ", and " + day
-                        + " stands for its end, a review or a change; correct one of the two");
-            }
+        end.ifPresent(day -> notBefore(declared, "'end'", day));
+        reviews.forEach(day -> notBefore(declared, "'review'", day));
+        reviewed.forEach(day -> notBefore(declared, "'reviewed'", day));
+        changes.forEach(change -> notBefore(declared, "a change", change.on()));
+    }
+
+    /**
+     * Holds a day of a derogation against the day on which it was declared.
+     *
+     * @param what what the day stands for
+     */
+    public static void notBefore(LocalDate declared, String what, LocalDate day) {
+        if (day.isBefore(declared)) {
+            throw new CaseException(what + " is dated " + day + ", before the derogation was declared on " + declared
+                    + "; correct one of the two");
         }
     }
 

@@ -83,14 +83,9 @@ public final class Engine implements Safeconduct {
         bundled.registers().forEach(register -> registers.put(register.rulebook(), register));
         Vocabulary known = bundled.vocabulary();
         for (OwnLaw law : settings.own()) {
-            RulebookFolder.Loaded own = RulebookFolder.load(law, known, registers.values(), settings.replacing());
+            RulebookFolder.Loaded own = RulebookFolder.load(law, known, registers.values(), settings.replacing(), loaded.keySet());
             known = own.vocabulary();
             own.rulebooks().forEach((name, book) -> {
-                if (registers.containsKey(name) && !settings.replacing().contains(name)) {
-                    throw new RulebookException(law.shown() + " brings a rulebook of the name '" + name
-                            + "', which there is already; choose another name, or say Safeconduct.builder().replacing(\""
-                            + name + "\")");
-                }
                 registers.put(name, book.register());
                 loaded.put(name, book);
             });

@@ -21,13 +21,14 @@ final class RulebookFolder {
 
     record Loaded(Vocabulary vocabulary, Map<String, CompiledRulebook> rulebooks) {}
 
-    static Loaded load(OwnLaw law, Vocabulary known, Collection<Register> registers, Set<String> replacing) {
+    static Loaded load(OwnLaw law, Vocabulary known, Collection<Register> registers, Set<String> replacing,
+            Set<String> besides) {
         try {
             FolderReader reader = ServiceLoader.load(FolderReader.class, RulebookFolder.class.getClassLoader()).findFirst()
                     .orElseThrow(() -> new RulebookException(
                             "nothing on the class path reads rulebook folders; when you repackage the library's jar, keep "
                                     + "META-INF/services"));
-            FolderReader.Read read = reader.read(law, known.terms(), registers, replacing);
+            FolderReader.Read read = reader.read(law, known.terms(), registers, replacing, besides);
             Map<String, CompiledRulebook> rulebooks = new LinkedHashMap<>();
             read.rulebooks().forEach(own -> rulebooks.put(own.rulebook().name(), new CompiledRulebook(own.rulebook(), read.vocabulary(),
                     Network.of(own.rulebook().name(), own.model(), own.rulebook().rules().size()))));

@@ -94,7 +94,7 @@ final class Session implements CaseSession {
     @Override
     public CaseSession retract(String name) {
         List<Fact<?>> known = open();
-        Term term = CaseReader.term(engine.vocabulary(), name);
+        Term term = CaseReader.term(engine.vocabulary(), Objects.requireNonNull(name, "a term is null"));
         answers.remove(term.name());
         for (int at : answering(known, term)) {
             Fact<?> fact = known.get(at);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks for what is missing in a case, one question at a time, until no answer makes a difference any more.
@@ -97,8 +98,9 @@ public final class Interview {
     /** The terms put aside that still make a difference. */
     public List<String> putAside() {
         Set<String> open = decision.map(one -> one.questions().stream().map(Question::term).collect(Collectors.toSet())).orElse(Set.of());
-        return steps.stream().filter(step -> step.reply().isAside()).map(step -> step.spot().term()).filter(open::contains).distinct()
-                .toList();
+        return steps.stream().filter(step -> step.reply().isAside()).map(step -> step.spot().term())
+                .filter(term -> open.contains(term) || open.stream().anyMatch(one -> gathering(one).anyMatch(by -> by.name().equals(term))))
+                .distinct().toList();
     }
 
     /**
@@ -241,7 +243,19 @@ public final class Interview {
     }
 
     private boolean isAside(Spot spot) {
-        return steps.stream().anyMatch(step -> step.reply().isAside() && step.spot().covers(spot)) || spot.writtenUnknown(current);
+        return steps.stream().anyMatch(step -> step.reply().isAside() && step.spot().covers(spot)) || isUnknown(spot)
+                || gathering(spot.term()).anyMatch(term -> isUnknown(spot.of(term)));
+    }
+
+    private boolean isUnknown(Spot spot) {
+        return spot.writtenUnknown(current);
+    }
+
+    /** The questions that stand for this one and others: of which nobody can know the answer, nobody can know those either. */
+    private Stream<Term> gathering(String term) {
+        return safeconduct.vocabulary().terms().stream()
+                .filter(other -> other.marks().gathers()
+                        && other.implies().values().stream().anyMatch(implied -> implied.containsKey(term)));
     }
 
     /** How many replies there were. */

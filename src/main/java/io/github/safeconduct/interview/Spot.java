@@ -4,6 +4,7 @@ import io.github.safeconduct.Case;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Flow;
 import io.github.safeconduct.Question;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
@@ -47,6 +48,11 @@ record Spot(String term, FactKind kind, FactKind on, Set<String> names) {
             }
         }
         return everywhere(question.term(), kind);
+    }
+
+    /** The same place, for another term. */
+    Spot of(Term other) {
+        return new Spot(other.name(), other.fact(), on, names);
     }
 
     private static Set<String> names(List<Flow> flows, FactKind on) {

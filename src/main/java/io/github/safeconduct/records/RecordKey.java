@@ -66,6 +66,9 @@ public final class RecordKey {
      * @throws RecordException if the file cannot be read or holds something else; its content is not quoted
      */
     public static RecordKey read(Path file) {
+        if (!Files.exists(file) || Files.isDirectory(file)) {
+            throw new RecordException(file + ": there is no such file to read the key from; ./safeconduct log key FILE makes one");
+        }
         try {
             if (Files.size(file) > 2_048) {
                 throw notAKey(file);

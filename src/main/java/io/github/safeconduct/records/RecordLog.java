@@ -96,6 +96,12 @@ public final class RecordLog implements RecordStore {
         }
     }
 
+    private void notAFolder() {
+        if (Files.isDirectory(file)) {
+            throw new RecordException(file + ": this is a folder; name the file of the log");
+        }
+    }
+
     private void folder() {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -114,6 +120,7 @@ public final class RecordLog implements RecordStore {
         if (!Files.exists(file)) {
             return records;
         }
+        notAFolder();
         try (LogLines lines = new LogLines(file)) {
             long at = 0;
             for (Optional<LogLines.Raw> raw = lines.next(); raw.isPresent() && raw.get().ended(); raw = lines.next()) {
@@ -151,6 +158,7 @@ public final class RecordLog implements RecordStore {
         if (!Files.exists(file)) {
             throw new RecordException(file + ": there is no such log");
         }
+        notAFolder();
         try (LogLines lines = new LogLines(file)) {
             return Verifying.of(lines, hash);
         } catch (IOException e) {

@@ -34,7 +34,7 @@ final class AdviceSection {
             int number = 0;
             for (Question question : decision.questions()) {
                 number++;
-                page.paragraph("  ", words.say("advice.question", number, question.ask(), words.about(question.flows())));
+                page.paragraph("  ", words.say("advice.question", number, question.ask(), words.about(question)));
                 String help = questions.help(question);
                 if (!help.isEmpty()) {
                     page.paragraph("      ", help);

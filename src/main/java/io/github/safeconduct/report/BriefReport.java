@@ -37,8 +37,7 @@ final class BriefReport {
                 : decision.blocking().isEmpty() && !decision.outcome().isPermitted() ? "brief.why.possible" : "brief.why"),
                 summary.reasons());
         norms(words.say("title.duties"), Summary.oneANorm(decision.duties()));
-        norms(words.say(decision.outcome().isPermitted() ? "title.conditions" : "title.conditionsIf"),
-                Summary.oneANorm(decision.conditions()));
+        Verdict.conditions(decision).ifPresent(title -> norms(words.say(title), Summary.oneANorm(decision.conditions())));
         List<CitedConclusion> lifted = Summary.oneANorm(decision.conclusions().stream()
                 .filter(one -> one.certainty() == Certainty.CERTAIN && !one.liftedBy().isEmpty() && one.weight().isBlocked()).toList());
         if (!lifted.isEmpty()) {

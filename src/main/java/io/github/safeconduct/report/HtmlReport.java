@@ -165,8 +165,7 @@ public final class HtmlReport {
         norms("blocking", "title.blocking", decision.blocking());
         norms("either-way", "title.eitherWay", decision.eitherWay());
         norms("duties", "title.duties", decision.duties());
-        norms("conditions", decision.outcome().isPermitted() ? "title.conditions" : "title.conditionsIf",
-                decision.conditions());
+        Verdict.conditions(decision).ifPresent(title -> norms("conditions", title, decision.conditions()));
         norms("for", "title.for",
                 decision.conclusions().stream().filter(one -> stands(one) && !one.duty() && FOR_IT.contains(one.kind())).toList());
         ways();
@@ -282,7 +281,7 @@ public final class HtmlReport {
     }
 
     private void question(Question question) {
-        markup.element("strong", words.quoted(question.ask()) + words.about(question.flows()));
+        markup.element("strong", words.quoted(question.ask()) + words.about(question));
         markup.element("p", words.say(question.norms().isEmpty() ? "page.question" : "page.question.norms", words.quoted(question.term()),
                 questions.who(question), words.some(question.norms())), "class", "small");
         if (!questions.help(question).isEmpty()) {

@@ -27,7 +27,7 @@ public final class Questions {
 
     /** Which people, data and recipients it is about, in brackets; empty where there is only one of each. */
     public String about(Question question) {
-        return words.about(question.flows());
+        return words.about(question);
     }
 
     /** How to find out, and what counts; empty where the question says it all. */

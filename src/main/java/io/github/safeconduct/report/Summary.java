@@ -90,7 +90,7 @@ final class Summary {
                 .forEach(remedy -> steps.add(new Step("", words.say("step.onlyUnderException", words.quoted(remedy.norm()),
                         words.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList())))));
         for (Question question : decision.questions()) {
-            steps.add(new Step(the(question.who()), words.say("step.answers", words.quoted(question.ask()), words.about(question.flows()),
+            steps.add(new Step(the(question.who()), words.say("step.answers", words.quoted(question.ask()), words.about(question),
                     words.quoted(question.term()))));
         }
         return new ArrayList<>(steps);

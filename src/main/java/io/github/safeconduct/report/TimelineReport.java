@@ -49,50 +49,70 @@ public final class TimelineReport {
         return warnings.stream().distinct().toList();
     }
 
-    /** As text, a paragraph a period. */
+    /** As text, a paragraph for all the days of which the same is to be said. */
     public String text() {
         Page page = new Page(false, words);
         page.paragraph("", words.say("head.case", label.name()));
         page.note();
         warnings(words).forEach(warning -> page.paragraph("", words.say("head.warning", warning)));
-        for (Period period : timeline.periods()) {
+        for (Block block : blocks()) {
             page.line("");
-            String days = period.to().map(to -> words.say("timeline.days", period.from(), to.minusDays(1)))
-                    .orElseGet(() -> words.say("timeline.days.after", period.from()));
-            page.line(period.contains(timeline.day()) ? words.say("timeline.own", days) : days);
-            if (period.decision().isPresent()) {
-                decision(page, period, period.decision().get());
-            } else {
-                page.paragraph("  ", words.say("timeline.without", period.without()));
-            }
+            String days = block.to().map(to -> words.say("timeline.days", block.from(), to.minusDays(1)))
+                    .orElseGet(() -> words.say("timeline.days.after", block.from()));
+            page.line(block.own() ? words.say("timeline.own", days) : days);
+            block.lines().forEach(line -> page.paragraph("  ", line));
         }
         return page.text();
     }
 
-    private void decision(Page page, Period period, Decision decision) {
-        Verdict verdict = new Verdict(decision, words);
-        List<String> blocking = Summary.oneANorm(decision.blocking()).stream().map(CitedConclusion::norm).toList();
-        page.paragraph("  ", words.say(blocking.isEmpty() ? "timeline.verdict" : "timeline.verdict.because", verdict.headline(),
-                words.some(blocking)));
-        period.difference().ifPresent(difference -> difference(page, difference));
+    /** What is said of some days. */
+    private record Block(LocalDate from, Optional<LocalDate> to, boolean own, List<String> lines) {}
+
+    /** Periods of which a reader would read the same are one: what sets them apart is merely possible, and the JSON has it. */
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        String verdict = "";
+        for (Period period : timeline.periods()) {
+            List<String> lines = period.decision().map(decision -> lines(period, decision))
+                    .orElseGet(() -> List.of(words.say("timeline.without", period.without())));
+            boolean own = period.contains(timeline.day());
+            Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            if (last != null && lines.size() == 1 && lines.get(0).equals(verdict)) {
+                blocks.set(blocks.size() - 1, new Block(last.from(), period.to(), last.own() || own, last.lines()));
+            } else {
+                blocks.add(new Block(period.from(), period.to(), own, lines));
+            }
+            verdict = lines.get(0);
+        }
+        return blocks;
     }
 
-    private void difference(Page page, Difference difference) {
+    private List<String> lines(Period period, Decision decision) {
+        Verdict verdict = new Verdict(decision, words);
+        List<String> blocking = Summary.oneANorm(decision.blocking()).stream().map(CitedConclusion::norm).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(blocking.isEmpty() ? "timeline.verdict" : "timeline.verdict.because", verdict.headline(),
+                words.some(blocking)));
+        period.difference().ifPresent(difference -> difference(lines, difference));
+        return lines;
+    }
+
+    private void difference(List<String> lines, Difference difference) {
         if (difference.outcome().differs()) {
-            page.paragraph("  ", words.say("timeline.was", words.of(difference.outcome().before())));
+            lines.add(words.say("timeline.was", words.of(difference.outcome().before())));
         }
-        norms(page, "timeline.gone", difference.blocking().gone());
-        norms(page, "timeline.come", difference.blocking().come());
+        norms(lines, "timeline.gone", difference.blocking().gone());
+        norms(lines, "timeline.come", difference.blocking().come());
         // What is merely possible before and after says little to a reader; the JSON has all of it.
-        norms(page, "timeline.otherwise", difference.norms().stream()
+        norms(lines, "timeline.otherwise", difference.norms().stream()
                 .filter(one -> one.before().equals(Optional.of(Certainty.CERTAIN)) || one.after().equals(Optional.of(Certainty.CERTAIN)))
                 .map(one -> EnquirySection.norm(one, words))
                 .toList());
     }
 
-    private void norms(Page page, String what, List<String> norms) {
+    private void norms(List<String> lines, String what, List<String> norms) {
         if (!norms.isEmpty()) {
-            page.paragraph("  ", words.say(what, words.some(norms)));
+            lines.add(words.say(what, words.some(norms)));
         }
     }
 

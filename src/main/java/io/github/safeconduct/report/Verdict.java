@@ -5,6 +5,7 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.model.ConclusionKind;
+import java.util.Optional;
 
 /**
  * What a decision comes to, in the words every report opens with. The outcome is the engine's. Where what must be done is all there is,
@@ -69,8 +70,19 @@ final class Verdict {
         return decision.outcome() == Outcome.PERMITTED_WITH_CONDITIONS && decision.conditions().isEmpty() && !decision.duties().isEmpty();
     }
 
-    /** What refuses is only that the data must go. */
+    /** Under which title the conditions stand; empty where the data must go, so that nothing can go ahead with them. */
+    static Optional<String> conditions(Decision decision) {
+        return decision.outcome().isPermitted()
+                ? Optional.of("title.conditions")
+                : mustGo(decision) ? Optional.empty() : Optional.of("title.conditionsIf");
+    }
+
     private boolean mustGo() {
+        return mustGo(decision);
+    }
+
+    /** What refuses is only that the data must go. */
+    private static boolean mustGo(Decision decision) {
         return decision.outcome() == Outcome.REFUSED && decision.blocking().stream().anyMatch(Verdict::deletes)
                 && decision.blocking().stream().filter(one -> one.weight() == Outcome.REFUSED).allMatch(Verdict::deletes);
     }

@@ -38,8 +38,7 @@ final class WhySection {
                     one -> page.paragraph("  ", words.say("why.norm", one.norm(), words.of("conclusionKind", one.kind()), one.title())));
         }
         section("title.duties", CitedConclusion::duty);
-        section(decision.outcome().isPermitted() ? "title.conditions" : "title.conditionsIf",
-                decision.conditions()::contains);
+        Verdict.conditions(decision).ifPresent(title -> section(title, decision.conditions()::contains));
         possible();
         section("title.for", conclusion -> stands(conclusion) && !conclusion.duty() && FOR_IT.contains(conclusion.kind()));
         section("title.lifted", conclusion -> conclusion.certainty() == Certainty.CERTAIN && !conclusion.liftedBy().isEmpty());

@@ -4,6 +4,8 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.FactUsed;
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.Question;
+import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.internal.pack.OwnWords;
 import io.github.safeconduct.law.Answerer;
@@ -228,14 +230,28 @@ public final class Words {
         return quoted(say("fact", term, answer));
     }
 
+    /**
+     * Which people, data or recipients a question is about; empty where there is only one of each. A question of what belongs to a person
+     * names no recipient, and the other way round.
+     */
+    String about(Question question) {
+        return about(question.flows(), Arrays.stream(FactKind.values()).filter(FactKind::isSubject)
+                .filter(kind -> kind.typeName().equals(question.fact())).collect(Collectors.toSet()));
+    }
+
     /** Which people, data and recipients something is about; empty where there is only one of each. */
     String about(List<Flow> flows) {
+        return about(flows, Set.of());
+    }
+
+    /** @param only the kinds of subjects that are named; all of them where it is empty */
+    private String about(List<Flow> flows, Set<FactKind> only) {
         Set<String> names = new LinkedHashSet<>();
-        flows.forEach(flow -> {
-            names.addAll(flow.dataSubjects());
-            names.addAll(flow.personalData());
-            names.addAll(flow.recipients());
-        });
+        for (Flow flow : flows) {
+            Map.of(FactKind.DATA_SUBJECT, flow.dataSubjects(), FactKind.PERSONAL_DATA, flow.personalData(), FactKind.RECIPIENT,
+                    flow.recipients()).entrySet().stream().filter(entry -> only.isEmpty() || only.contains(entry.getKey()))
+                    .sorted(Map.Entry.comparingByKey()).forEach(entry -> names.addAll(entry.getValue()));
+        }
         return names.isEmpty()
                 ? ""
                 : say("about", names.stream().map(this::named).collect(Collectors.joining(say("between.items"))));

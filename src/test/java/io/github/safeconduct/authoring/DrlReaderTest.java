@@ -71,4 +71,27 @@ class DrlReaderTest {
                         + "missing?",
                 actual);
     }
+
+    @Test
+    void oneRunNamesTheMistakesOfEveryFactAndEveryTest() {
+        String text = """
+                package io.github.safeconduct.rules.demo
+
+                import io.github.safeconduct.model.*
+
+                rule DEMO-OT-01
+                when
+                    Operation( possibly( transferProposed ), certain( "x" ), possibly( "y" ) )
+                    ( Operatoin( possibly( "x" ) )
+                        or Approval( not possibly( "z" ) ) )
+                    Recipient( posibly( "w" ) )
+                then
+                    insert( Refusal.under( DEMO ) );
+                    remove( "DEMO-OT-01" );
+                end
+                """;
+        assertEquals(List.of("5:6", "7:26", "7:46", "8:7", "9:22", "10:16", "12:28", "13:5"),
+                DrlReader.readAll("demo.drl", text).faults().stream()
+                        .map(fault -> fault.split(":")[1] + ":" + fault.split(":")[2]).toList());
+    }
 }

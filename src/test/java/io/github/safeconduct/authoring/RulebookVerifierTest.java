@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import java.io.IOException;
@@ -79,5 +80,21 @@ class RulebookVerifierTest {
         Path register = folder.resolve("demo/norms.yaml");
         Files.writeString(register, Files.readString(register).replace("locator:", "locatr:"));
         assertTrue(fault().contains("demo/norms.yaml:5:3: unknown key 'locatr' in the norm (did you mean 'locator'?)"), fault());
+    }
+
+    /** What keeps the YAML of a file from being read is named in every entry, and a quotation mark where it was left open. */
+    @Test
+    void oneRunNamesTheMistakesOfEveryEntryOfARegister() throws IOException {
+        Path norms = folder.resolve("demo/norms.yaml");
+        String text = Files.readString(norms);
+        Files.writeString(norms,
+                text.replaceFirst("title: ", "title: \"").replace("summary: A pledge binds.", "summary: A pledge: it binds."));
+        Path head = folder.resolve("demo/rulebook.yaml");
+        Files.writeString(head, Files.readString(head).replaceFirst("version: [^\n]*", "version: [1"));
+        List<String> faults = assertThrows(RulebookException.class, () -> Safeconduct.load(folder)).faults();
+        assertEquals(3, faults.size(), faults.toString());
+        assertTrue(faults.get(0).contains("the quotation mark is not closed"), faults.toString());
+        assertTrue(faults.get(1).contains("a colon and a space within a text"), faults.toString());
+        assertTrue(faults.get(2).contains("demo/rulebook.yaml") && faults.get(2).contains("the bracket is not closed"), faults.toString());
     }
 }

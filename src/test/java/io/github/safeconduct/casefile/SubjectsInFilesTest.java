@@ -89,6 +89,6 @@ class SubjectsInFilesTest {
         CaseFile file = READER.read("a.yaml",
                 "- answers: {transferProposed: yes}\n- rulebooks: [iomm]\n  answers: {transferProposed: yes}\n").get(1);
         String message = assertThrows(CaseException.class, () -> file.open(SAFECONDUCT)).getMessage();
-        assertEquals("a.yaml:2:3: unknown rulebook 'iomm' (did you mean 'iom'?)", message.substring(0, message.indexOf(";")));
+        assertEquals("a.yaml:2:14: unknown rulebook 'iomm' (did you mean 'iom'?)", message.substring(0, message.indexOf(";")));
     }
 }

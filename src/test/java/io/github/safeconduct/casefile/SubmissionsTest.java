@@ -174,6 +174,39 @@ class SubmissionsTest {
     }
 
     @Test
+    void emptyLinesAreCountedAndPassedOver() {
+        List<CaseEntry> entries = read("\n1,a,,yes,,,7\n\n\r\n1,\"b\nc\",,perhaps,,,8\n\n1,d,,maybe,,,9\n\n1,e,,\"yes,,,7\n");
+        assertEquals(List.of(3, 6, 9, 11), entries.stream().map(entry -> entry.stated().map(one -> one.place().line())
+                .orElseGet(() -> Integer.valueOf(entry.faults().get(0).getMessage().split(":")[1]))).toList());
+    }
+
+    @Test
+    void anUnknownRulebookOrFocusIsSaidWithRowAndColumn() {
+        String headers = "safeconduct__form,safeconduct__rulebooks,safeconduct__focus,dataIsPersonal\n";
+        CaseFile one = READER.entries("export.csv", headers + "1,unhcr,,yes\n\n1,iomm,,yes\n").get(1).orThrow();
+        String said = assertThrows(CaseException.class, () -> one.open(Safeconduct.load())).getMessage();
+        assertTrue(said.startsWith("export.csv:4:2: row 2, column 'safeconduct__rulebooks': unknown rulebook 'iomm' (did you mean 'iom'"),
+                said);
+        String focus = READER.entries("export.csv", headers + "1,unhcr,OTT,yes\n").get(0).faults().get(0).getMessage();
+        assertTrue(focus.startsWith("export.csv:2:3: row 1, column 'safeconduct__focus': unknown focus"), focus);
+    }
+
+    /** One submission of another form at the top of a list does not make cases of the others, and an empty answer is no case. */
+    @Test
+    void anExportIsOneWhicheverOfItsItemsSaysSo() {
+        String mixed = "{\"results\": [{\"_id\": 7}, {\"safeconduct__form\": \"1\", \"dataIsPersonal\": \"yes\"}]}";
+        for (String text : List.of(mixed, mixed.substring(12, mixed.length() - 1))) {
+            List<CaseEntry> entries = READER.entries("export.json", text);
+            assertTrue(entries.get(0).faults().get(0).getMessage().contains("row 1: no column safeconduct__form"), text);
+            assertEquals(Map.of("dataIsPersonal", Truth.YES), entries.get(1).orThrow().answers());
+        }
+        for (String empty : List.of("{\"results\": []}", "{\"count\": 0, \"value\": []}")) {
+            assertTrue(assertThrows(CaseException.class, () -> READER.entries("export.json", empty)).getMessage()
+                    .contains("the export holds no submission"), empty);
+        }
+    }
+
+    @Test
     void aNumberThatIsKnownAndIsNotIsAnError() {
         String headers = "safeconduct/safeconduct__form,safeconduct_officer/numberOfPurposes__known,safeconduct_officer/numberOfPurposes\n";
         assertEquals(Map.of("numberOfPurposes", new BigDecimal(3)),

@@ -246,4 +246,13 @@ class CliRobustnessTest {
         assertTrue(out.startsWith("Case: قائمة الأسماء\n"), out);
         assertFalse(out.contains("\r"), out);
     }
+
+    @Test
+    void aCaseThatExpectsSomethingIsForAnotherCommand() throws IOException {
+        Path file = Files.writeString(folder.resolve("expecting.yaml"),
+                "- case: a\n  norm: UNHCR-OT-05\n  answers: { transferProposed: yes }\n  expect: { silent: [UNHCR-OT-05] }\n");
+        CommandRun run = CommandRun.of("decide", file.toString());
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("'expect' says what a case is expected to come to, and ./safeconduct test"), run.err());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,18 @@ class EnquiryCliTest {
         assertEquals("recipientProtectionComparable unknown no",
                 change.get("term").asText() + " " + change.get("from").asText() + " " + change.get("to").asText());
         assertEquals("UNHCR-OT-05", root.get("whatIf").get("blocking").get("gone").get(0).asText());
+    }
+
+    /** A fault of an option is said once, of the option, and not of each case. */
+    @Test
+    void whatIsWrongWithAnOptionIsNoFaultOfACase() {
+        for (String[] bad : List.of(new String[] {"--why", "UNHCR-XX-99"}, new String[] {"--why-not", "NOSUCH"},
+                new String[] {"--what-if", "nosuch=yes"}, new String[] {"--what-if", "recipientType=WHO"},
+                new String[] {"--consent", "nowhere.json"}, new String[] {"--rulebook", "nosuch"})) {
+            assertEquals(2, run("decide", MINISTRY, bad[0], bad[1]));
+            assertEquals(1, err.lines().count(), err);
+            assertFalse(err.contains(MINISTRY), err);
+            assertTrue(err.startsWith(bad[0]) || err.contains(bad[1]), err);
+        }
     }
 }

@@ -99,6 +99,16 @@ class LogCliTest {
         assertFalse(Files.exists(log));
         append(REFUSED, "op/1");
         assertEquals(2, replay(REFUSED, "op/2").status());
+        String nowhere = folder.resolve("nowhere").toString();
+        for (String key : List.of(nowhere, folder.toString())) {
+            CommandRun keyless = CommandRun.of("log", "replay", log.toString(), REFUSED, "--reference", "op/1", "--key", key);
+            assertEquals(2, keyless.status(), "a file that is not there is the caller's: " + keyless.err());
+            assertTrue(keyless.err().contains("there is no such file to read the key from"), keyless.err());
+        }
+        CommandRun logless = CommandRun.of("log", "replay", nowhere, REFUSED, "--reference", "op/1", "--key", key.toString());
+        assertEquals(2, logless.status());
+        assertTrue(logless.err().contains("there is no such log"), logless.err());
+        assertEquals(2, CommandRun.of("log", "verify", folder.toString()).status());
         assertEquals(2, CommandRun.of("log").status());
     }
 

@@ -91,6 +91,17 @@ class PackCommandTest {
     }
 
     @Test
+    void thePackAndTheFolderItWasMadeOfAreOneRulebook() {
+        assertEquals(0, CommandRun.of("pack", rules, "--out", pack, "--key", key).status());
+        CommandRun both = CommandRun.of("test", rules, "--rules", rules, "--pack", pack, "--trust", open);
+        assertEquals(2, both.status());
+        assertEquals(1, both.err().lines().count(), both.err());
+        assertTrue(both.err().contains(
+                "brings the rulebook harbour-light, which another folder or pack that is loaded brings already; load one of the two"),
+                both.err());
+    }
+
+    @Test
     void anOldVersionIsRefusedByVerify() {
         assertEquals(0, CommandRun.of("pack", rules, "--out", pack, "--key", key, "--pack-version", "3.1").status());
         assertEquals(0, CommandRun.of("pack", "verify", pack, "--trust", open, "--at-least", "3.1").status());

@@ -69,6 +69,28 @@ class ProofCliTest {
         assertTrue(differing.contains("REFUSEDtrue") && differing.contains("REFUSEDfalse"), differing.toString());
     }
 
+    /** What was not compared is a difference and no proof: a rulebook that comes or goes, days of which only one of the two knows law. */
+    @Test
+    void whatIsNotComparedIsNeverProven() throws IOException {
+        Path old = rules("old", "", "");
+        CommandRun run = CommandRun.of("impact", old.toString());
+        assertEquals(4, run.status(), run.out() + run.err());
+        assertTrue(run.out().startsWith("demo: not compared, since only the new rules have this rulebook"), run.out());
+        assertTrue(run.out().contains("The other rulebooks are the same text: under them no case"), run.out());
+        JsonNode root = new ObjectMapper().readTree(CommandRun.of("impact", old.toString(), "--json").out());
+        assertEquals(1, root.get("notCompared").size(), root.toString());
+        CommandRun early = CommandRun.of("impact", old.toString(), rules("changed", "\"DONOR\"", "\"EMPLOYER\"").toString(), "--as-of",
+                "1900-01-01");
+        assertEquals(4, early.status(), early.out() + early.err());
+        assertTrue(early.out().contains("demo: not compared, since on 1900-01-01"), early.out());
+        Path later = rules("later", "", "");
+        Path head = later.resolve("demo/rulebook.yaml");
+        Files.writeString(head, Files.readString(head).replaceAll("from: \\d{4}", "from: 2025"));
+        CommandRun days = CommandRun.of("impact", old.toString(), later.toString());
+        assertEquals(4, days.status(), days.out() + days.err());
+        assertTrue(days.out().contains("not compared, since only one of the two knows law of these days"), days.out());
+    }
+
     /** What only one of the two knows is left out for the other, and the rest is asked as ever. */
     @Test
     void aTermOfTheNewRulesAloneIsNoObstacle() throws IOException {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import io.github.safeconduct.authoring.DemoRulebook;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -96,5 +99,39 @@ class TestCommandTest {
         assertEquals(0, ((Element) xml.getElementsByTagName("testcase").item(0)).getElementsByTagName("failure").getLength());
         assertFalse(Files.readString(report).contains("<staff>"));
         assertEquals(2, run("--junit", folder.resolve("nowhere/report.xml").toString()).status());
+    }
+
+    /** Whoever tests a folder of rules means these rules. */
+    @Test
+    void rulesBesideTheCasesAreReadWithoutSayingSo() throws IOException {
+        for (Path named : List.of(folder, folder.resolve("demo"), file)) {
+            CommandRun run = CommandRun.of("test", named.toString());
+            assertEquals(4, run.status(), run.err());
+            assertFalse(run.out().contains("unknown norm"), run.out());
+        }
+        Path other = Files.createDirectories(folder.resolve("other"));
+        DemoRulebook.write(other);
+        CommandRun two = CommandRun.of("test", file.toString(), Files.writeString(other.resolve("demo/a.cases.yaml"), "[]").toString());
+        assertEquals(2, two.status());
+        assertTrue(two.err().contains("say which are read, with --rules FOLDER"), two.err());
+    }
+
+    @Test
+    void aReportTakesThePlaceOfTheLastOneAndOfNothingElse() throws IOException {
+        Path own = Files.writeString(folder.resolve("thesis.html"), "<!DOCTYPE html><title>My thesis</title>");
+        for (String[] option : List.of(new String[] {"--coverage", "--html"}, new String[] {"--junit"})) {
+            List<String> args = new ArrayList<>(List.of(option));
+            args.add(own.toString());
+            CommandRun run = run(args.toArray(String[]::new));
+            assertEquals(2, run.status());
+            assertTrue(run.err().contains("another file stands there, and it is not written over"), run.err());
+            assertTrue(Files.readString(own).contains("My thesis"));
+            args.set(args.size() - 1, folder.resolve("report").toString() + option.length);
+            assertEquals(4, run(args.toArray(String[]::new)).status());
+            assertEquals(4, run(args.toArray(String[]::new)).status(), "of its own kind");
+        }
+        CommandRun sarif = CommandRun.of("verify", folder.toString(), "--sarif", own.toString());
+        assertEquals(2, sarif.status());
+        assertTrue(Files.readString(own).contains("My thesis"), sarif.err());
     }
 }

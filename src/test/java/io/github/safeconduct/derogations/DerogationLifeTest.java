@@ -162,7 +162,8 @@ class DerogationLifeTest {
         for (Map.Entry<String, String> wrong : Map.of(
                 "end: 2026-01-01\n", "f.yaml:1",
                 "declared: 2026-13-01\n", "f.yaml:1:11: there is no such day",
-                "declared: 2026-03-01\nend: 2026-02-01\n", "f.yaml:1:1: the derogation was declared on 2026-03-01",
+                "declared: 2026-03-01\nend: 2026-02-01\n",
+                "f.yaml:2:6: 'end' is dated 2026-02-01, before the derogation was declared on 2026-03-01",
                 "declared: 2026-03-01\nmeasures: x\n", "f.yaml:2:1: a declaration has no 'measures' (did you mean 'measure'?)",
                 "declared: 2026-03-01\nmeasure: [x]\n", "f.yaml:2:10: 'measure' takes a text, found a list",
                 "declared: 2026-03-01\nchanges:\n- { on: 2026-04-01, answers: { noticeGivn: yes } }\n",

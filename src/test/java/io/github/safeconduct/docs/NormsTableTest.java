@@ -1,6 +1,7 @@
 package io.github.safeconduct.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.Safeconduct;
@@ -50,6 +51,15 @@ class NormsTableTest {
             assertTrue(Files.readString(Path.of(file)).matches("(?s).*\\b" + norms + " (?:norms,|with source).*"),
                     file + ": there are " + norms);
         }
+    }
+
+    /** A locator leads a reader to a place in the source; how somebody came to read it leads nowhere. */
+    @Test
+    void noLocatorSpeaksOfHowTheSourceWasRead() {
+        Safeconduct safeconduct = Safeconduct.load();
+        safeconduct.rulebooks().forEach(book -> safeconduct.register(book).norms().forEach(norm -> assertFalse(
+                norm.locator().matches("(?i).*\\b(?:chunk|snippet|excerpt|token|fetch|search result)s?\\b.*"),
+                norm.id() + ": " + norm.locator())));
     }
 
     private static String table() {

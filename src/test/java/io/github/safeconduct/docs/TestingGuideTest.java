@@ -1,6 +1,7 @@
 package io.github.safeconduct.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,13 @@ class TestingGuideTest {
 
     private static final Pattern FENCE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION = Pattern.compile("( *)// begin\n(.*?) *// end\n", Pattern.DOTALL);
+
+    @Test
+    void theGuideNamesTheImportsOfItsSnippets() throws IOException {
+        String code = Files.readString(Path.of("src/test/java/io/github/safeconduct/docs/TestingGuideSnippetsTest.java"));
+        String imports = String.join("\n", code.lines().filter(line -> line.startsWith("import ")).toList());
+        assertTrue(Files.readString(Path.of("docs/testing.md")).contains("```\n" + imports + "\n```"), imports);
+    }
 
     @Test
     void theGuideShowsTheVeryCodeThatIsRun() throws IOException {

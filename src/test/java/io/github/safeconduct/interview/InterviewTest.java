@@ -243,6 +243,29 @@ class InterviewTest {
         assertEquals(List.of(term), aside.putAside());
     }
 
+    /** Of what nobody can know as a whole, the parts are not asked one by one. */
+    @Test
+    void whatNobodyKnowsIsNotAskedAgainInParts() {
+        Interview interview = Interview.of(SAFECONDUCT, unhcr());
+        Set<String> parts = new HashSet<>();
+        Set<String> asked = new HashSet<>();
+        for (int i = 0; i < LONGEST && interview.next().isPresent(); i++) {
+            String term = interview.next().get().question().term();
+            asked.add(term);
+            assertFalse(parts.contains(term), term);
+            if (SAFECONDUCT.vocabulary().require(term).marks().gathers()) {
+                SAFECONDUCT.vocabulary().require(term).implies().values().forEach(implied -> parts.addAll(implied.keySet()));
+                interview = interview.knownByNobody();
+                // As the case is written, too.
+                assertFalse(Interview.of(SAFECONDUCT, interview.toCase()).next().map(next -> parts.contains(next.question().term()))
+                        .orElse(false));
+            } else {
+                interview = interview.notKnownHere();
+            }
+        }
+        assertFalse(parts.isEmpty(), asked.toString());
+    }
+
     @Test
     void whoIsResponsibleComesFirst() {
         Interview start = Interview.of(SAFECONDUCT,

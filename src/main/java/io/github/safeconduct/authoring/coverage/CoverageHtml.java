@@ -17,7 +17,10 @@ import java.util.Map;
  */
 public final class CoverageHtml {
 
-    private final SitePage page = SitePage.alone("Coverage of the rules");
+    /** The title of every such page. */
+    public static final String TITLE = "Coverage of the rules";
+
+    private final SitePage page = SitePage.alone(TITLE);
     private final Markup markup = page.markup();
     private final Coverage coverage;
     private final LawText law;

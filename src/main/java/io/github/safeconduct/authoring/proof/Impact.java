@@ -80,6 +80,15 @@ public final class Impact {
         return engine.rulebook(rulebook).text().fingerprint();
     }
 
+    /** The days on which only one of the two knew law of a rulebook of both, so that nothing can be compared; empty for none. */
+    public Optional<Period> unshared(String rulebook) {
+        LocalDate before = old.register(rulebook).firstDay();
+        LocalDate after = changed.register(rulebook).firstDay();
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(before.isBefore(after) ? new Period(before, after) : new Period(after, before));
+    }
+
     /**
      * Asks every question about a rulebook.
      *

@@ -3,6 +3,7 @@ package io.github.safeconduct.authoring.source;
 import io.github.safeconduct.law.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +136,26 @@ public final class SourceFolder {
                 faults.add(name, needed + " is missing; a rulebook has " + HEAD + " (its name, version, body, title and sources), " + NORMS
                         + " and one DRL file for each area");
             }
+        }
+    }
+
+    /**
+     * The folder of rulebooks that a file or folder belongs to: the folder itself or that of the file, and where that is of one rulebook
+     * with terms shared beside it, the one around both.
+     */
+    public static Optional<Path> around(Path path) {
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        if (Files.isRegularFile(folder.resolve(HEAD))) {
+            Path parent = folder.toAbsolutePath().getParent();
+            return Optional.of(parent != null && Files.isDirectory(parent.resolve(SHARED)) ? parent : folder);
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.anyMatch(one -> Files.isRegularFile(one.resolve(HEAD))) ? Optional.of(folder) : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
         }
     }
 

@@ -28,6 +28,9 @@ public final class YamlReader {
 
     private static final int DEEPEST = 12;
 
+    /** Faults of one file that keep its YAML from being read; more of them nobody puts right in one sitting. */
+    private static final int MOST_FAULTS = 20;
+
     private final String file;
     private final Faults faults;
     private final Iterator<Event> events;
@@ -52,19 +55,43 @@ public final class YamlReader {
         this.events = new Yaml(options).parse(new StringReader(text)).iterator();
     }
 
-    /** The document in a text; empty where it cannot be read, which is a fault, or where there is none. */
+    /**
+     * The document in a text; empty where it cannot be read, which is a fault, or where there is none. Each of its outermost entries
+     * is then looked at by itself, so that one run names what is wrong in every one.
+     */
     public static Optional<YamlNode> read(String file, String text, Faults faults) {
+        Read whole = whole(file, text, faults);
+        if (whole.fault().isPresent()) {
+            List<Fault> found = new ArrayList<>();
+            for (String entry : YamlEntries.of(text)) {
+                if (found.size() < MOST_FAULTS) {
+                    whole(file, entry, faults).fault().ifPresent(found::add);
+                }
+            }
+            // An entry knows better where its fault is: a quotation mark that is not closed is closed by the next one of another entry.
+            (found.isEmpty() ? List.of(whole.fault().get()) : found).forEach(faults::add);
+        }
+        return whole.root();
+    }
+
+    /** What was read, or why nothing could be; neither where there is no document. */
+    private record Read(Optional<YamlNode> root, Optional<Fault> fault) {
+        Read(Fault fault) {
+            this(Optional.empty(), Optional.of(fault));
+        }
+    }
+
+    private static Read whole(String file, String text, Faults faults) {
         try {
-            return new YamlReader(file, text, faults).document();
+            return new Read(new YamlReader(file, text, faults).document(), Optional.empty());
         } catch (Refused refused) {
-            faults.add(refused.fault);
+            return new Read(refused.fault);
         } catch (MarkedYAMLException e) {
-            faults.add(YamlSyntax.fault(file, text, e));
+            return new Read(YamlSyntax.fault(file, text, e));
         } catch (RuntimeException e) {
             // YAMLException without a mark, and whatever else a parser throws at text that nobody wrote by hand.
-            faults.add(file, "this is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return new Read(Fault.of(file, "this is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
-        return Optional.empty();
     }
 
     private Optional<YamlNode> document() {

@@ -25,9 +25,10 @@ public interface FolderReader {
      * @param terms the terms known already
      * @param registers the registers known already
      * @param replacing the rulebooks that it may bring anew
+     * @param besides the rulebooks among those known that another folder or pack brought
      * @throws io.github.safeconduct.RulebookException with every fault
      */
-    Read read(OwnLaw law, Collection<Term> terms, Collection<Register> registers, Set<String> replacing);
+    Read read(OwnLaw law, Collection<Term> terms, Collection<Register> registers, Set<String> replacing, Set<String> besides);
 
     /** What it holds: all terms, the known ones included, and its rulebooks. */
     record Read(Vocabulary vocabulary, List<Own> rulebooks) {}
