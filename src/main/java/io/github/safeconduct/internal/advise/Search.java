@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for values of the unknowns under which a number of formulas hold at once: some, or the cheapest. Takes at once what has only one
- * way, takes the rest apart into parts that share no unknown, tries the ways of one formula of each part, and goes on with each part of what
- * is left by itself. Bounded in looks, never in time, so that the same case gives the same answer.
+ * way, takes the rest apart into parts that share no unknown, tries the ways of one formula of each part, and goes on with each part of
+ * what is left by itself. Bounded in looks, never in time, so that the same case gives the same answer.
  */
 final class Search {
 
