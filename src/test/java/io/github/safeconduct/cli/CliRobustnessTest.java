@@ -26,7 +26,8 @@ class CliRobustnessTest {
     private static final String DONOR = "examples/cases/donor-asks-for-the-list.yaml";
     private static final String PERMITTED = "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, "
             + "dataCategory: FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: "
-            + "GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes }\n";
+            + "GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, consentGivenBy: OTHER, "
+            + "dataSubjectIsChild: no }\n";
 
     @TempDir
     private Path folder;
@@ -115,7 +116,8 @@ class CliRobustnessTest {
                 run("{\"rulebooks\": [\"un-system\"], \"answers\": {\"operationKind\": \"USE\", \"dataCategory\": \"FAMILY_RELATIONS\", "
                         + "\"transparencyFrustratesPurpose\": false, \"decisionSolelyAutomated\": false, "
                         + "\"informationSharingProtocolInPlace\": true, \"consentStatus\": \"GIVEN\", "
-                        + "\"consentFreelyGiven\": true, \"consentInformed\": true, \"consentSpecific\": true}}",
+                        + "\"consentFreelyGiven\": true, \"consentInformed\": true, \"consentSpecific\": true, "
+                        + "\"consentGivenBy\": \"OTHER\", \"dataSubjectIsChild\": false}}",
                         "decide", "-"),
                 err);
         assertEquals(2, run("", "decide", "-"));

@@ -72,7 +72,8 @@ class CliTest {
         String permitted = file("p.yaml",
                 "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, dataCategory: "
                         + "FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: GIVEN, "
-                        + "consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes }\n");
+                        + "consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, "
+                        + "consentGivenBy: OTHER, dataSubjectIsChild: no }\n");
         assertEquals(0, run("decide", permitted), out + err);
         assertTrue(out.contains("PERMITTED"), out);
     }
