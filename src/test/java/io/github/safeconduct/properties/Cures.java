@@ -86,7 +86,8 @@ final class Cures implements Promise {
         try {
             Decision decision = Library.decide(applied);
             tally.count("applied");
-            if (decision.blocking().stream().anyMatch(one -> one.norm().equals(remedy.norm()))) {
+            // Each flow has remedies of its own: of two processors one may also have to keep data apart.
+            if (decision.blocking().stream().anyMatch(one -> one.norm().equals(remedy.norm()) && one.flow().equals(remedy.flow()))) {
                 tally.breach(remedy.norm() + " still blocks after "
                         + remedy.changes().stream().map(change -> change.term() + "=" + change.to()).toList());
             }

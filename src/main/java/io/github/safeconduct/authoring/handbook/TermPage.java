@@ -50,7 +50,9 @@ final class TermPage {
             }
             answers();
             consequences();
-            readers("Norms that turn on it", "read", rule -> reads(rule, term.name()));
+            // A country or a day is read by what it settles.
+            List<Term> read = term.isCompared() ? material.vocabulary().settledBy(term) : List.of(term);
+            readers("Norms that turn on it", "read", rule -> read.stream().anyMatch(one -> reads(rule, one.name())));
             readers("Norms that settle it", "settle", rule -> settles(rule, term.name()));
             history();
         });

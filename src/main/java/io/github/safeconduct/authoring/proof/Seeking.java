@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Seeking {
 
     /** Turns that one question may take; the solver's own budget ends most before. */
-    private static final int TURNS = 60;
+    private static final int TURNS = 1_000;
 
     private final Encoding encoding;
     private final @Nullable Permission permission;
