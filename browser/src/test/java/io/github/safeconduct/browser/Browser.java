@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A browser without a window and without a history, of this machine's own Chromium; nothing is downloaded. Made once for the tests of a
@@ -28,6 +30,9 @@ final class Browser implements AutoCloseable {
 
     /** What a test leaves behind for people to look at. */
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** A busy machine takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -96,6 +101,13 @@ final class Browser implements AutoCloseable {
     Browser open(URI page) {
         driver.get(page.toString());
         return this;
+    }
+
+    /** Waits for a page whose address ends like this, until it is whole: a form is sent while the page it stands on is still there. */
+    void arriveAt(String end) {
+        new WebDriverWait(driver, PATIENCE).withMessage(() -> "the browser is at " + driver.getCurrentUrl() + " and not at …" + end)
+                .until(there -> String.valueOf(there.getCurrentUrl()).endsWith(end)
+                        && script("return document.readyState").equals("complete"));
     }
 
     /** What a script in the page gives. */

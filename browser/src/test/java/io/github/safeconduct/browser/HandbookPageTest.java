@@ -62,6 +62,7 @@ class HandbookPageTest {
     void aNormIsFoundByAWordFromAnyPage() throws IOException {
         open("term/recipientType.html");
         find("header input[type=search]").sendKeys("unhcr told before", Keys.ENTER);
+        browser.arriveAt("/search.html?q=unhcr+told+before");
         assertThat(browser.driver().getCurrentUrl()).endsWith("/search.html?q=unhcr+told+before");
         assertThat(results().get(0)).isEqualTo("UNHCR-OT-05 People are told before their data travel");
         assertThat(find("#told").getText()).contains("found");
