@@ -6,9 +6,9 @@ import java.util.List;
 /** Walks over tokens. What is not as expected ends the walk with a {@link Stop}. */
 final class DrlCursor {
 
-    private final List<DrlToken> tokens;
     private static final List<String> JOINING = List.of("(", ")", "or", "and", "||");
 
+    private final List<DrlToken> tokens;
     private int next;
 
     /** A fault that makes the rest of a walk meaningless. */

@@ -152,13 +152,9 @@ final class Explaining {
         Answers read = judgment.evaluated().answers(term.fact());
         @Nullable
         Object value = read.get(name);
-        Origin origin = value == null
-                ? read.presumed(name) ? Origin.PRESUMED : Origin.UNKNOWN
-                : flow.said().getOrDefault(term.fact(), Answers.none()).says(name)
-                        ? Origin.STATED
-                        : judgment.book().settles(name)
-                                ? Origin.DERIVED
-                                : flow.completed().settled().settled().containsKey(name) ? Origin.SETTLED : Origin.IMPLIED;
-        return new RuleProof.Change(name, term.ask(), Citations.shown(read, name), origin, Stated.word(to));
+        Origin origin = value == null ? read.presumed(name) ? Origin.PRESUMED : Origin.UNKNOWN : flow.origin(term.fact(), name);
+        // What the flow did not bring, norms may have settled.
+        return new RuleProof.Change(name, term.ask(), Citations.shown(read, name),
+                origin == Origin.IMPLIED && judgment.book().settles(name) ? Origin.DERIVED : origin, Stated.word(to));
     }
 }

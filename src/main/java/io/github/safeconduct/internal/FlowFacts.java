@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.Origin;
 import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
@@ -50,6 +51,13 @@ record FlowFacts(Flow flow, int number, Map<FactKind, Answers> said, Implication
 
     Answers answers(FactKind kind) {
         return answers().getOrDefault(kind, Answers.none());
+    }
+
+    /** Where the answer to a term came from that a flow brought with it. */
+    Origin origin(FactKind kind, String term) {
+        return completed.settled().settled().containsKey(term)
+                ? Origin.SETTLED
+                : said.getOrDefault(kind, Answers.none()).says(term) ? Origin.STATED : Origin.IMPLIED;
     }
 
     int owner(FactKind kind) {

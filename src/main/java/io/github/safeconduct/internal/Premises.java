@@ -98,9 +98,7 @@ final class Premises {
             return Origin.READ_EITHER_WAY;
         }
         if (value != null) {
-            return flow.completed().settled().settled().containsKey(term)
-                    ? Origin.SETTLED
-                    : flow.said().getOrDefault(test.fact(), Answers.none()).says(term) ? Origin.STATED : Origin.IMPLIED;
+            return flow.origin(test.fact(), term);
         }
         return read.presumed(term) ? Origin.PRESUMED : Origin.UNKNOWN;
     }

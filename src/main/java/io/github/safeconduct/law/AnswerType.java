@@ -13,6 +13,11 @@ public enum AnswerType {
     /** A day of the calendar. */
     DATE;
 
+    /** Whether it is a word: yes, no or a code. */
+    public boolean isWord() {
+        return this == YES_NO || this == CHOICE;
+    }
+
     /** Whether rules never read it and the engine never asks for it: it settles terms that rules read. */
     public boolean isCompared() {
         return this == COUNTRY || this == DATE;

@@ -93,6 +93,11 @@ public record Term(
         return type == AnswerType.YES_NO;
     }
 
+    /** Whether it is answered by a word: yes, no or a code. */
+    public boolean isWord() {
+        return type.isWord();
+    }
+
     /** Whether it is answered by a number. */
     public boolean number() {
         return type == AnswerType.NUMBER;
@@ -105,7 +110,7 @@ public record Term(
 
     /** Whether silence means no where a rulebook reads it. A number, country or day that nobody gave is never presumed. */
     public boolean closedIn(String rulebook) {
-        return !number() && !isCompared() && (closedByDefault || closed.contains(rulebook));
+        return isWord() && (closedByDefault || closed.contains(rulebook));
     }
 
     /**
@@ -121,7 +126,7 @@ public record Term(
         if (answer == Truth.UNKNOWN || (answer instanceof String text && text.equalsIgnoreCase("unknown") && !accepts(text))) {
             return Truth.UNKNOWN;
         }
-        if (!isYesNo() && !isChoice()) {
+        if (!isWord()) {
             return number() ? amount(answer) : type == AnswerType.DATE ? day(answer) : country(answer);
         }
         Truth word = answer instanceof Truth truth

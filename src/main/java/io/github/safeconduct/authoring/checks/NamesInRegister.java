@@ -58,7 +58,7 @@ final class NamesInRegister implements Check {
                                     + "; expected one of " + String.join(", ", claimed.values())));
         }
         Term assessed = term(reading, basis.assessed(), "assessed", report);
-        if (assessed != null && (!assessed.isYesNo())) {
+        if (assessed != null && !assessed.isYesNo()) {
             report.fault(reading.places().of("lawfulBasis", "assessed"),
                     "'" + assessed.name() + "' is not answered by yes or no; 'assessed' names a term that is");
         }

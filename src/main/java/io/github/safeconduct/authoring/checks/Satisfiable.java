@@ -106,7 +106,7 @@ final class Satisfiable {
         return test.comparison().ordered()
                 ? term.number() && test.operands().size() == 1 && test.operands().get(0).matches("[0-9.]{1,14}")
                         && !test.operands().get(0).matches(".*\\..*\\..*|\\.")
-                : (term.isYesNo() || term.isChoice()) && term.isChoice() != test.operands().isEmpty()
+                : term.isWord() && term.isChoice() != test.operands().isEmpty()
                         && test.operands().stream().allMatch(term::accepts);
     }
 

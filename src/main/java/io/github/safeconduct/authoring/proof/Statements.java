@@ -82,7 +82,7 @@ final class Statements {
     static boolean accepts(Term term, Object answer) {
         return answer instanceof String code
                 ? term.accepts(code)
-                : answer instanceof Truth ? term.isYesNo() || term.isChoice() : term.number();
+                : answer instanceof Truth ? term.isWord() : term.number();
     }
 
     /** Whether something is said, an unknown included, that a library takes. */

@@ -190,7 +190,7 @@ public final class TheoremFile {
             }
             try {
                 Object answer = term.accept(one.text());
-                if (!term.isYesNo() && !term.isChoice() && answer != Truth.UNKNOWN) {
+                if (!term.isWord() && answer != Truth.UNKNOWN) {
                     throw new IllegalArgumentException("'" + term.name() + "' is a " + term.type().name().toLowerCase(Locale.ROOT)
                             + "; theorems speak of yes, no and codes");
                 }

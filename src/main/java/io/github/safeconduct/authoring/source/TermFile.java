@@ -38,7 +38,6 @@ public final class TermFile {
     static final Map<String, Truth> PROTECTS = Map.of("yes", Truth.YES, "true", Truth.YES, "no", Truth.NO, "false", Truth.NO,
             "none", Truth.UNKNOWN);
     static final List<String> FACTS = Arrays.stream(FactKind.values()).map(FactKind::typeName).toList();
-    private static final Set<AnswerType> YES_OR_CODE = Set.of(AnswerType.YES_NO, AnswerType.CHOICE);
     static final List<String> COMPARISONS = Arrays.stream(Settling.Comparison.values()).map(Settling.Comparison::word).toList();
     private static final String SETTLED_BY = "{ yes: { before: [retentionUntil, asOf] } }";
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}]{0,79}");
@@ -104,7 +103,7 @@ public final class TermFile {
         for (String key : KEYS) {
             places.put(name, key, entry.key(key));
         }
-        if (!YES_OR_CODE.contains(type) && (closed.orElse(false) || !closedIn.isEmpty())) {
+        if (!type.isWord() && (closed.orElse(false) || !closedIn.isEmpty())) {
             entry.fault("silence", "'" + name + "' is a " + type.name().toLowerCase(Locale.ROOT)
                     + ", which nobody can take to be none because it was not stated; write silence: unknown");
         }

@@ -8,7 +8,6 @@ import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What to ask: the fewest facts that decide, by the cheapest way to the best outcome that is still open. */
 public final class Asking {
@@ -37,8 +35,7 @@ public final class Asking {
 
     private final Problem problem;
     private final Marks marks;
-    /** By the number of the unknown. */
-    private @Nullable Price[] prices = new Price[64];
+    private final Map<Unknown, Price> prices = new HashMap<>();
     private final Map<Unknown, List<String>> waiting = new HashMap<>();
     private final Map<Outcome, List<Asked>> asked = new EnumMap<>(Outcome.class);
 
@@ -131,16 +128,11 @@ public final class Asking {
         if (values == unknown.all()) {
             return 0;
         }
-        if (unknown.number() >= prices.length) {
-            prices = Arrays.copyOf(prices, Math.max(2 * prices.length, unknown.number() + 1));
-        }
-        @Nullable
-        Price price = prices[unknown.number()];
-        if (price == null) {
-            price = new Price(unknown.assessed() ? ASSESSMENT : ONE, protecting(unknown), codes(unknown.term()));
-            prices[unknown.number()] = price;
-        }
-        return price.of(values);
+        return prices.computeIfAbsent(unknown, this::price).of(values);
+    }
+
+    private Price price(Unknown unknown) {
+        return new Price(unknown.assessed() ? ASSESSMENT : ONE, protecting(unknown), codes(unknown.term()));
     }
 
     /**

@@ -67,6 +67,10 @@ public final class Domains {
         exclusions.forEach((term, all) -> between.put(term,
                 all.stream().collect(Collectors.groupingBy(exclusion -> exclusion.other().name(), Collectors.toUnmodifiableList()))));
         books.forEach(book -> tests.put(book, tests(book)));
+        followOffices(vocabulary);
+    }
+
+    private void followOffices(Vocabulary vocabulary) {
         Deque<Term> open = new ArrayDeque<>(vocabulary.terms().stream().filter(Asking::isForOffice).toList());
         while (!open.isEmpty()) {
             Term next = open.poll();

@@ -81,7 +81,6 @@ final class Search {
     private final Counts failures = new Counts();
     private int depth;
     private boolean cut;
-    private boolean failed;
 
     private Search(Price price, Budget budget, boolean cheapest) {
         this.price = price;
@@ -101,7 +100,7 @@ final class Search {
      */
     static @Nullable Map<Unknown, Long> cheapest(List<Formula> formulas, Price price, Budget budget) {
         Search search = new Search(price, budget, true);
-        return search.run(formulas) == Result.NONE || search.failed ? null : search.solution;
+        return search.run(formulas) == Result.FOUND ? search.solution : null;
     }
 
     /** The unknowns of which not every value will do, whichever way the formulas hold; of those, the ones that are seen at once. */
@@ -125,7 +124,6 @@ final class Search {
         }
         take(0, solution);
         if (parts(rest, UNLIMITED, solution) == null) {
-            failed = true;
             return cut ? Result.OPEN : Result.NONE;
         }
         return Result.FOUND;
