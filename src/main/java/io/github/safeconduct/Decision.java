@@ -25,7 +25,7 @@ public final class Decision {
     private final LocalDate asOf;
     private final List<String> focus;
     private final boolean narrowed;
-    private final List<Flow> flows;
+    private final Lazy<List<Flow>> flows;
     private final List<RulebookOutcome> rulebooks;
     private final Bounds bounds;
     private final boolean exact;
@@ -67,7 +67,7 @@ public final class Decision {
         this.asOf = builder.asOf;
         this.focus = List.copyOf(builder.focus);
         this.narrowed = builder.narrowed;
-        this.flows = List.copyOf(builder.flows);
+        this.flows = list(builder.flows);
         this.rulebooks = List.copyOf(builder.rulebooks);
         this.exact = builder.exact;
         this.sensitivity = Optional.ofNullable(builder.sensitivity);
@@ -133,7 +133,7 @@ public final class Decision {
 
     /** The flows that were judged, those that do not differ as one. */
     public List<Flow> flows() {
-        return flows;
+        return flows.get();
     }
 
     /** What each rulebook says by itself, in alphabetical order. */
@@ -314,7 +314,7 @@ public final class Decision {
     public boolean equals(Object other) {
         return this == other || (other instanceof Decision that && outcome == that.outcome && narrowed == that.narrowed
                 && bounds.equals(that.bounds) && asOf.equals(that.asOf)
-                && focus.equals(that.focus) && flows.equals(that.flows) && rulebooks.equals(that.rulebooks)
+                && focus.equals(that.focus) && flows().equals(that.flows()) && rulebooks.equals(that.rulebooks)
                 && sensitivity.equals(that.sensitivity) && norms.equals(that.norms)
                 && notices.equals(that.notices) && conclusions().equals(that.conclusions()) && questions().equals(that.questions())
                 && remedies().equals(that.remedies())
@@ -341,7 +341,7 @@ public final class Decision {
         private LocalDate asOf = LocalDate.EPOCH;
         private List<String> focus = List.of();
         private boolean narrowed;
-        private List<Flow> flows = List.of(Flow.ONLY);
+        private Supplier<List<Flow>> flows = () -> List.of(Flow.ONLY);
         private List<RulebookOutcome> rulebooks = List.of();
         private boolean exact = true;
         private Grade sensitivity;
@@ -387,6 +387,10 @@ public final class Decision {
         }
 
         public Builder flows(List<Flow> flows) {
+            return flows(() -> flows);
+        }
+
+        public Builder flows(Supplier<List<Flow>> flows) {
             this.flows = flows;
             return this;
         }

@@ -105,8 +105,8 @@ final class Deciding {
         return fields;
     }
 
-    /** Worked out when first asked for: most forms are only printed. */
-    private static <T> Supplier<T> once(Supplier<T> maker) {
+    /** Worked out when first asked for: most forms are only printed, and most decisions only obeyed. */
+    static <T> Supplier<T> once(Supplier<T> maker) {
         List<T> made = new ArrayList<>(1);
         return () -> {
             synchronized (made) {

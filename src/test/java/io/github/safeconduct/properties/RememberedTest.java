@@ -1,12 +1,21 @@
 package io.github.safeconduct.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Decision;
+import io.github.safeconduct.Explanation;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.model.Fact;
+import io.github.safeconduct.model.Subject;
+import io.github.safeconduct.report.CaseLabel;
+import io.github.safeconduct.report.Enquiry;
+import io.github.safeconduct.report.JsonReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A remembered decision is the decision on that case and on no other: not on one that leaves out a single answer. */
@@ -28,6 +37,45 @@ class RememberedTest {
             }
             assertEquals(decided(forgetful, whole), decided(remembering, whole), "case " + number + ", once more");
         }
+    }
+
+    /** Another name for everybody, which turns their order round: all that is decided is the same, and shown under the new names. */
+    @Test
+    void aCaseThatDiffersInNamesAloneIsDecidedTheSameUnderItsOwnNames() {
+        Safeconduct remembering = Safeconduct.builder().cacheSize(10_000).build();
+        Safeconduct forgetful = Safeconduct.builder().cacheSize(0).build();
+        Cases cases = new Cases(43L);
+        int named = 0;
+        for (int number = 0; number < CASES / 2; number++) {
+            Case whole = cases.draw(number).toCase();
+            decided(remembering, named(whole, "first", 1));
+            Case other = named(whole, "other", -1);
+            named += whole.equals(other) ? 0 : 1;
+            boolean planned = number % 15 == 0;
+            assertEquals(shown(forgetful, other, planned), shown(remembering, other, planned), "case " + number);
+        }
+        assertTrue(named > CASES / 8, named + " of " + CASES / 2 + " have anybody to name");
+    }
+
+    private static Case named(Case given, String name, int step) {
+        int[] number = {500};
+        return given.toBuilder().facts(given.facts().stream().<Fact<?>>map(fact -> {
+            number[0] += step;
+            return fact instanceof Subject<?> subject ? subject.named(name + number[0]) : fact;
+        }).toList()).build();
+    }
+
+    /** Everything a decision says. */
+    private static String shown(Safeconduct safeconduct, Case given, boolean planned) {
+        Object decided = decided(safeconduct, given);
+        if (!(decided instanceof Decision decision)) {
+            return decided.toString();
+        }
+        List<Explanation> why = decision.norms().keySet().stream().limit(3).map(decision::why).toList();
+        List<Explanation> whyNot = decision.norms().keySet().stream().limit(3).map(decision::whyNot).toList();
+        Enquiry enquiry = new Enquiry(why, whyNot, Optional.empty());
+        CaseLabel label = CaseLabel.named("it");
+        return planned ? JsonReport.full(label, decision, enquiry, true) : JsonReport.of(label, decision, enquiry, true);
     }
 
     private static Object decided(Safeconduct safeconduct, Case given) {
