@@ -190,10 +190,12 @@ class CliTest {
     }
 
     @Test
-    void verifyCountsWhatCouldBeAskedBetterAndListsItOnDemand() {
-        assertEquals(0, run("verify"), err);
-        assertTrue(out.contains("questions could be asked better; --advice lists them"), out);
-        assertEquals(0, run("verify", "--advice"), err);
-        assertTrue(out.contains("[legal-conclusions]") && !out.contains("--advice lists them"), out);
+    void verifyCountsWhatCouldBeAskedBetterAndListsItOnDemand() throws IOException {
+        DemoRulebook.write(folder);
+        DemoRulebook.edit(folder.resolve("demo/terms.yaml"), "Has the donor signed the pledge?", "Has the donor not signed the pledge?");
+        assertEquals(0, run("verify", folder.toString()), err);
+        assertTrue(out.contains("1 question could be asked better; --advice shows it"), out);
+        assertEquals(0, run("verify", "--advice", folder.toString()), err);
+        assertTrue(out.contains("[negations]") && !out.contains("--advice shows it"), out);
     }
 }
