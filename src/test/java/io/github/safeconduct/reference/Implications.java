@@ -2,9 +2,7 @@ package io.github.safeconduct.reference;
 
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,12 +33,9 @@ final class Implications {
             byTerm.computeIfAbsent(one.term(), any -> new HashMap<>()).computeIfAbsent(one.answer(), any -> new LinkedHashSet<>()).add(other);
         }
 
-        Set<Statement> of(String term, Object answer) {
-            return byTerm.getOrDefault(term, Map.of()).getOrDefault(answer, Set.of());
-        }
-
         Set<Statement> of(Statement statement) {
-            return of(statement.term(), statement.answer());
+            Map<Object, Set<Statement>> answers = byTerm.get(statement.term());
+            return answers == null ? Set.of() : answers.getOrDefault(statement.answer(), Set.of());
         }
 
         List<Statement> all() {
@@ -108,39 +103,58 @@ final class Implications {
 
     /**
      * The answers with what follows from them filled in; empty where an answer says otherwise than another implies, or excludes another.
-     * Each answer is looked at once, and so is each that it leads to: nothing that follows is ever taken back.
      */
     Optional<Map<String, Object>> filledIn(Map<String, Object> answers) {
-        Map<String, Object> filled = new HashMap<>(answers);
-        Deque<Statement> todo = new ArrayDeque<>();
-        for (Map.Entry<String, Object> one : answers.entrySet()) {
-            if (!follow(one.getKey(), one.getValue(), filled, todo)) {
-                return Optional.empty();
-            }
-        }
-        for (Statement one = todo.poll(); one != null; one = todo.poll()) {
-            if (!follow(one.term(), one.answer(), filled, todo)) {
-                return Optional.empty();
-            }
-        }
-        return together(filled) ? Optional.of(filled) : Optional.empty();
+        return filledIn(Map.of(), answers);
     }
 
-    /** Fills in what follows from an answer, and puts it down to be followed in turn; false where it contradicts what is filled in. */
-    private boolean follow(String term, Object answer, Map<String, Object> filled, Deque<Statement> todo) {
-        for (Statement consequence : implied.of(term, answer)) {
-            Object before = filled.put(consequence.term(), consequence.answer());
-            if (before == null || Kleene.UNKNOWN.equals(before)) {
-                todo.add(consequence);
-            } else if (!before.equals(consequence.answer())) {
-                return false;
+    /**
+     * Answers that are filled in already with more of them. Each of these is looked at once, and so is each that it leads to: nothing that
+     * follows is ever taken back, and what stood together before still does.
+     */
+    Optional<Map<String, Object>> filledIn(Map<String, Object> before, Map<String, Object> more) {
+        Map<String, Object> filled = new HashMap<>(before);
+        List<Statement> all = new ArrayList<>(more.size());
+        for (Map.Entry<String, Object> one : more.entrySet()) {
+            if (!takes(filled, one.getKey(), one.getValue())) {
+                return Optional.empty();
+            }
+            all.add(new Statement(one.getKey(), one.getValue()));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (!follow(all.get(i), filled, all)) {
+                return Optional.empty();
             }
         }
-        for (Statement other : excluded.of(term, answer)) {
+        return all.stream().allMatch(one -> standsIn(filled, one)) ? Optional.of(filled) : Optional.empty();
+    }
+
+    /** Takes an answer up; false where another one stands there. */
+    private static boolean takes(Map<String, Object> filled, String term, Object answer) {
+        Object before = filled.put(term, answer);
+        return isUnknown(before) || before.equals(answer);
+    }
+
+    private static boolean isUnknown(Object answer) {
+        return answer == null || Kleene.UNKNOWN.equals(answer);
+    }
+
+    /** Fills in what follows from an answer and adds it to all there are; false where it contradicts what is filled in. */
+    private boolean follow(Statement statement, Map<String, Object> filled, List<Statement> all) {
+        for (Statement consequence : implied.of(statement)) {
+            boolean isNew = isUnknown(filled.get(consequence.term()));
+            if (!takes(filled, consequence.term(), consequence.answer())) {
+                return false;
+            }
+            if (isNew) {
+                all.add(consequence);
+            }
+        }
+        for (Statement other : excluded.of(statement)) {
             if (isOneOfTwo(filled, other.term())) {
                 Statement left = new Statement(other.term(), Boolean.FALSE.equals(other.answer()));
                 filled.put(left.term(), left.answer());
-                todo.add(left);
+                all.add(left);
             }
         }
         return true;
@@ -148,20 +162,18 @@ final class Implications {
 
     /** Of a yes-or-no question that nobody answered and no norm settles, one answer is excluded: so it is the other. */
     private boolean isOneOfTwo(Map<String, Object> filled, String name) {
-        Object before = filled.get(name);
-        if (before != null && !Kleene.UNKNOWN.equals(before)) {
+        if (!isUnknown(filled.get(name))) {
             return false;
         }
         Term term = vocabulary.require(name);
         return !term.isChoice() && !term.derived();
     }
 
-    private boolean together(Map<String, Object> answers) {
-        for (Map.Entry<String, Object> one : answers.entrySet()) {
-            for (Statement other : excluded.of(one.getKey(), one.getValue())) {
-                if (other.answer().equals(answers.get(other.term()))) {
-                    return false;
-                }
+    /** Whether nothing filled in is excluded by an answer. */
+    private boolean standsIn(Map<String, Object> filled, Statement one) {
+        for (Statement other : excluded.of(one)) {
+            if (other.answer().equals(filled.get(other.term()))) {
+                return false;
             }
         }
         return true;
