@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -78,9 +79,11 @@ class StatusTest {
             if (!SAFECONDUCT.rulebooks().contains(book)) {
                 continue;
             }
+            Map<String, Set<String>> readers = new TreeMap<>();
+            READERS.keySet().forEach(term -> readers.put(term, allowed(sources.rulebooks().get(book).rules(), term)));
             for (Expecting one : cases.read(file)) {
                 for (String term : READERS.keySet()) {
-                    Set<String> allowed = allowed(sources.rulebooks().get(book).rules(), term);
+                    Set<String> allowed = readers.get(term);
                     if (allowed.isEmpty()) {
                         continue;
                     }

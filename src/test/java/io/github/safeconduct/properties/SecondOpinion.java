@@ -8,7 +8,6 @@ import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.reference.ReferenceCase;
 import io.github.safeconduct.reference.ReferenceDecider.Reference;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,17 +56,26 @@ public final class SecondOpinion {
             return sample;
         }
         Map<String, List<Object>> open = TrueBounds.open(request.get());
-        List<String> names = new ArrayList<>(open.keySet());
-        Collections.shuffle(names, random);
-        Sample dense = sample.copy();
-        for (String name : names.subList(Math.min(names.size(), random.nextInt(7)), names.size())) {
-            Sample more = dense.copy();
-            more.places().forEach(place -> place.remove(name));
-            more.loose().put(name, Answering.asStated(Cases.pick(open.get(name), random)));
-            // What would contradict what is said already stays open.
+        Map<String, Object> answers = TrueBounds.pick(request.get(), open, open.size() - random.nextInt(7), random);
+        Sample dense = answered(sample, answers);
+        if (Library.reference(dense).isPresent()) {
+            return dense;
+        }
+        // Together they make no case, so one by one: what would make none stays open.
+        dense = sample;
+        for (Map.Entry<String, Object> answer : answers.entrySet()) {
+            Sample more = answered(dense, Map.of(answer.getKey(), answer.getValue()));
             dense = Library.reference(more).isPresent() ? more : dense;
         }
         return dense;
+    }
+
+    /** The case with more answers, in place of what is written unknown under whatever name. */
+    private static Sample answered(Sample sample, Map<String, Object> answers) {
+        Sample copy = sample.copy();
+        copy.places().forEach(place -> place.keySet().removeIf(name -> answers.containsKey(Library.term(name).name())));
+        answers.forEach((name, answer) -> copy.loose().put(name, Answering.asStated(answer)));
+        return copy;
     }
 
     private void count(String what) {

@@ -7,7 +7,6 @@ import io.github.safeconduct.Outcome;
 import io.github.safeconduct.reference.ReferenceCase;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,19 +52,17 @@ final class TrueBounds implements Promise {
     }
 
     /** Answers to so many of the open terms, none of which contradicts what is said in some flow. */
-    private static Map<String, Object> pick(ReferenceCase request, Map<String, List<Object>> open, int howMany, Random random) {
+    static Map<String, Object> pick(ReferenceCase request, Map<String, List<Object>> open, int howMany, Random random) {
         List<String> names = new ArrayList<>(open.keySet());
         Collections.shuffle(names, random);
         Map<String, Object> answers = new TreeMap<>();
-        List<Map<String, Object>> flows = request.flows().stream().map(flow -> (Map<String, Object>) new HashMap<>(flow.answers()))
-                .toList();
-        for (String name : names.subList(0, Math.min(howMany, names.size()))) {
+        List<Map<String, Object>> flows = request.flows().stream().map(ReferenceCase.Flow::answers).toList();
+        for (String name : names.subList(0, Math.max(0, Math.min(howMany, names.size())))) {
             Object answer = Cases.pick(open.get(name), random);
-            flows.forEach(flow -> flow.put(name, answer));
-            if (flows.stream().allMatch(Library.REFERENCE::consistent)) {
+            List<Map<String, Object>> more = flows.stream().flatMap(flow -> Library.REFERENCE.with(flow, name, answer).stream()).toList();
+            if (more.size() == flows.size()) {
                 answers.put(name, answer);
-            } else {
-                flows.forEach(flow -> flow.remove(name));
+                flows = more;
             }
         }
         return answers;

@@ -7,6 +7,7 @@ import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.reference.Catalogue.Entry;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class Book {
     private final List<Entry> rows = new ArrayList<>();
     private final Bases bases;
     private final Map<String, Map<String, String>> readAs = new HashMap<>();
+    private final Map<String, Set<BigDecimal>> limits = new HashMap<>();
 
     /** @param askedElsewhere terms that other rulebooks of the flow ask: silence about them says nothing here either */
     Book(Catalogue catalogue, Register register, Vocabulary vocabulary, LocalDate day, Set<String> askedElsewhere) {
@@ -48,6 +50,8 @@ final class Book {
         };
         catalogue.entries().values().stream().filter(row -> inForce.test(row.id())).forEach(rows::add);
         catalogue.questions().values().stream().filter(row -> inForce.test(row.id())).forEach(rows::add);
+        rows.forEach(row -> row.when().limits()
+                .forEach((name, numbers) -> limits.computeIfAbsent(name, any -> new HashSet<>()).addAll(numbers)));
         String assessed = register.lawfulBasis().assessed();
         this.bases = new Bases(closed, rows, register.lawfulBasis(), assessed != null && vocabulary.require(assessed).derived());
         for (Term term : vocabulary.terms()) {
@@ -77,6 +81,11 @@ final class Book {
 
     List<Entry> rows() {
         return rows;
+    }
+
+    /** The numbers that its rows compare a term with, by the name of the term. */
+    Map<String, Set<BigDecimal>> limits() {
+        return limits;
     }
 
     Bases bases() {

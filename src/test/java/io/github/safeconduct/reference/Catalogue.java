@@ -40,6 +40,7 @@ public final class Catalogue {
     private final Set<String> coded = new HashSet<>();
     private final Map<String, Set<String>> codes = new TreeMap<>();
     private final Map<String, List<Settling>> derived = new LinkedHashMap<>();
+    private final Set<String> asks;
 
     /**
      * A norm's formal side, or an open question's.
@@ -83,6 +84,7 @@ public final class Catalogue {
         root.get("derived").forEach(name -> derived.put(term(name.asText()), new ArrayList<>()));
         root.get("norms").forEach(this::norm);
         root.get("questions").forEach(this::question);
+        this.asks = whatItAsks();
     }
 
     private void norm(JsonNode node) {
@@ -201,6 +203,10 @@ public final class Catalogue {
 
     /** The names its rows read and leave open where nobody answers them. */
     Set<String> asks() {
+        return asks;
+    }
+
+    private Set<String> whatItAsks() {
         Set<String> names = new TreeSet<>();
         Stream.concat(entries.values().stream(), questions.values().stream()).forEach(row -> {
             names.addAll(row.when().names());

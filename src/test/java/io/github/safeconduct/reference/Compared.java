@@ -20,7 +20,7 @@ public final class Compared {
     public static Map<String, Object> settled(Vocabulary vocabulary, Map<String, Object> answers, LocalDate day) {
         Map<String, Object> left = new TreeMap<>(answers);
         left.keySet().removeIf(name -> vocabulary.require(name).isCompared());
-        for (Term term : vocabulary.terms()) {
+        for (Term term : vocabulary.settled()) {
             for (Settling by : term.settledBy()) {
                 Object one = by.left().equals("asOf") ? day : answers.get(by.left());
                 Object other = by.right().equals("asOf") ? day : answers.get(by.right());

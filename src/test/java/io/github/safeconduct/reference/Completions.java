@@ -151,9 +151,7 @@ final class Completions {
     }
 
     private void complete(Map<String, Object> answers) {
-        Map<String, Object> all = new HashMap<>(stated);
-        all.putAll(answers);
-        Optional<Map<String, Object>> filled = implications.filledIn(all);
+        Optional<Map<String, Object>> filled = filledIn(answers);
         if (filled.isEmpty() || contradictsPresumption(filled.get(), answers.keySet())) {
             return;
         }
@@ -171,6 +169,16 @@ final class Completions {
         });
         Outcome together = Outcomes.of(standings, onlyRecipients);
         bounds = bounds == null ? new Bounds(together, together) : wider(bounds, new Bounds(together, together));
+    }
+
+    /** An answer takes the place of what an office said of a scale that may still be stricter; else it stands beside what is stated. */
+    private Optional<Map<String, Object>> filledIn(Map<String, Object> answers) {
+        if (answers.keySet().stream().allMatch(name -> stated.getOrDefault(name, Kleene.UNKNOWN).equals(Kleene.UNKNOWN))) {
+            return implications.filledIn(stated, answers);
+        }
+        Map<String, Object> all = new HashMap<>(stated);
+        all.putAll(answers);
+        return implications.filledIn(all);
     }
 
     /** Whether an answer implies something against what silence is presumed to mean. */

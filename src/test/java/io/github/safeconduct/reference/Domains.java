@@ -29,7 +29,7 @@ final class Domains {
         for (Book book : books) {
             codes.addAll(book.catalogue().codes().getOrDefault(name, Set.of()));
             coded |= book.catalogue().coded().contains(name);
-            book.rows().forEach(row -> limits.addAll(row.when().limits().getOrDefault(name, Set.of())));
+            limits.addAll(book.limits().getOrDefault(name, Set.of()));
         }
         Term term = vocabulary.find(name);
         if (!limits.isEmpty() || (term != null && term.number())) {

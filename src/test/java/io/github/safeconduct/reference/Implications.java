@@ -5,137 +5,177 @@ import io.github.safeconduct.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What an answer says about other terms, and which answers cannot stand together. */
 final class Implications {
 
+    /** An answer to a term: a Boolean, or a code. */
+    private record Statement(String term, Object answer) {
+
+        /** As a case file writes it. */
+        static Statement written(String term, String answer) {
+            return new Statement(term, answer.equals("yes") ? Boolean.TRUE : answer.equals("no") ? Boolean.FALSE : (Object) answer);
+        }
+    }
+
+    /** Statements that others lead to: by the name of a term and the answer to it, so that looking them up makes nothing. */
+    private static final class Links {
+
+        private final Map<String, Map<Object, Set<Statement>>> byTerm = new HashMap<>();
+
+        void put(Statement one, Statement other) {
+            byTerm.computeIfAbsent(one.term(), any -> new HashMap<>()).computeIfAbsent(one.answer(), any -> new LinkedHashSet<>()).add(other);
+        }
+
+        Set<Statement> of(Statement statement) {
+            Map<Object, Set<Statement>> answers = byTerm.get(statement.term());
+            return answers == null ? Set.of() : answers.getOrDefault(statement.answer(), Set.of());
+        }
+
+        List<Statement> all() {
+            List<Statement> all = new ArrayList<>();
+            byTerm.forEach((term, answers) -> answers.keySet().forEach(answer -> all.add(new Statement(term, answer))));
+            return all;
+        }
+    }
+
     private final Vocabulary vocabulary;
-    private final Map<String, Set<String>> implied = new HashMap<>();
-    private final Map<String, Set<String>> excluded = new HashMap<>();
+    private final Links implied = new Links();
+    private final Links excluded = new Links();
+    private final Map<Statement, Map<String, Object>> alone = new ConcurrentHashMap<>();
 
     Implications(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (Term term : vocabulary.terms()) {
-            term.implies().forEach(
-                    (answer, others) -> others.forEach((name, other) -> put(implied, term.name() + "=" + answer, name + "=" + other)));
-            term.marks().excludes().forEach((answer, others) -> others
-                    .forEach((name, answers) -> answers.forEach(other -> exclude(term.name() + "=" + answer, name + "=" + other))));
+            term.implies().forEach((answer, others) -> others
+                    .forEach((name, other) -> implied.put(Statement.written(term.name(), answer), Statement.written(name, other))));
+            term.marks().excludes().forEach((answer, others) -> others.forEach((name, answers) -> answers
+                    .forEach(other -> exclude(Statement.written(term.name(), answer), Statement.written(name, other)))));
         }
         // An answer excludes the other answers of what it implies, and whatever that excludes in turn.
-        for (String statement : Set.copyOf(implied.keySet())) {
-            for (String consequence : consequences(statement)) {
+        for (Statement statement : implied.all()) {
+            for (Statement consequence : consequences(statement)) {
                 otherAnswers(consequence).forEach(other -> exclude(statement, other));
-                Set.copyOf(excluded.getOrDefault(consequence, Set.of())).forEach(other -> exclude(statement, other));
+                List.copyOf(excluded.of(consequence)).forEach(other -> exclude(statement, other));
             }
         }
         // What excludes one of two implying statements' consequences may come later than the first was looked at.
-        for (String statement : Set.copyOf(implied.keySet())) {
+        for (Statement statement : implied.all()) {
             consequences(statement).forEach(
-                    consequence -> Set.copyOf(excluded.getOrDefault(consequence, Set.of())).forEach(other -> exclude(statement, other)));
+                    consequence -> List.copyOf(excluded.of(consequence)).forEach(other -> exclude(statement, other)));
         }
     }
 
-    private Set<String> consequences(String statement) {
-        Set<String> all = new HashSet<>();
-        List<String> todo = new ArrayList<>(List.of(statement));
+    private Set<Statement> consequences(Statement statement) {
+        Set<Statement> all = new HashSet<>();
+        List<Statement> todo = new ArrayList<>(List.of(statement));
         while (!todo.isEmpty()) {
-            implied.getOrDefault(todo.remove(0), Set.of()).stream().filter(all::add).forEach(todo::add);
+            implied.of(todo.remove(0)).stream().filter(all::add).forEach(todo::add);
         }
         return all;
     }
 
-    private Set<String> otherAnswers(String statement) {
-        int equals = statement.indexOf('=');
-        Term term = vocabulary.require(statement.substring(0, equals));
-        Set<String> answers = new HashSet<>(term.isChoice() ? term.values() : List.of("yes", "no"));
+    private List<Statement> otherAnswers(Statement statement) {
+        Term term = vocabulary.require(statement.term());
+        Set<Object> answers = new HashSet<>(term.isChoice() ? term.values() : List.of(Boolean.TRUE, Boolean.FALSE));
         if (term.isChoice()) {
             answers.addAll(List.of(Term.OTHER, "NONE"));
         }
-        answers.remove(statement.substring(equals + 1));
-        return answers.stream().map(answer -> term.name() + "=" + answer).collect(Collectors.toSet());
+        answers.remove(statement.answer());
+        return answers.stream().map(answer -> new Statement(term.name(), answer)).toList();
     }
 
-    private void exclude(String one, String other) {
-        put(excluded, one, other);
-        put(excluded, other, one);
+    private void exclude(Statement one, Statement other) {
+        excluded.put(one, other);
+        excluded.put(other, one);
     }
 
-    private static void put(Map<String, Set<String>> map, String one, String other) {
-        map.computeIfAbsent(one, any -> new HashSet<>()).add(other);
+    /** What an answer says by itself, what follows from it included; just the answer where that contradicts itself. Worked out once. */
+    Map<String, Object> alone(String name, Object answer) {
+        return alone.computeIfAbsent(new Statement(name, answer), any -> filledIn(Map.of(name, answer)).orElse(Map.of(name, answer)));
     }
 
     /**
      * The answers with what follows from them filled in; empty where an answer says otherwise than another implies, or excludes another.
      */
     Optional<Map<String, Object>> filledIn(Map<String, Object> answers) {
-        Map<String, Object> filled = new HashMap<>(answers);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (String statement : statements(filled)) {
-                for (String consequence : implied.getOrDefault(statement, Set.of())) {
-                    int equals = consequence.indexOf('=');
-                    Object value = value(consequence.substring(equals + 1));
-                    Object before = filled.put(consequence.substring(0, equals), value);
-                    if (before != null && !before.equals(value) && !Kleene.UNKNOWN.equals(before)) {
-                        return Optional.empty();
-                    }
-                    changed |= before == null || Kleene.UNKNOWN.equals(before);
-                }
+        return filledIn(Map.of(), answers);
+    }
+
+    /**
+     * Answers that are filled in already with more of them. Each of these is looked at once, and so is each that it leads to: nothing that
+     * follows is ever taken back, and what stood together before still does.
+     */
+    Optional<Map<String, Object>> filledIn(Map<String, Object> before, Map<String, Object> more) {
+        Map<String, Object> filled = new HashMap<>(before);
+        List<Statement> all = new ArrayList<>(more.size());
+        for (Map.Entry<String, Object> one : more.entrySet()) {
+            if (!takes(filled, one.getKey(), one.getValue())) {
+                return Optional.empty();
             }
-            for (String statement : statements(filled)) {
-                changed |= excluded.getOrDefault(statement, Set.of()).stream().map(other -> otherOfTwo(filled, other)).reduce(false,
-                        Boolean::logicalOr);
+            all.add(new Statement(one.getKey(), one.getValue()));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (!follow(all.get(i), filled, all)) {
+                return Optional.empty();
             }
         }
-        return together(filled) ? Optional.of(filled) : Optional.empty();
+        return all.stream().allMatch(one -> standsIn(filled, one)) ? Optional.of(filled) : Optional.empty();
+    }
+
+    /** Takes an answer up; false where another one stands there. */
+    private static boolean takes(Map<String, Object> filled, String term, Object answer) {
+        Object before = filled.put(term, answer);
+        return isUnknown(before) || before.equals(answer);
+    }
+
+    private static boolean isUnknown(Object answer) {
+        return answer == null || Kleene.UNKNOWN.equals(answer);
+    }
+
+    /** Fills in what follows from an answer and adds it to all there are; false where it contradicts what is filled in. */
+    private boolean follow(Statement statement, Map<String, Object> filled, List<Statement> all) {
+        for (Statement consequence : implied.of(statement)) {
+            boolean isNew = isUnknown(filled.get(consequence.term()));
+            if (!takes(filled, consequence.term(), consequence.answer())) {
+                return false;
+            }
+            if (isNew) {
+                all.add(consequence);
+            }
+        }
+        for (Statement other : excluded.of(statement)) {
+            if (isOneOfTwo(filled, other.term())) {
+                Statement left = new Statement(other.term(), Boolean.FALSE.equals(other.answer()));
+                filled.put(left.term(), left.answer());
+                all.add(left);
+            }
+        }
+        return true;
     }
 
     /** Of a yes-or-no question that nobody answered and no norm settles, one answer is excluded: so it is the other. */
-    private boolean otherOfTwo(Map<String, Object> filled, String excludedAnswer) {
-        int equals = excludedAnswer.indexOf('=');
-        Term term = vocabulary.require(excludedAnswer.substring(0, equals));
-        Object before = filled.get(term.name());
-        if (term.isChoice() || term.derived() || (before != null && !Kleene.UNKNOWN.equals(before))) {
+    private boolean isOneOfTwo(Map<String, Object> filled, String name) {
+        if (!isUnknown(filled.get(name))) {
             return false;
         }
-        filled.put(term.name(), excludedAnswer.endsWith("=no"));
-        return true;
+        Term term = vocabulary.require(name);
+        return !term.isChoice() && !term.derived();
     }
 
-    private static List<String> statements(Map<String, Object> filled) {
-        return filled.entrySet().stream().map(entry -> entry.getKey() + "=" + code(entry.getValue())).sorted().toList();
-    }
-
-    private boolean together(Map<String, Object> answers) {
-        for (Map.Entry<String, Set<String>> entry : excluded.entrySet()) {
-            if (says(answers, entry.getKey())) {
-                for (String other : entry.getValue()) {
-                    if (says(answers, other)) {
-                        return false;
-                    }
-                }
+    /** Whether nothing filled in is excluded by an answer. */
+    private boolean standsIn(Map<String, Object> filled, Statement one) {
+        for (Statement other : excluded.of(one)) {
+            if (other.answer().equals(filled.get(other.term()))) {
+                return false;
             }
         }
         return true;
-    }
-
-    private static boolean says(Map<String, Object> answers, String statement) {
-        int equals = statement.indexOf('=');
-        Object answer = answers.get(statement.substring(0, equals));
-        return answer != null && code(answer).equals(statement.substring(equals + 1));
-    }
-
-    private static String code(Object answer) {
-        return answer instanceof Boolean bool ? (bool ? "yes" : "no") : answer.toString();
-    }
-
-    private static Object value(String text) {
-        return text.equals("yes") ? Boolean.TRUE : text.equals("no") ? Boolean.FALSE : (Object) text;
     }
 }

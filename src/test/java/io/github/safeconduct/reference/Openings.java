@@ -42,8 +42,7 @@ final class Openings {
 
     /** Whether an answer implies something against what silence is presumed to mean. */
     private boolean impliesAgainst(String name, Object answer, Implications implications) {
-        Map<String, Object> one = Map.of(name, answer);
-        return implications.filledIn(one).orElse(one).entrySet().stream().anyMatch(implied -> !implied.getKey().equals(name)
+        return implications.alone(name, answer).entrySet().stream().anyMatch(implied -> !implied.getKey().equals(name)
                 && !stated.containsKey(implied.getKey()) && !Boolean.FALSE.equals(implied.getValue())
                 && books.stream().anyMatch(book -> book.closed().contains(implied.getKey())));
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 public final class ReferenceDecider {
 
     private final Vocabulary vocabulary;
+    private final List<Term> askedByKind;
     private final Implications implications;
     private final Function<String, Register> registers;
     private final Map<String, Catalogue> catalogues = new ConcurrentHashMap<>();
@@ -30,6 +32,7 @@ public final class ReferenceDecider {
 
     public ReferenceDecider(Vocabulary vocabulary, Function<String, Register> registers) {
         this.vocabulary = vocabulary;
+        this.askedByKind = vocabulary.terms().stream().filter(term -> !term.marks().askedWhen().isEmpty()).toList();
         this.implications = new Implications(vocabulary);
         this.registers = registers;
     }
@@ -116,9 +119,9 @@ public final class ReferenceDecider {
         return row.when().truth(facts);
     }
 
-    /** Whether answers neither contradict what follows from others nor exclude each other. */
-    public boolean consistent(Map<String, Object> answers) {
-        return implications.filledIn(answers).isPresent();
+    /** The answers of a flow with one more and what follows from it; empty where that contradicts what is said already. */
+    public Optional<Map<String, Object>> with(Map<String, Object> answers, String name, Object answer) {
+        return implications.filledIn(answers, Map.of(name, answer));
     }
 
     /**
@@ -157,7 +160,7 @@ public final class ReferenceDecider {
     private Set<String> askedForThisKind(Map<String, Object> stated) {
         Object kind = stated.get("operationKind");
         Set<String> asked = new TreeSet<>();
-        for (Term term : vocabulary.terms()) {
+        for (Term term : askedByKind) {
             Set<String> kinds = term.marks().askedWhen();
             boolean unknown = Kleene.UNKNOWN.equals(kind) || Term.OTHER.equals(kind);
             boolean travels = Boolean.TRUE.equals(stated.get("transferProposed")) && kinds.contains("TRANSFER");

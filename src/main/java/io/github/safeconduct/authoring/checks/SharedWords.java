@@ -1,7 +1,8 @@
 package io.github.safeconduct.authoring.checks;
 
 import io.github.safeconduct.law.Term;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +34,19 @@ final class SharedWords implements WordCheck {
     public void run(Questions questions) {
         List<Term> terms = questions.terms();
         List<Set<String>> words = terms.stream().map(term -> words(term.ask())).toList();
+        Map<String, List<Integer>> with = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (String word : words.get(i)) {
+                with.computeIfAbsent(word, any -> new ArrayList<>()).add(i);
+            }
+        }
         for (int i = 0; i < terms.size(); i++) {
+            // How many words each other question shares with it: of most, none.
+            int[] both = new int[terms.size()];
+            words.get(i).forEach(word -> with.get(word).forEach(other -> both[other]++));
             for (int j = i + 1; j < terms.size(); j++) {
-                Set<String> both = new HashSet<>(words.get(i));
-                both.retainAll(words.get(j));
-                int all = words.get(i).size() + words.get(j).size() - both.size();
-                if (all >= 3 && both.size() >= MOST * all && !linked(terms.get(i), terms.get(j)) && !linked(terms.get(j), terms.get(i))) {
+                int all = words.get(i).size() + words.get(j).size() - both[j];
+                if (all >= 3 && both[j] >= MOST * all && !linked(terms.get(i), terms.get(j)) && !linked(terms.get(j), terms.get(i))) {
                     questions.advise(this, terms.get(i),
                             "asks nearly what '" + terms.get(j).name()
                                     + "' asks; make them one term, or say by 'implies' or 'excludes' what an answer to one says "

@@ -21,12 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +46,19 @@ class LawSchemasTest {
     // It reads yes and no as texts, as YAML 1.2 and with it editors do.
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
+    private static final Map<String, JsonSchema> SCHEMAS = new HashMap<>();
+
+    /** A rulebook of one's own, to read and to try wrong texts on. */
+    @TempDir
+    private static Path own;
+
+    @BeforeAll
+    static void writeARulebook() throws IOException {
+        NewRulebook.write(own, "harbour-light", "HLR");
+    }
+
     private static JsonSchema schema(String text) {
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(text);
+        return SCHEMAS.computeIfAbsent(text, JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)::getSchema);
     }
 
     private static Set<String> faults(JsonSchema schema, String yaml) throws IOException {
@@ -113,8 +126,8 @@ class LawSchemasTest {
             "evidence: retrieved|evidence: hearsay", "consequence: The list|consequnce: The list", "locator: '1'|lines: '1'",
             "source: HLR-RULES|source: ''", "norms:|norm:", "evidence: retrieved|from: soon",
             "evidence: retrieved|yieldsTo: HLR-OT-02", "evidence: retrieved|waivable: sometimes"})
-    void aWrongNormIsRefused(String right, String wrong, @TempDir Path folder) throws IOException {
-        refused("norms.yaml", right, wrong, folder);
+    void aWrongNormIsRefused(String right, String wrong) throws IOException {
+        refused("norms.yaml", right, wrong);
     }
 
     @ParameterizedTest
@@ -129,8 +142,8 @@ class LawSchemasTest {
             "silence: unknown|silence: unknown\\n  brings: { yes: XX }",
             "silence: unknown|silence: unknown\\n  silenceWhen: { SELLING: unknown }",
             "silence: unknown|silence: unknown\\n  values: [TWO WORDS]"})
-    void aWrongTermIsRefused(String right, String wrong, @TempDir Path folder) throws IOException {
-        refused("terms.yaml", right, wrong.replace("\\n", "\n"), folder);
+    void aWrongTermIsRefused(String right, String wrong) throws IOException {
+        refused("terms.yaml", right, wrong.replace("\\n", "\n"));
     }
 
     @ParameterizedTest
@@ -139,15 +152,14 @@ class LawSchemasTest {
             "title: Harbour|governs: [HLR]\\ntitle: Harbour", "sources:|sorces:",
             "title: Harbour|lawfulBasis: { codes: { CONSENT: CONSNET } }\\ntitle: Harbour",
             "title: Harbour|exceptions: [{ check: waivers }]\\ntitle: Harbour"})
-    void aWrongHeadIsRefused(String right, String wrong, @TempDir Path folder) throws IOException {
-        refused("rulebook.yaml", right, wrong == null ? "" : wrong.replace("\\n", "\n"), folder);
+    void aWrongHeadIsRefused(String right, String wrong) throws IOException {
+        refused("rulebook.yaml", right, wrong == null ? "" : wrong.replace("\\n", "\n"));
     }
 
     /** The schema of a file of one's own, with which it is right, and with one thing changed wrong. */
-    private static void refused(String file, String right, String wrong, Path folder) throws IOException {
-        NewRulebook.write(folder, "harbour-light", "HLR");
-        String text = Files.readString(folder.resolve("harbour-light").resolve(file));
-        JsonSchema schema = schema(Files.readString(folder.resolve("schema").resolve(LawSchemas.fileName(file))));
+    private static void refused(String file, String right, String wrong) throws IOException {
+        String text = Files.readString(own.resolve("harbour-light").resolve(file));
+        JsonSchema schema = schema(Files.readString(own.resolve("schema").resolve(LawSchemas.fileName(file))));
         assertEquals(Set.of(), faults(schema, text));
         assertTrue(text.contains(right), text);
         assertFalse(faults(schema, text.replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong)))
