@@ -62,6 +62,11 @@ final class AdviceSection {
             number++;
             page.paragraph("  ", words.say("advice.way", number, words.of(way.outcome())));
             for (Plan.Step step : way.steps()) {
+                if (step.leavesOut()) {
+                    page.paragraph("      ", words.say(step.norms().isEmpty() ? "advice.leavesOut" : "advice.leavesOut.norms",
+                            words.of(Answerer.valueOf(step.who())), words.leavesOut(step), page.some(step.norms())));
+                    continue;
+                }
                 page.paragraph("      ", words.say(step.norms().isEmpty() ? "advice.step" : "advice.step.norms",
                         words.of(Answerer.valueOf(step.who())), step.question(), words.about(step.flows()), step.term(), step.from(),
                         step.to(), page.some(step.norms())));
