@@ -42,7 +42,9 @@ final class ConsentTimes {
                 && document.ends().stream().allMatch(end -> date(end).filter(one -> !day.isAfter(one)).isPresent());
     }
 
-    /** The earliest of the ends that are not those of a status, of those that have passed or of those to come; empty where none is known. */
+    /**
+     * The earliest of the ends that are not those of a status, of those that have passed or of those to come; empty where none is known.
+     */
     Optional<LocalDate> firstEnd(boolean passed) {
         Stream<LocalDate> lengths = document.durations().stream().flatMap(one -> end(one, passed ? last() : first()).stream());
         return Stream.concat(lengths, document.ends().stream().flatMap(one -> date(one).stream()))

@@ -47,11 +47,11 @@ final class Planning {
     private static final int SOUGHT = 12;
     private static final int NAMED = 5;
 
-    /** What can be left out, and what that costs: as much as a change that others must make, since it gives up a part of what was wanted. */
+    /** What can be left out, and what that costs: nearly what a recipient's change does, since it gives up a part of what was wanted. */
     private static final List<FactKind> LEFT_OUT = List.of(FactKind.RECIPIENT, FactKind.PERSONAL_DATA, FactKind.DATA_SUBJECT);
     private static final int LEAVING_OUT = 5;
 
-    /** So many are left out one by one, more of them together; and so many flows are looked at by themselves to prove that nothing helps. */
+    /** So many are left out one by one, more of them together; and so many flows are tried by themselves to prove that nothing helps. */
     private static final int MOST_APART = 8;
     private static final int MOST_ALONE = 40;
 
@@ -196,18 +196,26 @@ final class Planning {
         Map<Integer, List<Integer>> heldUp = new TreeMap<>();
         heldUp(done, heldUp);
         heldUp(judging, heldUp);
-        FlowFacts stays = flows.stream().min(Comparator.comparing(flow -> heldUp.get(flow.number()), Planning::compare)).orElseThrow();
+        List<Integer> least = flows.stream().map(flow -> heldUp.get(flow.number())).min(Planning::compare).orElseThrow();
+        List<FlowFacts> more = flows.stream().filter(flow -> compare(heldUp.get(flow.number()), least) > 0).toList();
+        // Of several, the one that shares the least with what is held up: then the most can be left out.
+        FlowFacts stays = flows.stream().filter(flow -> !more.contains(flow)).min(Comparator.comparingLong(flow -> more.stream()
+                .filter(other -> LEFT_OUT.stream().anyMatch(kind -> several(kind) && other.owner(kind) == flow.owner(kind))).count()))
+                .orElseThrow();
         List<Lever> levers = new ArrayList<>();
         for (FactKind kind : LEFT_OUT) {
             Set<Integer> owners = new TreeSet<>();
-            flows.stream().filter(flow -> flow.owner(kind) != stays.owner(kind)
-                    && compare(heldUp.get(flow.number()), heldUp.get(stays.number())) > 0).forEach(flow -> owners.add(flow.owner(kind)));
+            more.stream().filter(flow -> flow.owner(kind) != stays.owner(kind)).forEach(flow -> owners.add(flow.owner(kind)));
             List<Set<Integer>> parts = owners.size() > MOST_APART
                     ? List.of(owners)
                     : owners.stream().map(owner -> Set.of(owner)).toList();
             parts.forEach(part -> levers.add(new Lever(null, kind, part, Truth.UNKNOWN, "", LEAVING_OUT)));
         }
         return levers;
+    }
+
+    private boolean several(FactKind kind) {
+        return flows.stream().mapToInt(flow -> flow.owner(kind)).distinct().count() > 1;
     }
 
     /** How strictly each flow is held up: for certain, and at the worst. */

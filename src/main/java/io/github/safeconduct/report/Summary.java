@@ -89,7 +89,10 @@ final class Summary {
         } else {
             way(steps, plan);
         }
-        decision.remedies().stream().filter(remedy -> remedy.changes().isEmpty() && !remedy.exceptions().isEmpty())
+        Set<String> outOfTheWay = new TreeSet<>();
+        plan.ways().stream().limit(1).forEach(way -> way.steps().forEach(step -> outOfTheWay.addAll(step.norms())));
+        decision.remedies().stream()
+                .filter(remedy -> remedy.changes().isEmpty() && !remedy.exceptions().isEmpty() && !outOfTheWay.contains(remedy.norm()))
                 .forEach(remedy -> steps.add(new Step("", words.say("step.onlyUnderException", words.quoted(remedy.norm()),
                         words.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList())))));
         for (Question question : decision.questions()) {

@@ -249,6 +249,17 @@ class PlanTest {
         assertFalse(plan.ways().stream().flatMap(way -> way.steps().stream()).anyMatch(step -> step.without().contains("the partner")));
     }
 
+    /** Where it is these data to this recipient that is refused, either can be left out, and the officer chooses. */
+    @Test
+    void theDataOrTheRecipientIsLeftOut() {
+        Recipient partner = Recipient.of(RecipientKind.IMPLEMENTING_PARTNER).named("the partner").no("recipientInCountryFled");
+        Case given = resettlement(List.of(partner, ministry("the ministry"))).toBuilder()
+                .add(PersonalData.of(DataCategory.NEEDS_ASSESSMENT).named("needs").yes("dataIsPersonal")).build();
+        Set<List<String>> out = SAFECONDUCT.decide(given).plan().ways().stream().map(way -> way.steps().stream()
+                .flatMap(step -> step.without().stream()).toList()).collect(Collectors.toSet());
+        assertEquals(Set.of(List.of("the ministry"), List.of("personalData 1")), out);
+    }
+
     /** Of one recipient alone it would be to give the operation up, and of several that are all refused as well. */
     @Test
     void nobodyIsToldToGiveUpTheOperation() {
