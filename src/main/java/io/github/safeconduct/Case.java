@@ -162,9 +162,18 @@ public final class Case {
 
         /** Sets one such answer, in place of the one given before under the same name. */
         public Builder answer(String term, Object answer) {
-            answers.put(Objects.requireNonNull(term, "a term is null"),
-                    Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out"));
+            Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out");
+            answers.put(Objects.requireNonNull(term, "a term is null"), kept(answer));
             return this;
+        }
+
+        /** In the one form of what is said, so that equal cases are equal; what is no answer is said when the case is decided. */
+        private static Object kept(Object answer) {
+            try {
+                return Answers.canonical(answer);
+            } catch (IllegalArgumentException e) {
+                return answer;
+            }
         }
 
         /** Takes such an answer back. */

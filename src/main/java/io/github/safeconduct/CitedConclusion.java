@@ -61,9 +61,11 @@ public record CitedConclusion(
      * given what that person asked for. A deletion may hold the operation up as well.
      */
     public boolean duty() {
-        if (certainty != Certainty.CERTAIN || !liftedBy.isEmpty()) {
-            return false;
-        }
+        return certainty == Certainty.CERTAIN && liftedBy.isEmpty() && owedIfItStands();
+    }
+
+    /** Whether it would say so if it stood, or says so. */
+    boolean owedIfItStands() {
         return kind == ConclusionKind.DELETION
                 || (Area.ofNorm(norm).filter(Area::owedAnyway).isPresent() && (kind == ConclusionKind.REQUIREMENT || grantsWhatIsOwed()));
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ public final class Decision {
     private final Lazy<List<String>> notAssessed;
     private final Lazy<List<String>> presumed;
     private final Lazy<List<String>> unread;
+    private final Lazy<List<String>> setAside;
+    private final Lazy<List<Presumption>> restsOn;
     private final Lazy<List<SettledTerm>> settled;
     private final Lazy<List<Contradiction>> contradictions;
     private final Lazy<List<Assumption>> assumptions;
@@ -82,6 +85,8 @@ public final class Decision {
         this.notAssessed = list(builder.notAssessed);
         this.presumed = list(builder.presumed);
         this.unread = list(builder.unread);
+        this.setAside = list(builder.setAside);
+        this.restsOn = list(builder.restsOn);
         this.settled = list(builder.settled);
         this.contradictions = list(builder.contradictions);
         this.assumptions = list(builder.assumptions);
@@ -207,10 +212,19 @@ public final class Decision {
     /**
      * On what the operation goes ahead, if it does: what is required for it, and the permissions that hold only on conditions. Duties are
      * no conditions.
+     *
+     * <p>Where it is permitted with conditions, what is merely possible stands among them: it counts until what it turns on is known. A
+     * decision that is permitted with conditions always names one here or in {@link #duties()}.
      */
     public List<CitedConclusion> conditions() {
-        return conclusions().stream().filter(one -> one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty()
-                && one.weight() == Outcome.PERMITTED_WITH_CONDITIONS && !one.duty()).toList();
+        List<CitedConclusion> conditions = conditions(one -> !one.owedIfItStands());
+        boolean none = conditions.isEmpty() && outcome == Outcome.PERMITTED_WITH_CONDITIONS && duties().isEmpty();
+        return none ? conditions(CitedConclusion::owedIfItStands) : conditions;
+    }
+
+    private List<CitedConclusion> conditions(Predicate<CitedConclusion> which) {
+        return conclusions().stream().filter(one -> one.weight() == Outcome.PERMITTED_WITH_CONDITIONS && one.liftedBy().isEmpty()
+                && (one.certainty() == Certainty.CERTAIN || outcome == Outcome.PERMITTED_WITH_CONDITIONS)).filter(which).toList();
     }
 
     /** What may hold the operation up, depending on what is unknown. */
@@ -256,6 +270,22 @@ public final class Decision {
     /** Terms that were answered and that no governing rulebook reads: they made no difference. */
     public List<String> unread() {
         return unread.get();
+    }
+
+    /**
+     * Terms that were written to be unknown and on which only norms outside the focus turn: they keep nothing open and are not asked for.
+     */
+    public List<String> setAside() {
+        return setAside.get();
+    }
+
+    /**
+     * What was taken not to be so because nobody said it is, and without which the outcome would be another: of {@link #presumed()} what
+     * carries it. Made when it is first asked for; it decides the case once for each term presumed, and is empty for a case of so many
+     * flows that this would take more than some thousand judgments.
+     */
+    public List<Presumption> restsOn() {
+        return restsOn.get();
     }
 
     /** The derived terms the norms settled. */
@@ -356,6 +386,8 @@ public final class Decision {
         private Supplier<List<String>> notAssessed = List::of;
         private Supplier<List<String>> presumed = List::of;
         private Supplier<List<String>> unread = List::of;
+        private Supplier<List<String>> setAside = List::of;
+        private Supplier<List<Presumption>> restsOn = List::of;
         private Supplier<List<SettledTerm>> settled = List::of;
         private Supplier<List<Contradiction>> contradictions = List::of;
         private Supplier<List<Assumption>> assumptions = List::of;
@@ -467,6 +499,16 @@ public final class Decision {
 
         public Builder unread(Supplier<List<String>> terms) {
             this.unread = terms;
+            return this;
+        }
+
+        public Builder setAside(Supplier<List<String>> terms) {
+            this.setAside = terms;
+            return this;
+        }
+
+        public Builder restsOn(Supplier<List<Presumption>> presumptions) {
+            this.restsOn = presumptions;
             return this;
         }
 

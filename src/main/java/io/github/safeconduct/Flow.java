@@ -1,5 +1,6 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.model.FactKind;
 import java.util.List;
 
 /**
@@ -27,6 +28,20 @@ public record Flow(List<String> dataSubjects, List<String> personalData, List<St
     /** Whether it names nobody and nothing. */
     public boolean isOnly() {
         return equals(ONLY);
+    }
+
+    /**
+     * The names of one kind of subject.
+     *
+     * @throws IllegalArgumentException if it is none of the three
+     */
+    public List<String> names(FactKind kind) {
+        return switch (kind) {
+            case DATA_SUBJECT -> dataSubjects;
+            case PERSONAL_DATA -> personalData;
+            case RECIPIENT -> recipients;
+            default -> throw new IllegalArgumentException("a flow names people, data and recipients; found " + kind);
+        };
     }
 
     /** How many of each; no name. */

@@ -50,21 +50,30 @@ public record Plan(Standing standing, List<Way> ways, boolean complete, boolean 
     }
 
     /**
-     * One thing to do.
+     * One thing to do: to change an answer, or to leave somebody or something out of the operation, which goes ahead with the others.
      *
-     * @param term the term whose answer it changes
-     * @param question its question
+     * @param fact the type of the fact that carries the term, or that is left out
+     * @param term the term whose answer it changes; empty where it leaves something out
+     * @param question its question; empty where it leaves something out
      * @param flows the flows it is about
      * @param who who sees to it, by the name of the {@link io.github.safeconduct.law.Answerer}
-     * @param from the answer now: a word, or {@code unknown}
-     * @param to the answer it would then have
+     * @param from the answer now: a word, or {@code unknown}; empty where it leaves something out
+     * @param to the answer it would then have; empty where it leaves something out
+     * @param without the names of the people, data or recipients that it leaves out; empty where it changes an answer
      * @param norms the norms that would hold the operation up, or could, if this alone were left out
      */
-    public record Step(String term, String question, List<Flow> flows, String who, String from, String to, List<String> norms) {
+    public record Step(String fact, String term, String question, List<Flow> flows, String who, String from, String to,
+            List<String> without, List<String> norms) {
 
         public Step {
             flows = List.copyOf(flows);
+            without = List.copyOf(without);
             norms = List.copyOf(norms);
+        }
+
+        /** Whether it leaves people, data or recipients out instead of changing an answer. */
+        public boolean leavesOut() {
+            return !without.isEmpty();
         }
     }
 

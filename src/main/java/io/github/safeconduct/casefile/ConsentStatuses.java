@@ -5,6 +5,7 @@ import io.github.safeconduct.model.Consent;
 import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,16 +59,36 @@ final class ConsentStatuses {
         } else if (said.contains("ConsentRefused")) {
             return consent.answer(STATUS, "REFUSED");
         } else if (!Collections.disjoint(said, ENDED)) {
-            return ended(consent);
+            return ended(said.contains("ConsentExpired") ? consent.answer("consentExpired", Truth.YES) : consent);
         } else if (statuses.isEmpty()) {
             throw Faults.at(record.place(),
                     "the consent record has no status; expected dpv:hasConsentStatus, for instance dpv:ConsentGiven");
-        } else if (times.anyIsOver() || isOverAndNotRenewed(statuses)) {
-            return ended(consent);
+        } else if (times.anyIsOver()) {
+            return until(ended(consent), times.firstEnd(true));
+        } else if (isOverAndNotRenewed(statuses)) {
+            return until(ended(consent),
+                    statuses.stream().filter(times::isOver).flatMap(status -> times.end(status).stream()).max(LocalDate::compareTo));
         }
         boolean given = document.selfContained() && Collections.disjoint(said, OPEN) && times.allLast()
                 && statuses.stream().allMatch(this::stands);
-        return given ? consent.answer(STATUS, "GIVEN") : consent.answer(STATUS, Truth.UNKNOWN);
+        return given ? until(consent.answer(STATUS, "GIVEN"), lastDay(statuses)) : consent.answer(STATUS, Truth.UNKNOWN);
+    }
+
+    private static Consent until(Consent consent, Optional<LocalDate> day) {
+        return day.map(end -> consent.answer("consentValidUntil", end)).orElse(consent);
+    }
+
+    /**
+     * The last day of a consent that lasts: that of the status it was given anew with, or the earliest where it cannot be told which that
+     * is; and no later than an end of the record itself.
+     */
+    private Optional<LocalDate> lastDay(List<Status> statuses) {
+        List<Status> lasting = statuses.stream().filter(status -> !times.isOver(status)).toList();
+        Optional<Status> newest = lasting.stream().allMatch(status -> times.since(status).isPresent())
+                ? lasting.stream().max(Comparator.comparing(status -> times.since(status).orElseThrow()))
+                : Optional.empty();
+        Stream<LocalDate> own = newest.map(Stream::of).orElseGet(lasting::stream).flatMap(status -> times.end(status).stream());
+        return Stream.concat(own, times.firstEnd(false).stream()).min(LocalDate::compareTo);
     }
 
     private static Consent ended(Consent consent) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Since when, and for how long, a consent record says that it holds, seen from a day. What cannot be told is neither over nor lasting. */
 final class ConsentTimes {
@@ -39,6 +40,20 @@ final class ConsentTimes {
         return document.durations().stream().allMatch(duration -> isEndless(duration)
                 || (isKnown(duration) && end(duration, first()).filter(end -> !day.isAfter(end)).isPresent()))
                 && document.ends().stream().allMatch(end -> date(end).filter(one -> !day.isAfter(one)).isPresent());
+    }
+
+    /**
+     * The earliest of the ends that are not those of a status, of those that have passed or of those to come; empty where none is known.
+     */
+    Optional<LocalDate> firstEnd(boolean passed) {
+        Stream<LocalDate> lengths = document.durations().stream().flatMap(one -> end(one, passed ? last() : first()).stream());
+        return Stream.concat(lengths, document.ends().stream().flatMap(one -> date(one).stream()))
+                .filter(end -> day.isAfter(end) == passed).min(LocalDate::compareTo);
+    }
+
+    /** The last day of a status; empty where it has no end, or none that can be told. */
+    Optional<LocalDate> end(Status status) {
+        return status.durations().stream().flatMap(one -> end(one, since(status)).stream()).min(LocalDate::compareTo);
     }
 
     private Optional<LocalDate> last() {

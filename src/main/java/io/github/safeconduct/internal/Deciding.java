@@ -8,6 +8,7 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Flow;
 import io.github.safeconduct.FormField;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.Presumption;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Relevance;
 import io.github.safeconduct.Remedy;
@@ -42,6 +43,9 @@ import java.util.function.Supplier;
 /** One case, from its flows to its decision. */
 final class Deciding {
 
+    /** Judgments made at the most to find out which presumptions carry an outcome. */
+    private static final int MOST_JUDGED = 3_000;
+
     private final Engine engine;
     private final LocalDate day;
     private final Collection<String> named;
@@ -53,6 +57,7 @@ final class Deciding {
     /** What the conditions alone reach; searched for once, since each search takes from the one budget. */
     private final Bounds reached;
     private final Findings findings;
+    private final Answered answered;
     private final Floors floors;
     private final Asking asking;
 
@@ -67,7 +72,8 @@ final class Deciding {
         this.judging = new Judging(flows, governing, engine.silence(), day, focus);
         this.problem = new Problem(judging.all(), engine.domains(judging.books()));
         this.reached = problem.bounds();
-        this.findings = new Findings(judging, engine.vocabulary(), engine.consistency());
+        this.findings = new Findings(judging, engine.vocabulary());
+        this.answered = new Answered(judging, engine.vocabulary(), engine.consistency());
         this.floors = new Floors(judging, day, engine);
         this.asking = new Asking(problem, engine.marks(judging.books()));
     }
@@ -158,11 +164,13 @@ final class Deciding {
                 .notices(floors.notices()).warnings(warnings());
         return decision.lawfulBasis(findings::lawfulBasis).conclusions(this::conclusions).eitherWay(() -> eitherWay(decided))
                 .questions(() -> questions(asked(bounds))).remedies(() -> decided.isBlocked() ? remedies() : List.of())
-                .notAssessed(findings::notAssessed).presumed(findings::presumed).unread(findings::unread).settled(findings::settled)
+                .notAssessed(findings::notAssessed).presumed(findings::presumed).unread(answered::unread).setAside(answered::setAside)
+                .settled(findings::settled)
                 .contradictions(findings::contradictions).assumptions(findings::assumptions)
                 .conflicts(() -> judging.books().size() > 1 ? Conflicts.between(judging) : List.of())
                 .plan(() -> new Planning(engine, flows, judging, decided, this::with, () -> decided.isBlocked() ? remedies() : List.of())
                         .plan())
+                .restsOn(() -> restsOn(decided))
                 .explanations((norm, silent) -> new Explaining(engine, day, judging, this::judged).of(norm, silent)).build();
     }
 
@@ -307,6 +315,36 @@ final class Deciding {
     private Planning.Tried with(List<FlowFacts> changed) {
         Deciding other = new Deciding(engine, day, named, focus, changed);
         return new Planning.Tried(other.decision(), other.judging);
+    }
+
+    /** The presumptions that carry the outcome: each is taken back by itself, and the case decided. */
+    private List<Presumption> restsOn(Outcome decided) {
+        List<String> presumed = findings.presumed();
+        if (presumed.size() * (long) judging.all().size() > MOST_JUDGED) {
+            return List.of();
+        }
+        List<Presumption> carrying = new ArrayList<>();
+        for (String name : presumed) {
+            Term term = engine.vocabulary().require(name);
+            try {
+                Bounds open = new Deciding(engine, day, named, focus,
+                        flows.stream().map(flow -> flow.answers(term.fact()).says(name) ? flow : answered(flow, term, Truth.UNKNOWN))
+                                .toList())
+                        .bounds();
+                if (open.outcome() != bounds().outcome()) {
+                    carrying.add(new Presumption(name, term.ask(), decided.isBlocked() ? open.best() : open.worst()));
+                }
+            } catch (CaseException e) {
+                // What contradicts the rest of the case was not taken from silence alone.
+                continue;
+            }
+        }
+        // What would change most first, and of that what whoever is at hand can tell.
+        Marks marks = engine.marks(judging.books());
+        Comparator<Presumption> weight = Comparator.comparing(Presumption::outcome);
+        return carrying.stream().sorted((decided.isBlocked() ? weight : weight.reversed())
+                .thenComparing(one -> marks.of(engine.vocabulary().require(one.term())).who().isOffice())
+                .thenComparing(Presumption::term)).toList();
     }
 
     private FlowFacts answered(FlowFacts flow, Term term, Object value) {

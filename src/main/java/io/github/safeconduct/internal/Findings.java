@@ -14,7 +14,6 @@ import io.github.safeconduct.internal.decide.Evaluated;
 import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.decide.Kleene;
-import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
@@ -37,12 +36,10 @@ final class Findings {
 
     private final Judging judging;
     private final Vocabulary vocabulary;
-    private final Consistency consistency;
 
-    Findings(Judging judging, Vocabulary vocabulary, Consistency consistency) {
+    Findings(Judging judging, Vocabulary vocabulary) {
         this.judging = judging;
         this.vocabulary = vocabulary;
-        this.consistency = consistency;
     }
 
     private Iterable<Judgment> judgments() {
@@ -155,57 +152,6 @@ final class Findings {
         }
         return List.copyOf(terms);
     }
-
-    /**
-     * The terms that were answered and that no governing rulebook reads, by itself or by what it implies; a country or a day, by what it is
-     * compared for.
-     */
-    List<String> unread() {
-        Set<Stated> stated = new TreeSet<>();
-        judging.booksOfEachFlow().keySet()
-                .forEach(flow -> flow.answers().values().forEach(answers -> answers.stated().forEach((name, answer) -> {
-                    if (!flow.implied().contains(name)) {
-                        stated.add(Stated.of(name, answer));
-                    }
-                })));
-        Set<String> unread = uncompared();
-        stated.forEach(one -> unread.add(one.term()));
-        stated.stream().filter(one -> judging.books().stream().anyMatch(book -> reads(book, one)))
-                .forEach(one -> unread.remove(one.term()));
-        return List.copyOf(unread);
-    }
-
-    /** The countries and days that settled nothing, and were compared for nothing, that a governing rulebook reads. */
-    private Set<String> uncompared() {
-        Set<String> stated = new TreeSet<>();
-        Set<String> compared = new TreeSet<>();
-        for (FlowFacts flow : judging.booksOfEachFlow().keySet()) {
-            flow.said().values().forEach(answers -> answers.forEach((name, answer) -> {
-                if (vocabulary.require(name).isCompared()) {
-                    stated.add(name);
-                }
-            }));
-            flow.completed().settled().compared().forEach((term, settling) -> {
-                if (judging.books().stream().anyMatch(book -> reads(book, new Stated(term, settling.answer())))) {
-                    compared.addAll(settling.terms());
-                }
-            });
-        }
-        stated.removeAll(compared);
-        return stated;
-    }
-
-    private boolean reads(CompiledRulebook book, Stated stated) {
-        return reads(book, stated.term()) || consistency.follows(stated).stream().anyMatch(one -> reads(book, one.term()));
-    }
-
-    private static boolean reads(CompiledRulebook book, String name) {
-        return !book.atoms().reading(name).isEmpty() || ENGINE_READS.contains(name) || book.settles(name)
-                || name.equals(book.register().lawfulBasis().claimed()) || name.equals(book.register().lawfulBasis().assessed());
-    }
-
-    /** What the engine reads for itself. */
-    private static final Set<String> ENGINE_READS = Set.of("controllerBody", "recipientBody", "operationKind", "deletionIsTheOperation");
 
     List<SettledTerm> settled() {
         Set<SettledTerm> all = new LinkedHashSet<>();

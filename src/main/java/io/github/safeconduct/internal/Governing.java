@@ -2,6 +2,7 @@ package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.internal.decide.EngineReads;
 import io.github.safeconduct.law.Register;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
@@ -20,8 +21,8 @@ import java.util.function.Function;
 public final class Governing {
 
     /** The term that says whose data they are. */
-    public static final String CONTROLLER = "controllerBody";
-    private static final String RECIPIENT = "recipientBody";
+    public static final String CONTROLLER = EngineReads.CONTROLLER;
+    private static final String RECIPIENT = EngineReads.RECIPIENT_BODY;
 
     private final Map<String, Register> registers;
     private final Function<String, CompiledRulebook> load;

@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.internal.decide.CompiledRulebook;
+import io.github.safeconduct.internal.decide.EngineReads;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class LeastFacts {
 
     /** What may be missing beside what is done: the term to ask for, and the terms any of which says it. */
-    public static final List<String> DATA = List.of("dataCategory", "dataType");
-    public static final List<String> RECIPIENT = List.of("recipientType", "recipientBody");
+    public static final List<String> DATA = EngineReads.DATA;
+    public static final List<String> RECIPIENT = EngineReads.RECIPIENT;
 
     /** The kind of operation that reaches everybody: it needs no recipient. */
     public static final String TO_EVERYBODY = "PUBLICATION";

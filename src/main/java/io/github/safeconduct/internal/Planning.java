@@ -15,6 +15,7 @@ import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,11 +30,15 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest sets of changes within the organisation's power that make an operation permitted, or come as near to it as can be. Draws
  * nothing by itself: every set is tried by deciding the case with it, and that nothing helps is said only where the case with all that the
  * organisation can change left open has no milder outcome.
+ *
+ * <p>Where there are several people, data or recipients, leaving some of them out is a change as well; of one alone it would be to give
+ * the operation up.
  */
 final class Planning {
 
@@ -41,6 +46,14 @@ final class Planning {
     private static final int BUDGET = 300;
     private static final int SOUGHT = 12;
     private static final int NAMED = 5;
+
+    /** What can be left out, and what that costs: nearly what a recipient's change does, since it gives up a part of what was wanted. */
+    private static final List<FactKind> LEFT_OUT = List.of(FactKind.RECIPIENT, FactKind.PERSONAL_DATA, FactKind.DATA_SUBJECT);
+    private static final int LEAVING_OUT = 5;
+
+    /** So many are left out one by one, more of them together; and so many flows are tried by themselves to prove that nothing helps. */
+    private static final int MOST_APART = 8;
+    private static final int MOST_ALONE = 40;
 
     /** What contradicts itself is worse than anything. */
     private static final int NO_CASE = 9;
@@ -74,8 +87,22 @@ final class Planning {
         }
     }
 
-    /** One answer of one fact that the organisation can bring about. */
-    private record Lever(Term term, int owner, Truth to, String from, int cost) {}
+    /**
+     * One answer of one fact that the organisation can bring about, or a fact that it can leave out.
+     *
+     * @param term the term; null where the fact is left out
+     * @param owners the facts, by number: one, or all that are left out together
+     */
+    private record Lever(@Nullable Term term, FactKind kind, Set<Integer> owners, Truth to, String from, int cost) {
+
+        boolean isAbout(FlowFacts flow) {
+            return owners.contains(flow.owner(kind));
+        }
+
+        String name() {
+            return term == null ? "" : term.name();
+        }
+    }
 
     private record Result(int rank, Set<String> blocking, Set<String> holding) {}
 
@@ -110,7 +137,7 @@ final class Planning {
     }
 
     private static String terms(Plan.Way way) {
-        return String.join(" ", way.steps().stream().map(Plan.Step::term).toList());
+        return String.join(" ", way.steps().stream().map(step -> step.term() + String.join(" ", step.without())).toList());
     }
 
     /** The less, the nearer to a permission. A case that no longer falls under any norm is none that anybody wants. */
@@ -154,8 +181,72 @@ final class Planning {
                 leftAside.add(lever);
             }
         });
-        return all.values().stream().sorted(Comparator.comparingInt(Lever::cost).thenComparing(lever -> lever.term().name())
-                .thenComparingInt(Lever::owner)).toList();
+        leavingOut(judged).forEach(lever -> all.put(lever.kind() + " " + lever.owners(), lever));
+        return all.values().stream().sorted(Comparator.comparingInt(Lever::cost).thenComparing(Lever::name).thenComparing(Lever::kind)
+                .thenComparing(lever -> lever.owners().iterator().next())).toList();
+    }
+
+    /**
+     * The people, data and recipients that could be left out so that the rest may go ahead: those of flows that are held up more than the
+     * one that is held up least, which always stays.
+     *
+     * @param done the case with everything else done that the organisation can do
+     */
+    private List<Lever> leavingOut(Judging done) {
+        Map<Integer, List<Integer>> heldUp = new TreeMap<>();
+        heldUp(done, heldUp);
+        heldUp(judging, heldUp);
+        List<Integer> least = flows.stream().map(flow -> heldUp.get(flow.number())).min(Planning::compare).orElseThrow();
+        List<FlowFacts> more = flows.stream().filter(flow -> compare(heldUp.get(flow.number()), least) > 0).toList();
+        // Of several, the one that shares the least with what is held up: then the most can be left out.
+        FlowFacts stays = flows.stream().filter(flow -> !more.contains(flow)).min(Comparator.comparingLong(flow -> more.stream()
+                .filter(other -> LEFT_OUT.stream().anyMatch(kind -> several(kind) && other.owner(kind) == flow.owner(kind))).count()))
+                .orElseThrow();
+        List<Lever> levers = new ArrayList<>();
+        for (FactKind kind : LEFT_OUT) {
+            Set<Integer> owners = new TreeSet<>();
+            more.stream().filter(flow -> flow.owner(kind) != stays.owner(kind)).forEach(flow -> owners.add(flow.owner(kind)));
+            List<Set<Integer>> parts = owners.size() > MOST_APART
+                    ? List.of(owners)
+                    : owners.stream().map(owner -> Set.of(owner)).toList();
+            parts.forEach(part -> levers.add(new Lever(null, kind, part, Truth.UNKNOWN, "", LEAVING_OUT)));
+        }
+        return levers;
+    }
+
+    private boolean several(FactKind kind) {
+        return flows.stream().mapToInt(flow -> flow.owner(kind)).distinct().count() > 1;
+    }
+
+    /** How strictly each flow is held up: for certain, and at the worst. */
+    private static void heldUp(Judging judging, Map<Integer, List<Integer>> byFlow) {
+        Map<Integer, Outcome> certain = new TreeMap<>();
+        Map<Integer, Outcome> possible = new TreeMap<>();
+        for (Judged one : judging.all()) {
+            int number = judging.facts(one).number();
+            certain.putIfAbsent(number, Outcome.PERMITTED);
+            possible.putIfAbsent(number, Outcome.PERMITTED);
+            one.judgment().items().stream().filter(item -> item.counts() && item.weight().isBlocked()).forEach(item -> {
+                possible.merge(number, item.weight(), Outcome::strictest);
+                if (item.certain()) {
+                    certain.merge(number, item.weight(), Outcome::strictest);
+                }
+            });
+        }
+        certain.forEach((number, outcome) -> {
+            List<Integer> levels = byFlow.computeIfAbsent(number, any -> new ArrayList<>());
+            levels.add(outcome.ordinal());
+            levels.add(possible.getOrDefault(number, outcome).ordinal());
+        });
+    }
+
+    private static int compare(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                return one.get(i) - other.get(i);
+            }
+        }
+        return 0;
     }
 
     private Map<String, Lever> levers(Judging judged,
@@ -170,7 +261,8 @@ final class Planning {
                 int owner = flow.owner(term.fact());
                 if (answer != to) {
                     String from = answer == null ? "unknown" : Stated.word(answer);
-                    levers.putIfAbsent(term.name() + " " + owner, new Lever(term, owner, to, from, cost(term, answer == null)));
+                    levers.putIfAbsent(term.name() + " " + owner, new Lever(term, term.fact(), Set.of(owner), to, from,
+                            cost(term, answer == null)));
                 }
             }
         }
@@ -195,8 +287,17 @@ final class Planning {
             List<FlowFacts> after = new ArrayList<>();
             for (FlowFacts flow : before) {
                 Map<Term, Object> changes = new LinkedHashMap<>();
-                some.stream().filter(lever -> flow.owner(lever.term().fact()) == lever.owner())
-                        .forEach(lever -> changes.put(lever.term(), lever.to()));
+                boolean out = false;
+                for (Lever lever : some) {
+                    Term term = lever.term();
+                    out |= term == null && lever.isAbout(flow);
+                    if (term != null && lever.isAbout(flow)) {
+                        changes.put(term, lever.to());
+                    }
+                }
+                if (out) {
+                    continue;
+                }
                 after.add(changes.isEmpty() ? flow : changed(flow, changes));
             }
             return after;
@@ -271,9 +372,16 @@ final class Planning {
             norms.removeAll(result(set).holding());
         }
         Set<Flow> about = new LinkedHashSet<>();
-        flows.stream().filter(flow -> flow.owner(lever.term().fact()) == lever.owner()).forEach(flow -> about.add(flow.flow()));
-        return new Plan.Step(lever.term().name(), lever.term().ask(), List.copyOf(about), marks.of(lever.term()).who().name(), lever.from(),
-                Stated.word(lever.to()), List.copyOf(norms));
+        flows.stream().filter(lever::isAbout).forEach(flow -> about.add(flow.flow()));
+        Term term = lever.term();
+        if (term == null) {
+            Set<String> names = new LinkedHashSet<>();
+            about.forEach(flow -> names.addAll(flow.names(lever.kind())));
+            return new Plan.Step(lever.kind().typeName(), "", "", List.copyOf(about), Answerer.OFFICER.name(), "", "", List.copyOf(names),
+                    List.copyOf(norms));
+        }
+        return new Plan.Step(term.fact().typeName(), term.name(), term.ask(), List.copyOf(about), marks.of(term).who().name(), lever.from(),
+                Stated.word(lever.to()), List.of(), List.copyOf(norms));
     }
 
     /** Where an answer that nobody knows may still permit it, nothing is proven, and the search for it can be saved. */
@@ -283,17 +391,24 @@ final class Planning {
 
     /**
      * The mildest outcome the case could have with everything the organisation can change left open, and with every unknown: no set of
-     * changes comes to a milder one. Everything that some rule reads, not only what seemed to bear on it.
+     * changes comes to a milder one. Everything that some rule reads, not only what seemed to bear on it; and where somebody or something
+     * could be left out, of each flow by itself, since more of them never make it milder.
      */
     private Outcome mildest() {
         List<FlowFacts> open = open();
-        return open.isEmpty() ? Outcome.PERMITTED : decide.apply(open).decision().bounds().best();
+        Set<Integer> numbers = new TreeSet<>();
+        open.forEach(flow -> numbers.add(flow.number()));
+        if (open.isEmpty() || numbers.size() > MOST_ALONE) {
+            return Outcome.PERMITTED;
+        }
+        return numbers.stream().map(number -> decide.apply(open.stream().filter(flow -> flow.number() == number).toList()))
+                .map(tried -> tried.decision().bounds().best()).min(Comparator.comparingInt(Planning::rank)).orElseThrow();
     }
 
     /** The flows with everything that can be changed taken back. */
     private List<FlowFacts> open() {
         return changed(flows, levers(judging, Remedying::all).values().stream()
-                .map(lever -> new Lever(lever.term(), lever.owner(), Truth.UNKNOWN, lever.from(), 0)).toList());
+                .map(lever -> new Lever(lever.term(), lever.kind(), lever.owners(), Truth.UNKNOWN, lever.from(), 0)).toList());
     }
 
     /** Whether something that could be changed was left aside since it does not go together with something else that could. */

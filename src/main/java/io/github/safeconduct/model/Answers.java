@@ -25,6 +25,11 @@ public final class Answers {
     /** A code every choice term accepts: none of the listed ones applies. */
     public static final String NONE = "NONE";
 
+    /** A no, or the code of a country. */
+    private static final String NORWAY = "NO";
+
+    private static final int MOST_ZEROS = 40;
+
     private static final Answers EMPTY = new Answers(Map.of(), Set.of(), Reading.STRICT);
 
     private final Map<String, Object> stated;
@@ -62,7 +67,7 @@ public final class Answers {
 
     /** These answers and a number. */
     public Answers and(String term, Number number) {
-        return put(term, new BigDecimal(number.toString()));
+        return put(term, finite(number));
     }
 
     /**
@@ -82,12 +87,13 @@ public final class Answers {
     /**
      * An answer in the form it is kept in: {@link Truth}, a code as text, a {@link BigDecimal}, {@link Country} or {@link LocalDate}. A
      * {@code Boolean} is yes or no, and so are the words yes, no, true and false in any case (no code of a term is one of them); an enum
-     * constant is the code of its name.
+     * constant is the code of its name. {@code NO} in capital letters stays a text, since it is Norway where a country is asked for; it
+     * counts as no everywhere else.
      *
      * @throws IllegalArgumentException if it is of another type, or a number that is not finite
      */
     public static Object canonical(Object answer) {
-        if (answer instanceof Truth || answer instanceof BigDecimal || answer instanceof Country || answer instanceof LocalDate) {
+        if (answer instanceof Truth || answer instanceof Country || answer instanceof LocalDate) {
             return answer;
         }
         if (answer instanceof Boolean bool) {
@@ -104,7 +110,7 @@ public final class Answers {
         }
         if (answer instanceof String text) {
             Truth word = Truth.ofWord(text);
-            return word == null ? text : word;
+            return word == null || text.equals(NORWAY) ? text : word;
         }
         throw new IllegalArgumentException("an answer is yes, no or unknown, a code, a number, a country or a day; found "
                 + (answer == null ? "null" : "the type " + answer.getClass().getName()));
@@ -112,7 +118,9 @@ public final class Answers {
 
     private static BigDecimal finite(Number number) {
         try {
-            return new BigDecimal(number.toString());
+            BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
+            // Ten is ten however it is written; a number with a billion zeros stays short.
+            return exact.scale() < 0 && exact.scale() > -MOST_ZEROS ? exact.setScale(0) : exact;
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("a number is finite and decimal; found one that is not", e);
         }
@@ -219,7 +227,9 @@ public final class Answers {
         }
         return answer instanceof Truth truth
                 ? truth
-                : answer instanceof Set<?> codes ? Truth.of(!codes.contains(NONE)) : Truth.of(!NONE.equals(answer));
+                : answer instanceof Set<?> codes
+                        ? Truth.of(!codes.contains(NONE))
+                        : Truth.of(!NONE.equals(answer) && !NORWAY.equals(answer));
     }
 
     /** Whether the answer is one of the codes. */

@@ -32,10 +32,12 @@ final class AdviceJson {
     }
 
     private static ObjectNode step(Plan.Step step) {
-        ObjectNode node = Json.object().put("term", step.term()).put("question", step.question()).put("who", step.who())
+        ObjectNode node = Json.object().put("fact", step.fact()).put("term", step.term()).put("question", step.question())
+                .put("who", step.who())
                 .put("from", step.from())
                 .put("to", step.to());
         node.set("flows", Json.each(step.flows(), FlowJson::of));
+        node.set("without", Json.texts(step.without()));
         return node.set("norms", Json.texts(step.norms()));
     }
 

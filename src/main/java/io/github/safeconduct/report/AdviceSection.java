@@ -62,6 +62,11 @@ final class AdviceSection {
             number++;
             page.paragraph("  ", words.say("advice.way", number, words.of(way.outcome())));
             for (Plan.Step step : way.steps()) {
+                if (step.leavesOut()) {
+                    page.paragraph("      ", words.say(step.norms().isEmpty() ? "advice.leavesOut" : "advice.leavesOut.norms",
+                            words.of(Answerer.valueOf(step.who())), words.leavesOut(step), page.some(step.norms())));
+                    continue;
+                }
                 page.paragraph("      ", words.say(step.norms().isEmpty() ? "advice.step" : "advice.step.norms",
                         words.of(Answerer.valueOf(step.who())), step.question(), words.about(step.flows()), step.term(), step.from(),
                         step.to(), page.some(step.norms())));
@@ -84,11 +89,17 @@ final class AdviceSection {
                 .collect(Collectors.joining(words.say("between.and")));
         String about = words.about(List.of(remedy.flow()));
         page.paragraph("  ", changes.isEmpty()
-                ? words.say("remedy.none", remedy.norm(), about)
+                ? words.say(isLeftOut(remedy) ? "remedy.leftOut" : "remedy.none", remedy.norm(), about)
                 : words.say("remedy", remedy.norm(), changes, about));
         remedy.exceptions().forEach(
                 way -> page.paragraph("      ", words.say(way.needs().isEmpty() ? "remedy.exception" : "remedy.exception.needs", way.norm(),
                         way.title(), page.some(way.needs()))));
+    }
+
+    /** Whether a way takes the norm out of the way by leaving out what it holds up. */
+    private boolean isLeftOut(Remedy remedy) {
+        return decision.plan().ways().stream().flatMap(way -> way.steps().stream())
+                .anyMatch(step -> step.leavesOut() && step.norms().contains(remedy.norm()));
     }
 
     /** What the case would come to with each answer, those of one outcome together. */

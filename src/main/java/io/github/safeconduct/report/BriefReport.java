@@ -37,7 +37,7 @@ final class BriefReport {
                 : decision.blocking().isEmpty() && !decision.outcome().isPermitted() ? "brief.why.possible" : "brief.why"),
                 summary.reasons());
         norms(words.say("title.duties"), Summary.oneANorm(decision.duties()));
-        Verdict.conditions(decision).ifPresent(title -> norms(words.say(title), Summary.oneANorm(decision.conditions())));
+        Verdict.conditions(decision).ifPresent(title -> norms(words.say(title), Summary.oneANorm(decision.conditions()), true));
         List<CitedConclusion> lifted = Summary.oneANorm(decision.conclusions().stream()
                 .filter(one -> one.certainty() == Certainty.CERTAIN && !one.liftedBy().isEmpty() && one.weight().isBlocked()).toList());
         if (!lifted.isEmpty()) {
@@ -45,8 +45,17 @@ final class BriefReport {
             lifted.stream().limit(REASONS).forEach(
                     one -> page.paragraph("  ", words.say("brief.lifted", one.norm(), one.title(), words.list(one.liftedBy()))));
         }
+        List<String> rests = summary.restsOn();
+        if (!rests.isEmpty()) {
+            page.heading(words.say("title.rests"));
+            rests.stream().limit(REASONS).forEach(one -> page.paragraph("  ", one));
+            if (rests.size() > REASONS) {
+                page.paragraph("  ", words.say("brief.moreRests", rests.size() - REASONS));
+            }
+        }
         steps();
         page.line("");
+        summary.madeNoDifference().forEach(one -> page.paragraph("", one));
         if (!summary.evidence().isEmpty()) {
             page.paragraph("", summary.evidence());
         }
@@ -60,12 +69,18 @@ final class BriefReport {
     }
 
     private void norms(String title, List<CitedConclusion> norms) {
+        norms(title, norms, false);
+    }
+
+    /** @param conditions whether to say of each that is merely possible how long it counts */
+    private void norms(String title, List<CitedConclusion> norms, boolean conditions) {
         if (norms.isEmpty()) {
             return;
         }
         page.heading(title);
-        norms.stream().limit(REASONS)
-                .forEach(one -> page.paragraph("  ", words.say("brief.norm", one.norm(), words.kind(one), one.says(), one.locator())));
+        norms.stream().limit(REASONS).forEach(one -> page.paragraph("  ",
+                words.sentences(words.say("brief.norm", one.norm(), words.kind(one), one.says(), one.locator()),
+                        conditions ? words.untilKnown(List.of(one)) : "")));
         more(norms.size() - REASONS,
                 norms.size() > REASONS ? norms.subList(REASONS, norms.size()).stream().map(CitedConclusion::norm).toList() : List.of());
     }

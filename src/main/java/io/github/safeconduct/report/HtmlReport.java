@@ -32,6 +32,7 @@ public final class HtmlReport {
 
     /** What a phone shows before the picture; the questions all stand in a part of their own. */
     private static final int STEPS = 6;
+    private static final int RESTS = 3;
 
     private static final String STYLE = """
             :root{color-scheme:light}
@@ -134,6 +135,7 @@ public final class HtmlReport {
         decision.notices().forEach(notice -> paragraph(words.quoted(notice)));
         Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
                 .forEach(warning -> paragraph(words.say("head.warning", words.quoted(warning))));
+        summary.madeNoDifference().forEach(this::paragraph);
         decision.sensitivity().ifPresent(grade -> paragraph(words.say("page.sensitivity", words.of(grade))));
     }
 
@@ -161,6 +163,18 @@ public final class HtmlReport {
                 }
             });
         }
+        List<String> rests = summary.restsOn();
+        if (!rests.isEmpty()) {
+            section("rests", "title.rests", () -> {
+                items(rests.subList(0, Math.min(RESTS, rests.size())));
+                if (rests.size() > RESTS) {
+                    markup.element("details", () -> {
+                        markup.element("summary", words.say("page.moreSteps", rests.size() - RESTS));
+                        items(rests.subList(RESTS, rests.size()));
+                    });
+                }
+            });
+        }
         section("picture", "title.picture", () -> markup.element("figure", () -> new Picture(markup, decision, words).write()));
         norms("blocking", "title.blocking", decision.blocking());
         norms("either-way", "title.eitherWay", decision.eitherWay());
@@ -178,6 +192,10 @@ public final class HtmlReport {
         differences();
         unknown();
         section("proof", "title.proof", () -> new ProofTree(markup, decision, words).write(verdict.headline()));
+    }
+
+    private void items(List<String> texts) {
+        markup.element("ul", () -> texts.forEach(one -> markup.element("li", one)));
     }
 
     private static boolean stands(CitedConclusion one) {
@@ -226,6 +244,10 @@ public final class HtmlReport {
             markup.element("strong", words.kinds(of));
             markup.text(". " + words.quoted(first.says()));
         });
+        String open = first.weight() == Outcome.PERMITTED_WITH_CONDITIONS ? words.untilKnown(of) : "";
+        if (!open.isEmpty()) {
+            paragraph(open);
+        }
         List<String> facts = of.stream().flatMap(one -> one.facts().stream()).map(words::fact).distinct().toList();
         if (!facts.isEmpty()) {
             paragraph(words.say("page.because", String.join(words.say("between.parts"), facts),
@@ -267,8 +289,10 @@ public final class HtmlReport {
     private void step(Plan.Step step) {
         markup.element("strong", words.of(Answerer.valueOf(step.who())));
         markup.text(": " + words.sentences(
-                words.say("page.step", words.quoted(step.question()), words.about(step.flows()), words.quoted(step.from()),
-                        words.quoted(step.to())),
+                step.leavesOut()
+                        ? words.say("page.leavesOut", words.leavesOut(step))
+                        : words.say("page.step", words.quoted(step.question()), words.about(step.flows()), words.quoted(step.from()),
+                                words.quoted(step.to())),
                 step.norms().isEmpty() ? "" : words.say("page.step.norms", words.some(step.norms()))));
     }
 
@@ -331,6 +355,7 @@ public final class HtmlReport {
             markup.element("summary", words.say("page.unknown"));
             named("page.presumed", decision.presumed());
             named("page.unread", decision.unread());
+            named("page.setAside", decision.setAside());
             named("page.notAssessed", decision.notAssessed());
             decision.assumptions().stream().filter(one -> !one.open().isEmpty())
                     .forEach(one -> paragraph(words.say("page.assumption", words.quoted(one.term()), words.list(one.open()))));

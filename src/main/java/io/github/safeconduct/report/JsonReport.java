@@ -51,14 +51,18 @@ public final class JsonReport {
         root.set("notices", Json.texts(decision.notices()));
         LawJson.write(root, decision);
         root.set("conclusions", Json.each(decision.conclusions(), ConclusionJson::of));
+        root.set("conditions", Json.each(decision.conditions(), ConclusionJson::of));
         root.set("eitherWay", Json.each(decision.eitherWay(), ConclusionJson::of));
         AdviceJson.write(root, decision);
         if (plan) {
             AdviceJson.plan(root, decision);
+            root.set("restsOn", Json.each(decision.restsOn(), one -> Json.object().put("term", one.term()).put("question", one.question())
+                    .put("outcome", one.outcome().name())));
         }
         root.set("notAssessed", Json.texts(decision.notAssessed()));
         root.set("presumed", Json.texts(decision.presumed()));
         root.set("unread", Json.texts(decision.unread()));
+        root.set("setAside", Json.texts(decision.setAside()));
         DifferencesJson.write(root, decision);
         root.set("warnings", Json.texts(Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().toList()));
         EnquiryJson.write(root, enquiry);

@@ -49,6 +49,23 @@ final class Marked {
         }
     }
 
+    /** The first so many characters of a text, its marks kept, with three dots where there are more. */
+    static String shortened(String text, int most) {
+        StringBuilder kept = new StringBuilder();
+        int[] left = {most};
+        boolean[] more = {false};
+        split(text, (under, part) -> {
+            int length = part.codePointCount(0, part.length());
+            String first = part.substring(0, part.offsetByCodePoints(0, Math.min(length, left[0])));
+            more[0] |= length > left[0];
+            left[0] -= Math.min(length, left[0]);
+            if (!first.isEmpty()) {
+                kept.append(under == END ? first : under + first + END);
+            }
+        });
+        return more[0] ? kept.toString().strip() + "\u2026" : text;
+    }
+
     /** The text without marks, for where no element can stand. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());

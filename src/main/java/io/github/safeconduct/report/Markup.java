@@ -81,6 +81,18 @@ public final class Markup {
         return this;
     }
 
+    /** Text within a picture: what is marked stands in a span that keeps its direction, and moves nothing around it. */
+    Markup spans(String text) {
+        Marked.split(text, (under, part) -> {
+            switch (under) {
+                case Marked.ENGLISH -> element("tspan", () -> plain(part), "lang", "en", "direction", "ltr", "unicode-bidi", "isolate");
+                case Marked.NAME -> element("tspan", () -> plain(part), "unicode-bidi", "plaintext");
+                default -> plain(part);
+            }
+        });
+        return this;
+    }
+
     /** Text without elements in it, as within a picture or a title. */
     Markup plain(String text) {
         return step(() -> writer.writeCharacters(Printable.of(Marked.plain(text))));

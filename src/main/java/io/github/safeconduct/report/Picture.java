@@ -162,7 +162,7 @@ final class Picture {
             Sign sign = Sign.of(one);
             markup.element("text", () -> {
                 markup.element("title", () -> markup.plain(label(one)));
-                markup.plain(sign.mark + " " + shortened(label(one)));
+                markup.spans(sign.mark + " " + shortened(label(one)));
             }, "x", x(40), "y", "" + y, "font-size", "13", "fill", sign.colour);
             y += LINE;
         }
@@ -185,20 +185,19 @@ final class Picture {
         if (!what.isEmpty()) {
             markup.element("text", () -> {
                 markup.element("title", () -> markup.plain(what));
-                markup.plain(shortened(what));
-            }, "x", x(16), "y", "" + (y + 41), "font-size", "13", "fill", "#111", "direction",
-                    words.isRightToLeft() ? "rtl" : "ltr");
+                markup.spans(shortened(what));
+            }, "x", x(16), "y", "" + (y + 41), "font-size", "13", "fill", "#111");
         }
     }
 
     /** The names in the case, or what the norms read of it. */
     private String said(Function<Flow, List<String>> names, Set<String> terms) {
         Set<String> said = new LinkedHashSet<>();
-        decision.flows().forEach(flow -> said.addAll(names.apply(flow)));
+        decision.flows().forEach(flow -> names.apply(flow).forEach(name -> said.add(words.named(name))));
         for (CitedConclusion one : decision.conclusions()) {
             one.facts().stream().filter(fact -> terms.contains(fact.term()) && !fact.stated().equals("unknown") && !fact.presumed())
                     .map(FactUsed::stated)
-                    .forEach(code -> said.add(code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+                    .forEach(code -> said.add(words.quoted(code.toLowerCase(java.util.Locale.ROOT).replace('_', ' '))));
         }
         return String.join(words.say("between.items"), said);
     }
@@ -209,8 +208,6 @@ final class Picture {
     }
 
     private static String shortened(String marked) {
-        String text = Marked.plain(marked);
-        int most = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
-        return most == text.length() ? text : text.substring(0, most).strip() + "\u2026";
+        return Marked.shortened(marked, LONGEST);
     }
 }

@@ -10,6 +10,7 @@ import io.github.safeconduct.Remedy;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Evidence;
 import io.github.safeconduct.law.Marks;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Summary {
 
     private final Decision decision;
     private final Words words;
+    private final Vocabulary vocabulary;
     private final Marks marks;
 
     /**
@@ -42,6 +44,7 @@ final class Summary {
     Summary(Decision decision, Vocabulary vocabulary, Words words) {
         this.decision = decision;
         this.words = words;
+        this.vocabulary = vocabulary;
         this.marks = new Marks(vocabulary, Map.of());
     }
 
@@ -86,7 +89,10 @@ final class Summary {
         } else {
             way(steps, plan);
         }
-        decision.remedies().stream().filter(remedy -> remedy.changes().isEmpty() && !remedy.exceptions().isEmpty())
+        Set<String> outOfTheWay = new TreeSet<>();
+        plan.ways().stream().limit(1).forEach(way -> way.steps().forEach(step -> outOfTheWay.addAll(step.norms())));
+        decision.remedies().stream()
+                .filter(remedy -> remedy.changes().isEmpty() && !remedy.exceptions().isEmpty() && !outOfTheWay.contains(remedy.norm()))
                 .forEach(remedy -> steps.add(new Step("", words.say("step.onlyUnderException", words.quoted(remedy.norm()),
                         words.some(remedy.exceptions().stream().map(Remedy.WayOut::norm).toList())))));
         for (Question question : decision.questions()) {
@@ -100,6 +106,12 @@ final class Summary {
     private void way(Set<Step> steps, Plan plan) {
         Plan.Way first = plan.ways().get(0);
         for (Plan.Step step : first.steps()) {
+            if (step.leavesOut()) {
+                String out = words.leavesOut(step);
+                steps.add(new Step(the(step.who()),
+                        step.norms().isEmpty() ? out : words.say("step.leavesOut.norms", out, words.some(step.norms()))));
+                continue;
+            }
             steps.add(new Step(the(step.who()),
                     words.say(step.norms().isEmpty() ? "step.seesToIt" : "step.seesToIt.norms", words.quoted(step.to()),
                             words.quoted(step.question()), words.about(step.flows()), words.some(step.norms()))));
@@ -134,6 +146,27 @@ final class Summary {
         if (!lost.isEmpty()) {
             steps.add(new Step("", words.say("step.nothingKnown", words.some(List.copyOf(lost)))));
         }
+    }
+
+    /** What the outcome rests on because nobody said otherwise, in the words of its question. */
+    List<String> restsOn() {
+        return decision.restsOn().stream().map(one -> {
+            Term term = vocabulary.find(one.term());
+            return words.say(term != null && term.isChoice() ? "rests.none" : "rests.no", words.quoted(one.question()),
+                    words.of(one.outcome()), words.quoted(one.term()));
+        }).toList();
+    }
+
+    /** What was written into the case and made no difference; empty where there is none. */
+    List<String> madeNoDifference() {
+        List<String> said = new ArrayList<>();
+        if (!decision.unread().isEmpty()) {
+            said.add(words.say("page.unread", words.some(decision.unread())));
+        }
+        if (!decision.setAside().isEmpty()) {
+            said.add(words.say("page.setAside", words.some(decision.setAside())));
+        }
+        return said;
     }
 
     private String who(String term) {

@@ -66,7 +66,7 @@ public final class TextReport {
     public String full() {
         Page page = new Page(trace, words);
         new HeadSection(page, decision, words).write(label);
-        new WhySection(page, decision, words).write();
+        new WhySection(page, decision, safeconduct.vocabulary(), words).write();
         new DifferencesSection(page, decision, safeconduct.vocabulary(), words).write();
         new AdviceSection(page, decision, safeconduct.vocabulary(), words).write();
         new UnknownSection(page, decision, words).write();

@@ -4,8 +4,10 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is not known, not asked, or taken from silence. */
 final class UnknownSection {
@@ -21,11 +23,12 @@ final class UnknownSection {
     }
 
     void write() {
-        List<String> above = decision.possible().stream().map(CitedConclusion::norm).toList();
+        Set<String> above = Stream.concat(decision.possible().stream(), decision.conditions().stream()).map(CitedConclusion::norm)
+                .collect(Collectors.toSet());
         List<String> possible = decision.conclusions().stream().filter(conclusion -> conclusion.certainty() == Certainty.POSSIBLE)
                 .map(CitedConclusion::norm).filter(norm -> !above.contains(norm)).distinct().toList();
         if (possible.isEmpty() && decision.notAssessed().isEmpty() && decision.presumed().isEmpty() && decision.unread().isEmpty()
-                && decision.assumptions().isEmpty()) {
+                && decision.assumptions().isEmpty() && decision.setAside().isEmpty()) {
             return;
         }
         page.heading(words.say("title.unknown"));
@@ -34,6 +37,7 @@ final class UnknownSection {
         some(decision.notAssessed(), items -> words.say("unknown.notAssessed", focus, items));
         some(decision.presumed(), items -> words.say("unknown.presumed", items));
         some(decision.unread(), items -> words.say("unknown.unread", items));
+        some(decision.setAside(), items -> words.say("unknown.setAside", items));
         decision.assumptions()
                 .forEach(one -> some(one.open(), items -> words.say("unknown.assumption", one.term(), one.rulebook(), items)));
     }

@@ -3,7 +3,9 @@ package io.github.safeconduct.report;
 import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Outcome;
 import io.github.safeconduct.law.Evidence;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,11 +25,13 @@ final class WhySection {
     private final Page page;
     private final Decision decision;
     private final Words words;
+    private final Summary summary;
 
-    WhySection(Page page, Decision decision, Words words) {
+    WhySection(Page page, Decision decision, Vocabulary vocabulary, Words words) {
         this.page = page;
         this.decision = decision;
         this.words = words;
+        this.summary = new Summary(decision, vocabulary, words);
     }
 
     void write() {
@@ -40,6 +44,11 @@ final class WhySection {
         section("title.duties", CitedConclusion::duty);
         Verdict.conditions(decision).ifPresent(title -> section(title, decision.conditions()::contains));
         possible();
+        List<String> rests = summary.restsOn();
+        if (!rests.isEmpty()) {
+            page.heading(words.say("title.rests"));
+            rests.forEach(one -> page.paragraph("  ", one));
+        }
         section("title.for", conclusion -> stands(conclusion) && !conclusion.duty() && FOR_IT.contains(conclusion.kind()));
         section("title.lifted", conclusion -> conclusion.certainty() == Certainty.CERTAIN && !conclusion.liftedBy().isEmpty());
         section("title.grounds", conclusion -> stands(conclusion) && GROUNDS.contains(conclusion.kind()));
@@ -74,6 +83,10 @@ final class WhySection {
         page.paragraph("  ", words.say("why.norm", first.norm(),
                 words.kinds(conclusions), first.title()));
         page.paragraph("      ", first.says());
+        String open = first.weight() == Outcome.PERMITTED_WITH_CONDITIONS ? words.untilKnown(conclusions) : "";
+        if (!open.isEmpty()) {
+            page.paragraph("      ", open);
+        }
         page.paragraph("      ", words.say(first.evidence() == Evidence.RECOLLECTION ? "why.source.recalled" : "why.source",
                 first.sourceTitle(), first.locator()));
         Set<String> facts = new LinkedHashSet<>();

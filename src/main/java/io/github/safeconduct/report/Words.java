@@ -7,12 +7,14 @@ import io.github.safeconduct.Flow;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.Plan;
 import io.github.safeconduct.internal.pack.OwnWords;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.model.BasisKind;
 import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Grade;
+import io.github.safeconduct.model.Truth;
 import java.io.IOException;
 import java.io.StringReader;
 import java.text.MessageFormat;
@@ -220,6 +222,14 @@ public final class Words {
                 .orElseGet(() -> say("differences.basis", constant("basisKind", BasisKind.values(), name)));
     }
 
+    /** Of conditions that are merely possible, what has to be known before they no longer count; empty where one is certain. */
+    String untilKnown(List<CitedConclusion> conditions) {
+        List<String> open = conditions.stream().flatMap(one -> one.facts().stream())
+                .filter(fact -> fact.answer().equals(Truth.UNKNOWN.word())).map(FactUsed::term).distinct().toList();
+        boolean possible = conditions.stream().allMatch(one -> one.certainty() == Certainty.POSSIBLE);
+        return possible && !open.isEmpty() ? say("condition.untilKnown", some(open)) : "";
+    }
+
     String fact(FactUsed fact) {
         String stated = assigned(fact.term(), fact.answer());
         return fact.presumed() ? say("fact.presumed", stated) : stated;
@@ -248,13 +258,22 @@ public final class Words {
     private String about(List<Flow> flows, Set<FactKind> only) {
         Set<String> names = new LinkedHashSet<>();
         for (Flow flow : flows) {
-            Map.of(FactKind.DATA_SUBJECT, flow.dataSubjects(), FactKind.PERSONAL_DATA, flow.personalData(), FactKind.RECIPIENT,
-                    flow.recipients()).entrySet().stream().filter(entry -> only.isEmpty() || only.contains(entry.getKey()))
-                    .sorted(Map.Entry.comparingByKey()).forEach(entry -> names.addAll(entry.getValue()));
+            Arrays.stream(FactKind.values()).filter(kind -> kind.isSubject() && (only.isEmpty() || only.contains(kind)))
+                    .forEach(kind -> names.addAll(flow.names(kind)));
         }
-        return names.isEmpty()
-                ? ""
-                : say("about", names.stream().map(this::named).collect(Collectors.joining(say("between.items"))));
+        return names.isEmpty() ? "" : say("about", named(List.copyOf(names)));
+    }
+
+    /** Several names; of many the first, and how many more. */
+    private String named(List<String> names) {
+        String first = names.stream().limit(SOME).map(this::named).collect(Collectors.joining(say("between.items")));
+        return names.size() <= SOME ? first : say("some", first, names.size() - SOME);
+    }
+
+    /** What a step of a plan leaves out, as something that somebody does. */
+    String leavesOut(Plan.Step step) {
+        FactKind left = Arrays.stream(FactKind.values()).filter(kind -> kind.typeName().equals(step.fact())).findFirst().orElseThrow();
+        return of("leaveOut", left, named(step.without()));
     }
 
     /** The code of the language. */

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Certainty;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.model.Consent;
 import io.github.safeconduct.model.Truth;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,9 @@ class ConsentRecordsTest {
         assertEquals(Map.of("consentStatus", "REFUSED"), of("\"dpv:ConsentRefused\""));
         assertEquals(Map.of("consentStatus", "WITHDRAWN"), of("\"dpv:ConsentWithdrawn\""));
         for (String ended : List.of("ConsentExpired", "ConsentInvalidated", "ConsentTerminated", "ConsentRevoked")) {
-            assertEquals(Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO), of("\"dpv:" + ended + "\""), ended);
+            Map<String, Object> read = new HashMap<>(of("\"dpv:" + ended + "\""));
+            assertEquals(ended.equals("ConsentExpired") ? Truth.YES : null, read.remove("consentExpired"), ended);
+            assertEquals(Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO), read, ended);
         }
         for (String open : List.of("ConsentUnknown", "ConsentRequested", "ConsentRequestDeferred", "Marketing")) {
             assertEquals(Map.of("consentStatus", Truth.UNKNOWN), of("\"dpv:" + open + "\""), open);
@@ -85,7 +89,8 @@ class ConsentRecordsTest {
         String half = "\"dpv:hasDuration\": {\"@type\": \"dpv:TemporalDuration\", \"rdf:value\": \"P6M\"}";
         String until = "\"dpv:hasDuration\": {\"@type\": \"dpv:UntilTimeDuration\", \"rdf:value\": \"2024-03-01T23:59:59\"}";
         assertEquals("GIVEN", of(event(GIVEN, "2023-11-05T16:18:25", half)).get("consentStatus"));
-        assertEquals(Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO), of(event(GIVEN, "2023-08-05T16:18:25", half)));
+        assertEquals(Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO, "consentValidUntil", LocalDate.of(2024, 2, 5)),
+                of(event(GIVEN, "2023-08-05T16:18:25", half)));
         assertEquals("GIVEN", of(event(GIVEN, "2023-11-05", until)).get("consentStatus"));
         assertEquals(Truth.NO, of(event(GIVEN, "2023-11-05", until.replace("2024-03-01", "2024-02-29"))).get("consentValid"));
         assertEquals("GIVEN",
@@ -94,6 +99,38 @@ class ConsentRecordsTest {
         assertEquals(Truth.NO,
                 of("[" + event("\"dpv:RenewedConsentGiven\"", "2023-02-01", half) + ", " + event(GIVEN, "2023-01-01", "") + "]")
                         .get("consentValid"));
+    }
+
+    /** The day stands beside the status, so that a case decided on another day, or over time, knows when it ends. */
+    @Test
+    void theLastDayIsReadAsADay() {
+        String half = "\"dpv:hasDuration\": {\"@type\": \"dpv:TemporalDuration\", \"rdf:value\": \"P6M\"}";
+        String until = "\"dpv:hasDuration\": {\"@type\": \"dpv:UntilTimeDuration\", \"rdf:value\": \"2024-03-20\"}";
+        String day = "consentValidUntil";
+        assertEquals(LocalDate.of(2024, 5, 5), of(event(GIVEN, "2023-11-05", half)).get(day));
+        assertEquals(LocalDate.of(2024, 3, 20), of(event(GIVEN, "2023-11-05", until)).get(day));
+        assertEquals(LocalDate.of(2024, 3, 20), of(event(GIVEN, "2023-11-05", half) + ", " + until).get(day));
+        assertEquals(LocalDate.of(2024, 7, 1),
+                of("[" + event(GIVEN, "2023-01-01", half) + ", " + event("\"dpv:RenewedConsentGiven\"", "2024-01-01", half) + "]")
+                        .get(day));
+        assertEquals(LocalDate.of(2024, 2, 28), of(event(GIVEN, "2023-11-05", half) + ", \"dpv:hasExpiry\": \"2024-02-28\"").get(day));
+        assertFalse(of(event(GIVEN, "2023-11-05", "\"dpv:hasDuration\": {\"@type\": \"dpv:EndlessDuration\"}")).containsKey(day));
+        assertFalse(of(GIVEN).containsKey(day));
+        assertFalse(of("\"dpv:ConsentWithdrawn\", " + until).containsKey(day));
+    }
+
+    /** What is read goes with a case, and settles on each day whether the consent has run out. */
+    @Test
+    void theLastDaySettlesWhetherItHasRunOut() {
+        Consent consent = ConsentRecords.read("consent.json", "{\"@context\": {\"dpv\": \"https://w3id.org/dpv#\"}, \"@type\": "
+                + "\"dpv:ConsentRecord\", \"dpv:hasConsentStatus\": " + event(GIVEN, "2023-11-05",
+                        "\"dpv:hasDuration\": {\"@type\": \"dpv:UntilTimeDuration\", \"rdf:value\": \"2024-03-20\"}")
+                + "}", DAY);
+        for (boolean later : List.of(false, true)) {
+            Case given = Case.builder().rulebooks("iom").asOf(later ? DAY.plusMonths(1) : DAY)
+                    .answers(Map.of("dataIsPersonal", "yes", "operationKind", "USE", "dataCategory", "HEALTH")).add(consent).build();
+            assertEquals(later, Safeconduct.load().decide(given).norms().get("IOM-LB-91") == Certainty.CERTAIN);
+        }
     }
 
     @Test
@@ -122,6 +159,11 @@ class ConsentRecordsTest {
                 "ConsentRefused")).get("consentStatus"));
         assertTrue(fault(record.formatted("{\"dpv\": \"https://example.org/\"}", "dpv:ConsentRecord", "dpv:hasConsentStatus",
                 "dpv:ConsentGiven")).contains("found no node of the type dpv:ConsentRecord"));
+    }
+
+    /** No longer valid, since a day. */
+    private static Map<String, Object> ended(String lastDay) {
+        return Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO, "consentValidUntil", LocalDate.parse(lastDay));
     }
 
     private static String fault(String record) {
@@ -177,7 +219,8 @@ class ConsentRecordsTest {
             assertEquals("WITHDRAWN", status(status.formatted(one)), one);
         }
         assertEquals("REFUSED", given("'dpv:hasLegalBasis':{'@id':'b','@type':'dpv:ConsentRefused'}").get("consentStatus"));
-        assertEquals(NOT_VALID, given("'x':{'y':'dpv:ConsentExpired'}"));
+        assertEquals(Map.of("consentStatus", Truth.UNKNOWN, "consentValid", Truth.NO, "consentExpired", Truth.YES),
+                given("'x':{'y':'dpv:ConsentExpired'}"));
         assertEquals(Truth.UNKNOWN, given("'x':{'y':'dpv:ConsentRequested'}").get("consentStatus"));
     }
 
@@ -206,14 +249,15 @@ class ConsentRecordsTest {
     void anEndAnywhereCounts() {
         String until = "'dpv:hasDuration':{'@type':'dpv:UntilTimeDuration','rdf:value':'%s'}";
         for (String where : List.of("%s", "'dpv:hasProcess':{%s}", "'dpv:hasProcess':{'dpv:hasLegalBasis':{'@type':'dpv:Consent',%s}}")) {
-            assertEquals(NOT_VALID, given(where.formatted(until.formatted("2024-02-29"))), where);
-            assertEquals(Map.of("consentStatus", "GIVEN"), given(where.formatted(until.formatted("2024-03-01"))), where);
+            assertEquals(ended("2024-02-29"), given(where.formatted(until.formatted("2024-02-29"))), where);
+            assertEquals(Map.of("consentStatus", "GIVEN", "consentValidUntil", DAY), given(where.formatted(until.formatted("2024-03-01"))),
+                    where);
             for (String open : List.of("'dpv:hasDuration':'P12M'", "'dpv:hasDuration':{'@id':'d'}", until.formatted("the end"),
                     until.formatted("2024-02-30"), "'dpv:hasDuration':{'@type':'dpv:UntilEventDuration'}",
                     "'dpv:hasDuration':{'@type':'dpv:TemporalDuration','rdf:value':'P6M'}", "'dct:valid':'2020/2030'")) {
                 assertEquals(Map.of("consentStatus", Truth.UNKNOWN), given(where.formatted(open)), where + open);
             }
-            assertEquals(NOT_VALID, given(where.formatted("'dpv:hasExpiry':'2024-01-02'")), where);
+            assertEquals(ended("2024-01-02"), given(where.formatted("'dpv:hasExpiry':'2024-01-02'")), where);
         }
         String both = "{'@type':'dpv:ConsentRecord','dpv:hasConsentStatus':{'@type':'dpv:ConsentGiven','dpv:isIndicatedAtTime':"
                 + "'2023-05-01','dpv:hasDuration':%s},'dpv:hasDuration':%s}";
@@ -222,9 +266,9 @@ class ConsentRecordsTest {
         String half = "{'@type':'dpv:TemporalDuration','rdf:value':'P6M'}";
         assertEquals("GIVEN", read(both.formatted(endless, endless).replace('\'', '"')).get("consentStatus"));
         assertEquals("GIVEN", read(both.formatted(endless, half.replace("P6M", "P1Y")).replace('\'', '"')).get("consentStatus"));
-        assertEquals(NOT_VALID, read(both.formatted("[" + endless + "," + past + "]", endless).replace('\'', '"')));
-        assertEquals(NOT_VALID, read(both.formatted(endless, past).replace('\'', '"')));
-        assertEquals(NOT_VALID, read(both.formatted(endless, half).replace('\'', '"')));
+        assertEquals(ended("2023-09-01"), read(both.formatted("[" + endless + "," + past + "]", endless).replace('\'', '"')));
+        assertEquals(ended("2023-09-01"), read(both.formatted(endless, past).replace('\'', '"')));
+        assertEquals(ended("2023-11-01"), read(both.formatted(endless, half).replace('\'', '"')));
         for (String odd : List.of("P999999999Y", "P99999999999999999Y")) {
             assertEquals(Truth.UNKNOWN, status(both.formatted(half.replace("P6M", odd), endless)));
         }

@@ -13,10 +13,20 @@ import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.Controller;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Operation;
+import io.github.safeconduct.model.PersonalData;
+import io.github.safeconduct.model.Recipient;
 import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.report.TextReport;
+import io.github.safeconduct.terms.Body;
+import io.github.safeconduct.terms.DataCategory;
+import io.github.safeconduct.terms.OperationKind;
+import io.github.safeconduct.terms.RecipientKind;
 import io.github.safeconduct.testing.CaseFolders;
 import io.github.safeconduct.testing.RuleCases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -210,6 +220,71 @@ class PlanTest {
         Map<String, Object> stated = new TreeMap<>(given.answers());
         given.facts().forEach(fact -> stated.putAll(fact.answers().stated()));
         return stated;
+    }
+
+    private static Case resettlement(List<Recipient> recipients) {
+        return Case.builder().asOf(LocalDate.of(2024, 3, 1)).add(Controller.of(Body.UNHCR), Operation.of(OperationKind.DISCLOSURE),
+                PersonalData.of(DataCategory.REFUGEE_CLAIM).yes("dataIsPersonal")).add(recipients.toArray(Recipient[]::new)).build();
+    }
+
+    private static Recipient ministry(String name) {
+        return Recipient.of(RecipientKind.HOST_GOVERNMENT).named(name).yes("recipientInCountryFled");
+    }
+
+    /** A recipient that holds the others up is left out, alone, and that was tried. */
+    @Test
+    void whoHoldsTheOthersUpIsLeftOut() {
+        Recipient partner = Recipient.of(RecipientKind.IMPLEMENTING_PARTNER).named("the partner").no("recipientInCountryFled");
+        Case both = resettlement(List.of(partner, ministry("the ministry")));
+        Decision decision = SAFECONDUCT.decide(both);
+        assertEquals(Outcome.REFUSED, decision.outcome());
+        Plan plan = decision.plan();
+        assertFalse(plan.ways().isEmpty(), plan.toString());
+        Plan.Step out = plan.ways().get(0).steps().stream().filter(Plan.Step::leavesOut).findFirst().orElseThrow();
+        assertEquals(List.of("the ministry"), out.without());
+        assertEquals("Recipient", out.fact());
+        assertTrue(out.norms().contains("UNHCR-OT-95"), out.norms().toString());
+        Map<String, String> others = changes(plan.ways().get(0).steps().stream().filter(step -> !step.leavesOut()).toList());
+        assertEquals(plan.ways().get(0).outcome(), with(resettlement(List.of(partner)), others).outcome());
+        assertFalse(plan.ways().stream().flatMap(way -> way.steps().stream()).anyMatch(step -> step.without().contains("the partner")));
+    }
+
+    /** Where it is these data to this recipient that is refused, either can be left out, and the officer chooses. */
+    @Test
+    void theDataOrTheRecipientIsLeftOut() {
+        Recipient partner = Recipient.of(RecipientKind.IMPLEMENTING_PARTNER).named("the partner").no("recipientInCountryFled");
+        Case given = resettlement(List.of(partner, ministry("the ministry"))).toBuilder()
+                .add(PersonalData.of(DataCategory.NEEDS_ASSESSMENT).named("needs").yes("dataIsPersonal")).build();
+        Set<List<String>> out = SAFECONDUCT.decide(given).plan().ways().stream().map(way -> way.steps().stream()
+                .flatMap(step -> step.without().stream()).toList()).collect(Collectors.toSet());
+        assertEquals(Set.of(List.of("the ministry"), List.of("personalData 1")), out);
+    }
+
+    /** Of one recipient alone it would be to give the operation up, and of several that are all refused as well. */
+    @Test
+    void nobodyIsToldToGiveUpTheOperation() {
+        for (List<Recipient> some : List.of(List.of(ministry("one")),
+                List.of(ministry("one"), ministry("two").yes("recipientProtectionComparable")))) {
+            Plan plan = SAFECONDUCT.decide(resettlement(some)).plan();
+            assertTrue(plan.ways().stream().flatMap(way -> way.steps().stream()).noneMatch(Plan.Step::leavesOut), plan.ways().toString());
+            assertTrue(plan.ways().isEmpty() && plan.proven(), plan.toString());
+        }
+    }
+
+    /** A thousand that do not differ are one step, with how many they are and the first of their names. */
+    @Test
+    void ofAThousandNamesTheFirstAreNamed() {
+        List<Recipient> many = new ArrayList<>(
+                List.of(Recipient.of(RecipientKind.IMPLEMENTING_PARTNER).named("the partner").no("recipientInCountryFled")));
+        for (int i = 1; i <= 1_000; i++) {
+            many.add(ministry("office " + i));
+        }
+        Decision decision = SAFECONDUCT.decide(resettlement(many));
+        Plan.Step out = decision.plan().ways().get(0).steps().stream().filter(Plan.Step::leavesOut).findFirst().orElseThrow();
+        assertEquals(1_000, out.without().size());
+        String text = new TextReport(SAFECONDUCT, "x", decision, false).full().replaceAll("\\s+", " ");
+        assertTrue(text.contains("passes nothing on to office 1, office 10, office 100, office 1000, office 101 and 995 more"), text);
+        assertFalse(text.contains("office 900"), text);
     }
 
     @Test

@@ -6,7 +6,10 @@ import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Question;
 import java.util.Random;
 
-/** P5: no refusal without a reason, and nothing undecided without questions that lead somewhere. */
+/**
+ * P5: no refusal without a reason, nothing undecided without questions that lead somewhere, and no permission with conditions that names
+ * none.
+ */
 final class Reasons implements Promise {
 
     /** Rounds of answering what is asked; a case that needs more asks too much. */
@@ -20,6 +23,7 @@ final class Reasons implements Promise {
     @Override
     public void hold(Tried tried, Random random, Tally tally) {
         Decision decision = tried.decision();
+        conditions(decision, tally);
         if (decision.outcome().isBlocked()) {
             tally.count("blocked");
             boolean referred = decision.outcome() == Outcome.REFERRED && !decision.questions().isEmpty();
@@ -37,6 +41,15 @@ final class Reasons implements Promise {
             }
         } else if (decision.bounds().best() != decision.bounds().worst() && decision.questions().isEmpty()) {
             tally.count("bounds apart, nothing asked");
+        }
+    }
+
+    private static void conditions(Decision decision, Tally tally) {
+        if (decision.outcome() == Outcome.PERMITTED_WITH_CONDITIONS) {
+            tally.count("permitted with conditions");
+            if (decision.conditions().isEmpty() && decision.duties().isEmpty()) {
+                tally.breach("permitted with conditions " + decision.bounds() + ", and none is named");
+            }
         }
     }
 
@@ -69,6 +82,7 @@ final class Reasons implements Promise {
                 return;
             }
         }
+        conditions(decision, tally);
         tally.count("answered: " + (decision.outcome().isPermitted() ? "permitted" : decision.outcome().toString()));
         boolean atBestGoverned = tried.decision().bounds().best().isPermitted();
         if (atBestGoverned && decision.outcome().isBlocked() && !waits(decision)) {

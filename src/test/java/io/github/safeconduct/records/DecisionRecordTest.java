@@ -178,7 +178,7 @@ class DecisionRecordTest {
     void everythingACaseStatesIsInItsDigest() {
         List<Case> different = List.of(Case.builder().build(), Case.builder().answer("a", true).build(),
                 Case.builder().answer("a", false).build(), Case.builder().answer("a", "unknown").build(),
-                Case.builder().answer("a", "X").build(), Case.builder().answer("a", 1).build(), Case.builder().answer("a", "1").build(),
+                Case.builder().answer("a", "X").build(), Case.builder().answer("a", 1).build(), Case.builder().answer("a", 2).build(),
                 Case.builder().answer("b", true).build(), Case.builder().rulebooks("a").build(), Case.builder().focus("a").build(),
                 Case.builder().asOf(LocalDate.EPOCH).build(), Case.builder().add(DataSubject.of()).build(),
                 Case.builder().add(DataSubject.of().named("\ud800")).build(), Case.builder().add(DataSubject.of().named("\ud801")).build(),

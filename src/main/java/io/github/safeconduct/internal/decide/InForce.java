@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** The rules in force over one period of a rulebook's law, and what follows from which of them are. */
@@ -19,6 +21,7 @@ public final class InForce {
 
     private final boolean[] inForce;
     private final List<CompiledRule> rules = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
     private final List<BasisRules> bases = new ArrayList<>();
     private final Map<String, List<CompiledRule>> lifting = new HashMap<>();
     private final Map<String, List<DerivedTerm.Settling>> settling = new HashMap<>();
@@ -42,6 +45,7 @@ public final class InForce {
             }
             inForce[rule.number()] = true;
             rules.add(rule);
+            rule.rule().condition().forEachTest(test -> read.add(test.term()));
             for (Conclusion conclusion : rule.conclusions()) {
                 if (conclusion instanceof Basis basis) {
                     gives.computeIfAbsent(basis.basis(), any -> new ArrayList<>()).add(rule);
@@ -66,6 +70,11 @@ public final class InForce {
     /** The rules in force, in their order. */
     public List<CompiledRule> rules() {
         return rules;
+    }
+
+    /** Whether one of the rules in force reads a term. */
+    public boolean reads(String term) {
+        return read.contains(term);
     }
 
     /** What gives and takes each lawful basis; only bases that some rule gives. */

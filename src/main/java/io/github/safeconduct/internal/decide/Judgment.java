@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Judgment {
 
     /** The term that says that the operation is the deletion itself: then a deletion norm is a duty and no block. */
-    public static final String DELETES = "deletionIsTheOperation";
+    public static final String DELETES = EngineReads.DELETES;
 
     private final Evaluated evaluated;
     private final LocalDate asOf;

@@ -1,0 +1,125 @@
+package io.github.safeconduct.internal;
+
+import io.github.safeconduct.internal.advise.Judged;
+import io.github.safeconduct.internal.decide.CompiledRule;
+import io.github.safeconduct.internal.decide.DerivedTerm;
+import io.github.safeconduct.internal.decide.EngineReads;
+import io.github.safeconduct.internal.decide.Evaluated;
+import io.github.safeconduct.internal.decide.Judgment;
+import io.github.safeconduct.internal.decide.Kleene;
+import io.github.safeconduct.law.Consistency;
+import io.github.safeconduct.law.Stated;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.law.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What became of the answers that a case gives: those that nobody reads, and the unknowns that nobody looks into. */
+final class Answered {
+
+    private final Judging judging;
+    private final Vocabulary vocabulary;
+    private final Consistency consistency;
+
+    Answered(Judging judging, Vocabulary vocabulary, Consistency consistency) {
+        this.judging = judging;
+        this.vocabulary = vocabulary;
+        this.consistency = consistency;
+    }
+
+    private List<Judgment> of(FlowFacts flow) {
+        return judging.all().stream().filter(one -> judging.facts(one) == flow).map(Judged::judgment).toList();
+    }
+
+    /**
+     * The terms that were answered and that, in no flow in which they were, a rule in force of a governing rulebook reads, by itself or by
+     * what it implies; a country or a day, by what it is compared for.
+     */
+    List<String> unread() {
+        Set<String> stated = new TreeSet<>();
+        Set<String> read = new HashSet<>();
+        for (FlowFacts flow : judging.booksOfEachFlow().keySet()) {
+            List<Judgment> governing = of(flow);
+            flow.answers().values().forEach(answers -> answers.forEach((name, answer) -> {
+                if (!flow.implied().contains(name)) {
+                    stated.add(name);
+                    if (!read.contains(name) && isRead(governing, vocabulary.require(name), answer)) {
+                        read.add(name);
+                    }
+                }
+            }));
+            flow.said().values().forEach(answers -> answers.forEach((name, answer) -> {
+                if (vocabulary.require(name).isCompared()) {
+                    stated.add(name);
+                }
+            }));
+            flow.completed().settled().compared().forEach((name, settling) -> {
+                if (isRead(governing, vocabulary.require(name), Stated.value(settling.answer()))) {
+                    read.addAll(settling.terms());
+                }
+            });
+        }
+        stated.removeAll(read);
+        return List.copyOf(stated);
+    }
+
+    private boolean isRead(List<Judgment> governing, Term term, Object answer) {
+        return governing.stream().anyMatch(judgment -> reads(judgment, term, answer)
+                || consistency.follows(Stated.of(term.name(), answer)).stream()
+                        .anyMatch(one -> reads(judgment, vocabulary.require(one.term()), one.value()))
+                // Whoever answers what stands for several questions is not asked it again, whatever follows.
+                || (term.marks().gathers() && term.implies().values().stream().flatMap(implied -> implied.keySet().stream())
+                        .anyMatch(judgment.evaluated().inForce()::reads)));
+    }
+
+    private static boolean reads(Judgment judgment, Term term, Object answer) {
+        return judgment.evaluated().inForce().reads(term.name()) || EngineReads.reads(judgment.book(), term, answer);
+    }
+
+    /**
+     * The terms somebody wrote to be unknown on which only rules outside the focus turn: they keep nothing open, and are not asked for.
+     */
+    List<String> setAside() {
+        Set<String> written = new TreeSet<>();
+        for (FlowFacts flow : judging.booksOfEachFlow().keySet()) {
+            flow.said().forEach((kind, answers) -> answers.forEach((name, answer) -> {
+                if (answers.saysUnknown(name)) {
+                    written.add(name);
+                }
+            }));
+        }
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        Set<String> within = new HashSet<>();
+        Set<String> outside = new HashSet<>();
+        for (Judged one : judging.all()) {
+            Judgment judgment = one.judgment();
+            for (CompiledRule rule : judgment.evaluated().inForce().rules()) {
+                if (judgment.evaluated().truth(rule) == Kleene.UNKNOWN) {
+                    turnsOn(judgment.evaluated(), rule, judgment.inFocus(rule.norm().area()) ? within : outside, new HashSet<>());
+                }
+            }
+        }
+        written.retainAll(outside);
+        written.removeAll(within);
+        return new ArrayList<>(written);
+    }
+
+    /** The terms a rule reads, and those under the terms that are settled. */
+    private static void turnsOn(Evaluated evaluated, CompiledRule rule, Set<String> terms, Set<CompiledRule> seen) {
+        if (!seen.add(rule)) {
+            return;
+        }
+        rule.rule().condition().forEachTest(test -> {
+            terms.add(test.term());
+            DerivedTerm derived = evaluated.book().derived(test.term());
+            if (derived != null) {
+                evaluated.inForce().settling(derived).forEach(settling -> turnsOn(evaluated, settling.rule(), terms, seen));
+            }
+        });
+    }
+}
