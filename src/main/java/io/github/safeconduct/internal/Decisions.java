@@ -98,6 +98,7 @@ final class Decisions {
                 .lawfulBasis(() -> own.get().lawfulBasis()).conclusions(() -> own.get().conclusions())
                 .eitherWay(() -> own.get().eitherWay()).questions(() -> own.get().questions()).remedies(() -> own.get().remedies())
                 .notAssessed(() -> own.get().notAssessed()).presumed(() -> own.get().presumed()).unread(() -> own.get().unread())
+                .setAside(() -> own.get().setAside()).restsOn(() -> own.get().restsOn())
                 .settled(() -> own.get().settled()).contradictions(() -> own.get().contradictions())
                 .assumptions(() -> own.get().assumptions()).conflicts(() -> own.get().conflicts()).plan(() -> own.get().plan())
                 .explanations((norm, silent) -> silent ? own.get().whyNot(norm) : own.get().why(norm)).build();

@@ -13,6 +13,8 @@ import io.github.safeconduct.model.Subject;
 import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.Enquiry;
 import io.github.safeconduct.report.JsonReport;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ class RememberedTest {
 
     /** Another name for everybody, which turns their order round: all that is decided is the same, and shown under the new names. */
     @Test
-    void aCaseThatDiffersInNamesAloneIsDecidedTheSameUnderItsOwnNames() {
+    void aCaseThatDiffersInNamesAloneIsDecidedTheSameUnderItsOwnNames() throws ReflectiveOperationException {
         Safeconduct remembering = Safeconduct.builder().cacheSize(10_000).build();
         Safeconduct forgetful = Safeconduct.builder().cacheSize(0).build();
         Cases cases = new Cases(43L);
@@ -65,17 +67,25 @@ class RememberedTest {
         }).toList()).build();
     }
 
-    /** Everything a decision says. */
-    private static String shown(Safeconduct safeconduct, Case given, boolean planned) {
+    /** Everything a decision says: its report, and whatever can be asked of it. */
+    private static List<Object> shown(Safeconduct safeconduct, Case given, boolean planned) throws ReflectiveOperationException {
         Object decided = decided(safeconduct, given);
         if (!(decided instanceof Decision decision)) {
-            return decided.toString();
+            return List.of(decided);
         }
         List<Explanation> why = decision.norms().keySet().stream().limit(3).map(decision::why).toList();
         List<Explanation> whyNot = decision.norms().keySet().stream().limit(3).map(decision::whyNot).toList();
         Enquiry enquiry = new Enquiry(why, whyNot, Optional.empty());
         CaseLabel label = CaseLabel.named("it");
-        return planned ? JsonReport.full(label, decision, enquiry, true) : JsonReport.of(label, decision, enquiry, true);
+        List<Object> shown = new ArrayList<>();
+        shown.add(planned ? JsonReport.full(label, decision, enquiry, true) : JsonReport.of(label, decision, enquiry, true));
+        for (Method part : Decision.class.getDeclaredMethods()) {
+            if (Modifier.isPublic(part.getModifiers()) && !Modifier.isStatic(part.getModifiers()) && part.getParameterCount() == 0
+                    && (planned || !part.getName().equals("plan"))) {
+                shown.add(part.getName() + ": " + part.invoke(decision));
+            }
+        }
+        return shown;
     }
 
     private static Object decided(Safeconduct safeconduct, Case given) {
