@@ -40,7 +40,7 @@ class BasesTest {
     @Test
     void aBasisThatIsTakenAwayOrMayBeDoesNotCarry() {
         Map<String, String> given = new HashMap<>(Map.of("dataIsPersonal", "yes", "candidateBasis", "CONSENT"));
-        for (String element : new String[]{"consentGiven", "consentUnambiguous", "consentFreelyGiven", "consentInformed",
+        for (String element : new String[] {"consentGiven", "consentUnambiguous", "consentFreelyGiven", "consentInformed",
                 "consentDocumented", "consentObtainedAtOrSoonAfterCollection"}) {
             given.put(element, "yes");
         }
