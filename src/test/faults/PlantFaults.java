@@ -75,7 +75,7 @@ final class PlantFaults {
         try {
             Path log = tree.resolve(fault.name() + ".log");
             List<String> command = List.of("mvn", "-B", "-q", "-o", "test", "-Dtest=" + fault.tests(),
-                    "-Dsurefire.failIfNoSpecifiedTests=true",
+                    "-Dsurefire.failIfNoSpecifiedTests=true", "-Dsurefire.skipAfterFailureCount=1",
                     "-Dsafeconduct.properties.cases=2500", "-Dsafeconduct.properties.garbage=200", "-Dsafeconduct.reference.cases=500");
             int status = new ProcessBuilder(command).directory(tree.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start()
                     .waitFor();

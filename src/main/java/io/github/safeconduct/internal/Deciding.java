@@ -21,6 +21,7 @@ import io.github.safeconduct.internal.advise.Problem;
 import io.github.safeconduct.internal.advise.Remedying;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.Item;
+import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Stated;
@@ -35,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -174,9 +176,9 @@ final class Deciding {
                 .explanations((norm, silent) -> new Explaining(engine, day, judging, this::judged).of(norm, silent)).build();
     }
 
-    /** Another flow under the same rulebooks, as they would govern it alone. */
-    private Judging judged(FlowFacts flow) {
-        return new Judging(List.of(flow), engine.governing(named, day), engine.silence(), day, focus);
+    /** Another flow by one of the same rulebooks, as they would govern it alone. */
+    private Optional<Judgment> judged(FlowFacts flow, String book) {
+        return Judging.by(book, flow, engine.governing(named, day), engine.silence(), day, focus);
     }
 
     private List<String> warnings() {

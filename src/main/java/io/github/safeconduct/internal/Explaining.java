@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +46,10 @@ final class Explaining {
     private final Engine engine;
     private final LocalDate day;
     private final Judging judging;
-    private final Function<FlowFacts, Judging> judge;
+    private final BiFunction<FlowFacts, String, Optional<Judgment>> judge;
 
-    /** @param judge judges another flow under the same rulebooks */
-    Explaining(Engine engine, LocalDate day, Judging judging, Function<FlowFacts, Judging> judge) {
+    /** @param judge judges another flow by one of the rulebooks that govern it, if that does */
+    Explaining(Engine engine, LocalDate day, Judging judging, BiFunction<FlowFacts, String, Optional<Judgment>> judge) {
         this.engine = engine;
         this.day = day;
         this.judging = judging;
@@ -138,9 +138,8 @@ final class Explaining {
         try {
             Map<Term, Object> changes = new LinkedHashMap<>();
             way.forEach((name, value) -> changes.put(engine.vocabulary().require(name), value));
-            Judging other = judge.apply(flow.with(changes, engine.vocabulary(), engine.consistency()));
-            return other.all().stream().map(Judged::judgment).filter(judgment -> judgment.book().name().equals(book))
-                    .anyMatch(judgment -> Premises.truth(judgment.evaluated(), rule) == Truth.YES);
+            return judge.apply(flow.with(changes, engine.vocabulary(), engine.consistency()), book)
+                    .filter(judgment -> Premises.truth(judgment.evaluated(), rule) == Truth.YES).isPresent();
         } catch (CaseException e) {
             // Answers that contradict what else is stated are no way.
             return false;

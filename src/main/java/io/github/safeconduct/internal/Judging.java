@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every flow of a case under every rulebook that governs it. */
@@ -37,6 +38,13 @@ final class Judging {
                 flows.put(one, flow);
             });
         }
+    }
+
+    /** One flow by one of the rulebooks that govern it; empty where that is none of them. */
+    static Optional<Judgment> by(String name, FlowFacts flow, Governing governing, Silence silence, LocalDate day, Focus focus) {
+        Map<CompiledRulebook, Boolean> of = governing.of(flow);
+        return of.keySet().stream().filter(book -> book.name().equals(name)).findFirst()
+                .map(book -> judge(book, flow, silence.closed(book, of.keySet(), flow), day, Boolean.TRUE.equals(of.get(book)), focus));
     }
 
     private static Judgment judge(CompiledRulebook book, FlowFacts flow, Set<String> closed, LocalDate day, boolean carries, Focus focus) {

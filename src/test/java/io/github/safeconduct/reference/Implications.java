@@ -30,7 +30,8 @@ final class Implications {
         private final Map<String, Map<Object, Set<Statement>>> byTerm = new HashMap<>();
 
         void put(Statement one, Statement other) {
-            byTerm.computeIfAbsent(one.term(), any -> new HashMap<>()).computeIfAbsent(one.answer(), any -> new LinkedHashSet<>()).add(other);
+            byTerm.computeIfAbsent(one.term(), any -> new HashMap<>()).computeIfAbsent(one.answer(), any -> new LinkedHashSet<>())
+                    .add(other);
         }
 
         Set<Statement> of(Statement statement) {
