@@ -5,8 +5,10 @@ import io.github.safeconduct.internal.decide.CompiledRule;
 import io.github.safeconduct.internal.decide.DerivedTerm;
 import io.github.safeconduct.internal.decide.EngineReads;
 import io.github.safeconduct.internal.decide.Evaluated;
+import io.github.safeconduct.internal.decide.Item;
 import io.github.safeconduct.internal.decide.Judgment;
 import io.github.safeconduct.internal.decide.Kleene;
+import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
@@ -14,8 +16,10 @@ import io.github.safeconduct.law.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What became of the answers that a case gives: those that nobody reads, and the unknowns that nobody looks into. */
 final class Answered {
@@ -109,7 +113,24 @@ final class Answered {
         return new ArrayList<>(written);
     }
 
-    /** The terms a rule reads, and those under the terms that are settled. */
+    /**
+     * The terms without which a conclusion that holds the operation up would not: those its rule turns on, and those that turn on what
+     * would lift it.
+     */
+    static Set<String> carrying(Judgment judgment, Item item) {
+        Set<String> terms = new HashSet<>();
+        Set<CompiledRule> seen = new HashSet<>();
+        turnsOn(judgment.evaluated(), item.rule(), terms, seen);
+        judgment.evaluated().inForce().lifting(item.rule().norm().id())
+                .forEach(lifting -> turnsOn(judgment.evaluated(), lifting, terms, seen));
+        if (Judgment.refusesForWantOfABasis(item.rule(), item.conclusion())) {
+            judgment.evaluated().inForce().rules().stream().filter(judgment::sendsTheClaimToAnOffice)
+                    .forEach(sends -> turnsOn(judgment.evaluated(), sends, terms, seen));
+        }
+        return terms;
+    }
+
+    /** The terms a rule reads, and those under the terms that are settled and under the bases of which one carries. */
     private static void turnsOn(Evaluated evaluated, CompiledRule rule, Set<String> terms, Set<CompiledRule> seen) {
         if (!seen.add(rule)) {
             return;
@@ -119,6 +140,12 @@ final class Answered {
             DerivedTerm derived = evaluated.book().derived(test.term());
             if (derived != null) {
                 evaluated.inForce().settling(derived).forEach(settling -> turnsOn(evaluated, settling.rule(), terms, seen));
+            }
+            if (test.term().equals(BasisTerms.CARRIES)) {
+                BasisTerms basis = evaluated.book().register().lawfulBasis();
+                Stream.of(basis.claimed(), basis.assessed()).filter(Objects::nonNull).forEach(terms::add);
+                evaluated.inForce().bases().forEach(one -> Stream.concat(one.gives().stream(), one.takes().stream())
+                        .forEach(other -> turnsOn(evaluated, other, terms, seen)));
             }
         });
     }

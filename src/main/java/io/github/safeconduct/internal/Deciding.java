@@ -319,21 +319,24 @@ final class Deciding {
         return new Planning.Tried(other.decision(), other.judging);
     }
 
-    /** The presumptions that carry the outcome: each is taken back by itself, and the case decided. */
+    /** The presumptions that carry the outcome: each is taken back by itself. What is undecided rests on what is unknown. */
     private List<Presumption> restsOn(Outcome decided) {
-        List<String> presumed = findings.presumed();
-        if (presumed.size() * (long) judging.all().size() > MOST_JUDGED) {
+        List<String> presumed = new ArrayList<>(findings.presumed());
+        Bounds now = bounds();
+        if (now.best().isBlocked()) {
+            // It becomes milder only if everything falls that holds it up as strictly.
+            judging.all().forEach(one -> one.judgment().items().stream().filter(item -> item.blocks() && item.weight() == now.best())
+                    .forEach(item -> presumed.retainAll(Answered.carrying(one.judgment(), item))));
+        }
+        if (now.outcome() == Outcome.UNDECIDED || presumed.size() * (long) judging.all().size() > MOST_JUDGED) {
             return List.of();
         }
         List<Presumption> carrying = new ArrayList<>();
         for (String name : presumed) {
             Term term = engine.vocabulary().require(name);
             try {
-                Bounds open = new Deciding(engine, day, named, focus,
-                        flows.stream().map(flow -> flow.answers(term.fact()).says(name) ? flow : answered(flow, term, Truth.UNKNOWN))
-                                .toList())
-                        .bounds();
-                if (open.outcome() != bounds().outcome()) {
+                Bounds open = open(term, now);
+                if (open.outcome() != now.outcome()) {
                     carrying.add(new Presumption(name, term.ask(), decided.isBlocked() ? open.best() : open.worst()));
                 }
             } catch (CaseException e) {
@@ -347,6 +350,21 @@ final class Deciding {
         return carrying.stream().sorted((decided.isBlocked() ? weight : weight.reversed())
                 .thenComparing(one -> marks.of(engine.vocabulary().require(one.term())).who().isOffice())
                 .thenComparing(Presumption::term)).toList();
+    }
+
+    /**
+     * The bounds with a presumption taken back; those that are, where what is certain shows already that they stay. An unknown more makes
+     * the best no stricter and the worst no milder.
+     */
+    private Bounds open(Term term, Bounds now) {
+        Judging open = new Judging(flows.stream()
+                .map(flow -> flow.answers(term.fact()).says(term.name()) ? flow : answered(flow, term, Truth.UNKNOWN)).toList(),
+                engine.governing(named, day), engine.silence(), day, focus);
+        Problem unsaid = new Problem(open.all(), engine.domains(open.books()));
+        Floors under = new Floors(open, day, engine);
+        Bounds outer = under.applied(unsaid.outer());
+        boolean stays = now.best().isBlocked() ? outer.best() == now.best() : outer.worst() == now.worst();
+        return stays ? now : under.applied(unsaid.bounds());
     }
 
     private FlowFacts answered(FlowFacts flow, Term term, Object value) {

@@ -37,7 +37,8 @@ class PlanCliTest {
                 out);
         assertFalse(out.contains("sees to it"), out);
         String full = CommandRun.of("decide", BEYOND, "--full").out().replaceAll("\\s+", " ");
-        assertTrue(full.contains("That was tried: the case was decided") && full.contains("Exceptions that might apply: UNHCR-DG-01"), full);
+        assertTrue(full.contains("That was tried: the case was decided") && full.contains("Exceptions that might apply: UNHCR-DG-01"),
+                full);
     }
 
     /** An answer that stands for several gives way: a plan that took it for unchangeable said that nothing helps where one step did. */

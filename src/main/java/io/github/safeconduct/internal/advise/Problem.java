@@ -86,6 +86,12 @@ public final class Problem {
         return new Bounds(best, all.worst().strictest(best));
     }
 
+    /** What the conclusions say by themselves, without any search: the bounds are within. */
+    public Bounds outer() {
+        Outcome best = outerBest(judged);
+        return new Bounds(best, outerWorst(judged).strictest(best));
+    }
+
     /** The bounds of the judgments of one rulebook. */
     public Bounds bounds(CompiledRulebook book) {
         return ofBooks.computeIfAbsent(book, any -> bounds(judged.stream().filter(one -> one.judgment().book() == any).toList()));
