@@ -26,7 +26,7 @@ class CliRobustnessTest {
     private static final String DONOR = "examples/cases/donor-asks-for-the-list.yaml";
     private static final String PERMITTED = "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, "
             + "dataCategory: FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: "
-            + "GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, consentGivenBy: OTHER, "
+            + "GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, consentGivenBy: PERSON, "
             + "dataSubjectIsChild: no }\n";
 
     @TempDir
@@ -117,7 +117,7 @@ class CliRobustnessTest {
                         + "\"transparencyFrustratesPurpose\": false, \"decisionSolelyAutomated\": false, "
                         + "\"informationSharingProtocolInPlace\": true, \"consentStatus\": \"GIVEN\", "
                         + "\"consentFreelyGiven\": true, \"consentInformed\": true, \"consentSpecific\": true, "
-                        + "\"consentGivenBy\": \"OTHER\", \"dataSubjectIsChild\": false}}",
+                        + "\"consentGivenBy\": \"PERSON\", \"dataSubjectIsChild\": false}}",
                         "decide", "-"),
                 err);
         assertEquals(2, run("", "decide", "-"));

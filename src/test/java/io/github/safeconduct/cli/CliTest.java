@@ -73,7 +73,7 @@ class CliTest {
                 "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, dataCategory: "
                         + "FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: GIVEN, "
                         + "consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, "
-                        + "consentGivenBy: OTHER, dataSubjectIsChild: no }\n");
+                        + "consentGivenBy: PERSON, dataSubjectIsChild: no }\n");
         assertEquals(0, run("decide", permitted), out + err);
         assertTrue(out.contains("PERMITTED"), out);
     }

@@ -34,13 +34,14 @@ class ConsentDefectsTest {
     /** What the person's own, valid yes to exactly this comes to, under every name by which it is asked. */
     private static final String A_GOOD_YES = """
             consentStatus: GIVEN, consentGiven: yes, explicitConsent: yes, consentFreelyGiven: yes, consentInformed: yes, consentSpecific:
-            yes, consentUnbundled: yes, consentGivenBy: OTHER, consentCoversRecipient: yes, consentCoversTransferPurpose: yes,
+            yes, consentUnbundled: yes, consentGivenBy: PERSON, consentCoversRecipient: yes, consentCoversTransferPurpose: yes,
             refusalWithoutAdverseConsequence: yes, genuineChoice: yes, informed: yes, dataSubjectIsChild: no""";
 
     private static final List<String> DEFECTS = List.of("consentStatus: REFUSED", "consentStatus: WITHDRAWN", "consentStatus: NOT_SOUGHT",
             "consentFreelyGiven: no", "consentUnderDuress: yes", "consentInformed: no", "consentSpecific: no", "consentCoversRecipient: no",
             "consentExpired: yes", "consentGivenBy: SPOUSE", "consentGivenBy: HEAD_OF_HOUSEHOLD", "consentGivenBy: COMMUNITY_LEADER",
-            "consentGivenBy: SPONSOR", "consentGivenBy: EMPLOYER", "consentGivenBy: PARENT_OR_GUARDIAN");
+            "consentGivenBy: SPONSOR", "consentGivenBy: EMPLOYER", "consentGivenBy: LOCAL_AUTHORITY", "consentGivenBy: OTHER",
+            "consentGivenBy: PARENT_OR_GUARDIAN");
 
     private static final String UNHCR = """
             dataIsPersonal: yes, dataSubjectIsPersonOfConcern: yes, processingFair: yes, processingTransparent: yes, dpiaDone: yes,

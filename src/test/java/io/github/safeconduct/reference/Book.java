@@ -103,7 +103,7 @@ final class Book {
     /** Whether a basis carries, added to facts read before. An office's word on it counts where the bases leave it open. */
     void settleBasis(Map<String, Object> facts, Set<String> notReliedOn, Object stated) {
         Boolean byNorms = bases.carry(facts, notReliedOn);
-        Boolean carries = !Boolean.TRUE.equals(byNorms) && stated instanceof Boolean word ? word : byNorms;
+        Boolean carries = stated instanceof Boolean word ? word : byNorms;
         facts.remove(BasisTerms.CARRIES);
         if (carries != null) {
             facts.put(BasisTerms.CARRIES, carries);

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Settles the derived names to a fixpoint, as docs/decisions/0004 says: a stated one stands while no norm speaks against it, and a no that
- * takes protection away is never read out of silence.
+ * Settles the derived names to a fixpoint, as docs/decisions/0004 says: a stated one stands while no norm speaks against it, or
+ * where it protects people, and a no that takes protection away is never read out of silence.
  */
 final class Settlements {
 
@@ -52,6 +52,10 @@ final class Settlements {
         Term term = vocabulary.find(name);
         boolean cautious = term != null && term.cautious();
         Object stated = Kleene.UNKNOWN.equals(statement) ? null : statement;
+        boolean widenedOnly = term != null && term.widened() && !cautious;
+        if (!widenedOnly && Boolean.valueOf(cautious).equals(stated)) {
+            return stated;
+        }
         Set<String> found = new TreeSet<>();
         Set<String> possible = new TreeSet<>();
         boolean noSaid = false;

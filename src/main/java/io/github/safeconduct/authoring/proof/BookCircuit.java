@@ -279,6 +279,8 @@ final class BookCircuit {
         Term term = derived.term();
         Cell officer = given(term);
         int stated = circuit.any(officer.exact().values());
+        Truth protective = DerivedTerm.protective(term);
+        int protects = protective == null ? circuit.no() : officer.exact().getOrDefault(protective, circuit.no());
         List<Integer> noCertain = new ArrayList<>();
         List<Integer> noPossible = new ArrayList<>();
         List<Integer> yesCertain = new ArrayList<>();
@@ -305,8 +307,8 @@ final class BookCircuit {
                 possibly.get(rank).add(three.maybe());
             }
         }
-        int no = circuit.any(noCertain);
-        int yes = circuit.all(-no, -circuit.any(noPossible), circuit.any(yesCertain));
+        int no = circuit.all(-protects, circuit.any(noCertain));
+        int yes = circuit.all(-no, -protects, -circuit.any(noPossible), circuit.any(yesCertain));
         List<Integer> sure = new ArrayList<>();
         surely.forEach(sure::addAll);
         int graded = circuit.all(-no, -yes, -circuit.any(noPossible), circuit.any(sure));
@@ -364,9 +366,8 @@ final class BookCircuit {
     private Cell carries(Term term, Three byRules) {
         Cell officer = given(term);
         int stated = circuit.any(officer.exact().values());
-        Map<Object, Integer> exact = new LinkedHashMap<>();
-        officer.exact().forEach((answer, literal) -> exact.put(answer, circuit.all(-byRules.yes(), literal)));
-        join(exact, Truth.YES, byRules.yes());
+        Map<Object, Integer> exact = new LinkedHashMap<>(officer.exact());
+        join(exact, Truth.YES, circuit.all(byRules.yes(), -stated));
         join(exact, Truth.NO, circuit.all(byRules.no(), -stated));
         int nothing = circuit.all(byRules.unknown(circuit), -stated);
         int kept = term.cautious() ? circuit.yes() : officer.unknown();

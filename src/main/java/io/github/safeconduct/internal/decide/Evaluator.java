@@ -146,7 +146,7 @@ public final class Evaluator {
             return;
         }
         Object officer = given[term.fact().ordinal()].get(term.name());
-        put(term, bases.carries() == Kleene.YES ? Truth.YES : officer != null ? officer : bases.carries() == Kleene.NO ? Truth.NO : null);
+        put(term, officer != null ? officer : bases.carries() == Kleene.YES ? Truth.YES : bases.carries() == Kleene.NO ? Truth.NO : null);
     }
 
     private void put(Term term, @Nullable Object value) {
@@ -181,7 +181,7 @@ public final class Evaluator {
     }
 
     /**
-     * No where a norm says no; what a norm says where none that says otherwise, or more protectively, is still possible; no where every
+     * What an office found where that protects people; no where a norm says no; what a norm says where none that says otherwise, or more protectively, is still possible; no where every
      * norm could only say yes and none can any more, unless an officer assessed it; otherwise the officer's assessment, or null for
      * unknown.
      *
@@ -191,6 +191,9 @@ public final class Evaluator {
     private @Nullable Object value(DerivedTerm derived) {
         Term term = derived.term();
         Object officer = given[term.fact().ordinal()].get(term.name());
+        if (officer != null && officer == DerivedTerm.protective(term)) {
+            return officer;
+        }
         boolean noCertain = false;
         boolean noPossible = false;
         boolean yesCertain = false;
