@@ -77,6 +77,7 @@ class WaiversTest {
         Decision decision = SAFECONDUCT
                 .decide(Case.builder().rulebooks(book).asOf(RuleCases.DEFAULT_DAY).answers(RandomAnswers.asAnswers(facts)).build());
         return decision.conclusions().stream().filter(one -> one.kind() == ConclusionKind.WAIVER && one.norm().equals(norm))
-                .filter(one -> one.certainty() == Certainty.CERTAIN).map(one -> one.detail()).collect(Collectors.toCollection(TreeSet::new));
+                .filter(one -> one.certainty() == Certainty.CERTAIN).map(one -> one.detail())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
