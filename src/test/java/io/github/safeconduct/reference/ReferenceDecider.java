@@ -119,6 +119,14 @@ public final class ReferenceDecider {
         return row.when().truth(facts);
     }
 
+    /** Whether a row certainly lifts a norm on these answers and what they imply: it holds, and where it lifts only some, this one. */
+    public boolean lifts(String book, LocalDate day, Catalogue.Entry row, String norm, Map<String, Object> answers) {
+        Book law = book(book, day);
+        Map<String, Object> facts = law.read(filledIn(answers));
+        law.settleBasis(facts, law.bases().notReliedOn(facts), answers.get(BasisTerms.CARRIES));
+        return law.lifted(facts, List.of(row)).contains(norm);
+    }
+
     /** The answers of a flow with one more and what follows from it; empty where that contradicts what is said already. */
     public Optional<Map<String, Object>> with(Map<String, Object> answers, String name, Object answer) {
         return implications.filledIn(answers, Map.of(name, answer));
