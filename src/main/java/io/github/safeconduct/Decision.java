@@ -348,7 +348,7 @@ public final class Decision {
                 && sensitivity.equals(that.sensitivity) && norms.equals(that.norms)
                 && notices.equals(that.notices) && conclusions().equals(that.conclusions()) && questions().equals(that.questions())
                 && remedies().equals(that.remedies())
-                && presumed().equals(that.presumed()) && unread().equals(that.unread()));
+                && presumed().equals(that.presumed()) && unread().equals(that.unread()) && setAside().equals(that.setAside()));
     }
 
     @Override

@@ -68,7 +68,7 @@ final class AdviceSection {
                     continue;
                 }
                 page.paragraph("      ", words.say(step.norms().isEmpty() ? "advice.step" : "advice.step.norms",
-                        words.of(Answerer.valueOf(step.who())), step.question(), words.about(step.flows()), step.term(), step.from(),
+                        words.of(Answerer.valueOf(step.who())), step.question(), words.about(step), step.term(), step.from(),
                         step.to(), page.some(step.norms())));
             }
             if (!way.open().isEmpty()) {

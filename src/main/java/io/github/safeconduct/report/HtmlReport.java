@@ -291,7 +291,7 @@ public final class HtmlReport {
         markup.text(": " + words.sentences(
                 step.leavesOut()
                         ? words.say("page.leavesOut", words.leavesOut(step))
-                        : words.say("page.step", words.quoted(step.question()), words.about(step.flows()), words.quoted(step.from()),
+                        : words.say("page.step", words.quoted(step.question()), words.about(step), words.quoted(step.from()),
                                 words.quoted(step.to())),
                 step.norms().isEmpty() ? "" : words.say("page.step.norms", words.some(step.norms()))));
     }

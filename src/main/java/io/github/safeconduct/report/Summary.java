@@ -114,7 +114,7 @@ final class Summary {
             }
             steps.add(new Step(the(step.who()),
                     words.say(step.norms().isEmpty() ? "step.seesToIt" : "step.seesToIt.norms", words.quoted(step.to()),
-                            words.quoted(step.question()), words.about(step.flows()), words.some(step.norms()))));
+                            words.quoted(step.question()), words.about(step), words.some(step.norms()))));
         }
         boolean mildest = plan.standing() != Plan.Standing.PERMITS && plan.proven();
         String then = first.steps().size() == 1

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -242,23 +243,36 @@ public final class Words {
 
     /**
      * Which people, data or recipients a question is about; empty where there is only one of each. A question of what belongs to a person
-     * names no recipient, and the other way round.
+     * names no recipient, and the other way round; one of the operation as a whole names nobody.
      */
     String about(Question question) {
-        return about(question.flows(), Arrays.stream(FactKind.values()).filter(FactKind::isSubject)
-                .filter(kind -> kind.typeName().equals(question.fact())).collect(Collectors.toSet()));
+        return about(question.fact(), question.flows());
+    }
+
+    /** Which people, data or recipients a step of a plan is about, as for a question. */
+    String about(Plan.Step step) {
+        return about(step.fact(), step.flows());
+    }
+
+    private String about(String fact, List<Flow> flows) {
+        return kind(fact).map(kind -> about(flows, kind.isSubject() ? Set.of(kind) : Set.copyOf(kind.parents())))
+                .orElseGet(() -> about(flows));
+    }
+
+    private static Optional<FactKind> kind(String typeName) {
+        return Arrays.stream(FactKind.values()).filter(kind -> kind.typeName().equals(typeName)).findFirst();
     }
 
     /** Which people, data and recipients something is about; empty where there is only one of each. */
     String about(List<Flow> flows) {
-        return about(flows, Set.of());
+        return about(flows, Set.of(FactKind.DATA_SUBJECT, FactKind.PERSONAL_DATA, FactKind.RECIPIENT));
     }
 
-    /** @param only the kinds of subjects that are named; all of them where it is empty */
+    /** @param only the kinds of subjects that are named */
     private String about(List<Flow> flows, Set<FactKind> only) {
         Set<String> names = new LinkedHashSet<>();
         for (Flow flow : flows) {
-            Arrays.stream(FactKind.values()).filter(kind -> kind.isSubject() && (only.isEmpty() || only.contains(kind)))
+            Arrays.stream(FactKind.values()).filter(kind -> only.contains(kind))
                     .forEach(kind -> names.addAll(flow.names(kind)));
         }
         return names.isEmpty() ? "" : say("about", named(List.copyOf(names)));
@@ -272,8 +286,7 @@ public final class Words {
 
     /** What a step of a plan leaves out, as something that somebody does. */
     String leavesOut(Plan.Step step) {
-        FactKind left = Arrays.stream(FactKind.values()).filter(kind -> kind.typeName().equals(step.fact())).findFirst().orElseThrow();
-        return of("leaveOut", left, named(step.without()));
+        return of("leaveOut", kind(step.fact()).orElseThrow(), named(step.without()));
     }
 
     /** The code of the language. */

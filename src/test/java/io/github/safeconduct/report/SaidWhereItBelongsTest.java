@@ -29,7 +29,7 @@ class SaidWhereItBelongsTest {
         return Case.builder().rulebooks(book).asOf(LocalDate.of(2026, 1, 1));
     }
 
-    /** A question about a person names the person, and no recipient that the person's data go to; one about a recipient no person. */
+    /** A question about a person names the person, and no recipient of the person's data; of a recipient no person; of the whole nobody. */
     @Test
     void aQuestionNamesThoseItIsAbout() {
         Decision decision = SAFECONDUCT.decide(under("unhcr")
@@ -39,6 +39,7 @@ class SaidWhereItBelongsTest {
                 .answers(Map.of("operationKind", "DISCLOSURE", "dataIsPersonal", "yes")).build());
         Questions questions = new Questions(SAFECONDUCT.vocabulary(), Words.english());
         int persons = 0;
+        int operation = 0;
         for (Question question : decision.questions()) {
             String about = questions.about(question);
             if (question.fact().equals("DataSubject")) {
@@ -47,9 +48,12 @@ class SaidWhereItBelongsTest {
                         question + about);
             } else if (question.fact().equals("Recipient")) {
                 assertFalse(about.contains("Berivan") || about.contains("Alan"), question + about);
+            } else if (List.of("Operation", "Controller").contains(question.fact())) {
+                assertTrue(about.isEmpty(), question + about);
+                operation++;
             }
         }
-        assertTrue(persons > 0, decision.questions().toString());
+        assertTrue(persons > 0 && operation > 0, decision.questions().toString());
     }
 
     /** What must go goes nowhere, so that nothing stands under "if it goes ahead"; what is merely refused could with another basis. */
