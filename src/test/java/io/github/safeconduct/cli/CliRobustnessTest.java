@@ -26,8 +26,8 @@ class CliRobustnessTest {
     private static final String DONOR = "examples/cases/donor-asks-for-the-list.yaml";
     private static final String PERMITTED = "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, "
             + "dataCategory: FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: "
-            + "GIVEN, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, consentGivenBy: PERSON, "
-            + "dataSubjectIsChild: no }\n";
+            + "GIVEN, basisClaimed: CONSENT, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, "
+            + "consentGivenBy: PERSON, dataSubjectIsChild: no }\n";
 
     @TempDir
     private Path folder;
@@ -116,6 +116,7 @@ class CliRobustnessTest {
                 run("{\"rulebooks\": [\"un-system\"], \"answers\": {\"operationKind\": \"USE\", \"dataCategory\": \"FAMILY_RELATIONS\", "
                         + "\"transparencyFrustratesPurpose\": false, \"decisionSolelyAutomated\": false, "
                         + "\"informationSharingProtocolInPlace\": true, \"consentStatus\": \"GIVEN\", "
+                        + "\"basisClaimed\": \"CONSENT\", "
                         + "\"consentFreelyGiven\": true, \"consentInformed\": true, \"consentSpecific\": true, "
                         + "\"consentGivenBy\": \"PERSON\", \"dataSubjectIsChild\": false}}",
                         "decide", "-"),

@@ -72,7 +72,7 @@ class CliTest {
         String permitted = file("p.yaml",
                 "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, dataCategory: "
                         + "FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: GIVEN, "
-                        + "consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, "
+                        + "basisClaimed: CONSENT, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, "
                         + "consentGivenBy: PERSON, dataSubjectIsChild: no }\n");
         assertEquals(0, run("decide", permitted), out + err);
         assertTrue(out.contains("PERMITTED"), out);

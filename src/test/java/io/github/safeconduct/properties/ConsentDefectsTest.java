@@ -55,9 +55,6 @@ class ConsentDefectsTest {
     private static final List<Permitted> CASES = List.of(
             new Permitted("a use", "un-system", "operationKind: USE, dataIsPersonal: yes, dataCategory: NEEDS_ASSESSMENT, "
                     + "basisClaimed: CONSENT, informationSharingProtocolInPlace: yes", Set.of("consentCoversRecipient: no")),
-            new Permitted("a use of which nobody claims the basis", "un-system",
-                    "operationKind: USE, dataIsPersonal: yes, dataCategory: NEEDS_ASSESSMENT, informationSharingProtocolInPlace: yes",
-                    Set.of("consentCoversRecipient: no")),
             new Permitted("a transfer", "un-system", """
                     operationKind: TRANSFER, recipientType: IMPLEMENTING_PARTNER, dataIsPersonal: yes, dataType: STATISTICS, basisClaimed:
                     CONSENT, informationSharingProtocolInPlace: yes, dataSharingAgreementSigned: yes, dpiaDone: yes,
@@ -96,7 +93,8 @@ class ConsentDefectsTest {
             new Permitted("data for an agency of the State", "ilo", """
                     operationKind: TRANSFER, recipientType: GOVERNMENT_AGENCY, dataIsPersonal: yes, dataCategory: SEX_LIFE, consentValid:
                     yes, decisionSolelyAutomated: no, directlyRelevantToDecision: yes, exceptionalCircumstances: yes, nationalLawConform:
-                    yes, communicationPurpose: OTHER""", Set.of("consentSpecific: no", A_PARENT)),
+                    yes, communicationPurpose: OTHER, countrySituation: OTHER, sharingJeopardisesSafety: no, authorityIsPartyToConflict:
+                    no""", Set.of("consentSpecific: no", A_PARENT)),
             new Permitted("a victim's data for the police", "unodc", """
                     operationKind: TRANSFER, recipientType: LAW_ENFORCEMENT, dataIsPersonal: yes, dataType: OTHER, consentValid: yes,
                     victimConsent: yes, purposeOriginal: VICTIM_ASSISTANCE, newUse: LAW_ENFORCEMENT, caseCategory: OTHER,

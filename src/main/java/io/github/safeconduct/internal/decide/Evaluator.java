@@ -181,9 +181,9 @@ public final class Evaluator {
     }
 
     /**
-     * What an office found where that protects people; no where a norm says no; what a norm says where none that says otherwise, or more protectively, is still possible; no where every
-     * norm could only say yes and none can any more, unless an officer assessed it; otherwise the officer's assessment, or null for
-     * unknown.
+     * What an office found where that protects people; no where a norm says no; what a norm says where none that says otherwise, or more
+     * protectively, is still possible; no where every norm could only say yes and none can any more, unless an officer assessed it;
+     * otherwise the officer's assessment, or null for unknown.
      *
      * <p>Where a no takes protection away it must rest on what was said, not on silence read as no; and where the norms only widen a term
      * it is never no for want of a norm.
