@@ -75,6 +75,12 @@ public record Plan(Standing standing, List<Way> ways, boolean complete, boolean 
         public boolean leavesOut() {
             return !without.isEmpty();
         }
+
+        /** The term, or how many are left out; no answer and no name. */
+        @Override
+        public String toString() {
+            return leavesOut() ? "Step[leaves out " + without.size() + " of " + fact + "]" : "Step[" + term + "]";
+        }
     }
 
     /** The plan of a decision for which none was made. */

@@ -243,6 +243,8 @@ class PlanTest {
         Plan.Step out = plan.ways().get(0).steps().stream().filter(Plan.Step::leavesOut).findFirst().orElseThrow();
         assertEquals(List.of("the ministry"), out.without());
         assertEquals("Recipient", out.fact());
+        assertEquals("Step[leaves out 1 of Recipient]", out.toString());
+        assertFalse(plan.ways().toString().contains("ministry"), plan.ways().toString());
         assertTrue(out.norms().contains("UNHCR-OT-95"), out.norms().toString());
         Map<String, String> others = changes(plan.ways().get(0).steps().stream().filter(step -> !step.leavesOut()).toList());
         assertEquals(plan.ways().get(0).outcome(), with(resettlement(List.of(partner)), others).outcome());
