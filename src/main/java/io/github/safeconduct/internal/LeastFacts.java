@@ -10,7 +10,6 @@ import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,24 +81,18 @@ public final class LeastFacts {
         return mayTravel && !TO_EVERYBODY.equals(kind);
     }
 
-    /** Whether an event or a conduct is stated: a term of which some governing rulebook reads silence as no. */
+    /** Whether an event or a conduct is stated of which some governing rulebook has something to say. */
     private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         return saysWhatIsDone(flow, books, vocabulary,
                 answer -> answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE)));
     }
 
-    /** Whether such a term has an answer as wanted. */
+    /** Whether a term that tells of one has an answer as wanted. */
     private static boolean saysWhatIsDone(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary,
             Predicate<Object> wanted) {
-        for (Map.Entry<FactKind, Answers> entry : flow.answers().entrySet()) {
-            if (!entry.getKey().saysWhatIsDone()) {
-                continue;
-            }
-            if (entry.getValue().anyMatch((term, answer) -> wanted.test(answer)
-                    && !vocabulary.require(term).marks().background() && books.stream().anyMatch(book -> book.closed().contains(term)))) {
-                return true;
-            }
-        }
-        return false;
+        return flow.answers().values().stream().anyMatch(answers -> answers.anyMatch((name, answer) -> {
+            Term term = vocabulary.require(name);
+            return wanted.test(answer) && books.stream().anyMatch(book -> book.hearsWhatIsDone(term, flow.day()));
+        }));
     }
 }

@@ -32,6 +32,7 @@ final class Book {
     private final Set<String> closed;
     private final boolean whole;
     private final List<Entry> rows = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
     private final Bases bases;
     private final Map<String, Map<String, String>> readAs = new HashMap<>();
     private final Map<String, Set<BigDecimal>> limits = new HashMap<>();
@@ -52,6 +53,9 @@ final class Book {
         catalogue.questions().values().stream().filter(row -> inForce.test(row.id())).forEach(rows::add);
         rows.forEach(row -> row.when().limits()
                 .forEach((name, numbers) -> limits.computeIfAbsent(name, any -> new HashSet<>()).addAll(numbers)));
+        rows.forEach(row -> read.addAll(Catalogue.names(row)));
+        catalogue.derived().values().forEach(settlings -> settlings.stream().filter(one -> inForce.test(one.norm()))
+                .forEach(one -> read.addAll(one.when().names())));
         String assessed = register.lawfulBasis().assessed();
         this.bases = new Bases(closed, rows, register.lawfulBasis(), assessed != null && vocabulary.require(assessed).derived());
         for (Term term : vocabulary.terms()) {
@@ -72,6 +76,11 @@ final class Book {
     /** The terms of which it reads silence as no in this flow. */
     Set<String> closed() {
         return closed;
+    }
+
+    /** Whether a row in force asks for a term. */
+    boolean reads(String name) {
+        return read.contains(name);
     }
 
     /** Whether its norms on bases and transfers were whole on the day. */

@@ -206,13 +206,17 @@ public final class Catalogue {
         return asks;
     }
 
+    /** The names a row reads. */
+    static Set<String> names(Entry row) {
+        Set<String> names = new TreeSet<>(row.when().names());
+        row.gives().values().forEach(when -> names.addAll(when.names()));
+        row.waivesOnlyWhere().values().forEach(when -> names.addAll(when.names()));
+        return names;
+    }
+
     private Set<String> whatItAsks() {
         Set<String> names = new TreeSet<>();
-        Stream.concat(entries.values().stream(), questions.values().stream()).forEach(row -> {
-            names.addAll(row.when().names());
-            row.gives().values().forEach(when -> names.addAll(when.names()));
-            row.waivesOnlyWhere().values().forEach(when -> names.addAll(when.names()));
-        });
+        Stream.concat(entries.values().stream(), questions.values().stream()).forEach(row -> names.addAll(names(row)));
         derived.values().forEach(settlings -> settlings.forEach(one -> names.addAll(one.when().names())));
         names.removeAll(closed);
         return names;

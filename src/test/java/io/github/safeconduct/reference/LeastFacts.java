@@ -35,11 +35,11 @@ final class LeastFacts {
         return stated.containsKey(name) && !Set.of(Kleene.UNKNOWN, "NONE").contains(stated.get(name));
     }
 
-    /** Whether a statement says that something happens: silence about the term would mean that it does not. */
+    /** Whether a statement says that something happens: silence about the term would mean that it does not, and some row asks for it. */
     private static boolean happens(Term term, Object answer, List<Book> books) {
         boolean yes = Boolean.TRUE.equals(answer)
                 || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
         return yes && term != null && term.fact().saysWhatIsDone() && !term.marks().background()
-                && books.stream().anyMatch(book -> term.closedIn(book.name()));
+                && books.stream().anyMatch(book -> term.closedIn(book.name()) && book.reads(term.name()));
     }
 }

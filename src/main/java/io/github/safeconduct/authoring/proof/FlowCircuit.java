@@ -207,8 +207,7 @@ final class FlowCircuit {
     private int somethingHappens() {
         List<Integer> events = new ArrayList<>();
         for (Term term : vocabulary.terms()) {
-            if (term.fact().saysWhatIsDone() && !term.marks().background()
-                    && books.stream().anyMatch(book -> book.closed().contains(term.name()))) {
+            if (books.stream().anyMatch(book -> book.hearsWhatIsDone(term, scope.day()))) {
                 statements.of(term.name()).forEach((answer, literal) -> {
                     if (answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE) && term.accepts(code))) {
                         events.add(literal);

@@ -197,6 +197,14 @@ public final class CompiledRulebook {
         return result;
     }
 
+    /**
+     * Whether an answer to a term tells this rulebook what is done: silence about it means that it does not happen, and a rule in force on
+     * the day asks for it. What no rule asks for tells a rulebook nothing.
+     */
+    public boolean hearsWhatIsDone(Term term, LocalDate day) {
+        return term.fact().saysWhatIsDone() && !term.marks().background() && closed.contains(term.name()) && on(day).reads(term.name());
+    }
+
     /** The norms whose rules turn on a term. */
     public Set<String> normsReading(String term) {
         Set<String> norms = new TreeSet<>();
