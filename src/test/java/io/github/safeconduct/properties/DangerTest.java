@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DangerTest {
 
     /** The bodies whose law has a principle of protection for whoever's data leave, and of which some transfer can be permitted. */
-    private static final List<String> BOOKS = List.of("icrc", "ilo", "iom", "un-system", "unhcr");
+    private static final List<String> BOOKS = List.of("icrc", "iom", "un-system", "unhcr");
 
     private static final List<String> WAYS = List.of("TRANSFER", "DISCLOSURE", "PUBLICATION", "ACCESS");
     private static final boolean ALL = Boolean.getBoolean("safeconduct.dangers.all");
