@@ -6,7 +6,6 @@ import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.Subject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -65,6 +65,7 @@ class DecisionsTest {
 
     private Decision decide(String name, boolean exact) {
         decided++;
-        return Decision.builder(Outcome.REFUSED).asOf(DAY).exact(exact).flows(List.of(new Flow(List.of(name), List.of(), List.of()))).build();
+        return Decision.builder(Outcome.REFUSED).asOf(DAY).exact(exact).flows(List.of(new Flow(List.of(name), List.of(), List.of())))
+                .build();
     }
 }
