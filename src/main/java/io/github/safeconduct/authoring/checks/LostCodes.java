@@ -6,10 +6,12 @@ import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.ModalTest.Comparison;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,8 @@ final class LostCodes implements Check {
         Map<String, Map<String, String>> named = new HashMap<>();
         reading.rules().forEach(rule -> codes(rule, false)
                 .forEach((term, codes) -> codes.forEach((code, test) -> named.computeIfAbsent(term, any -> new LinkedHashMap<>())
-                        .putIfAbsent(code, rule.norm()))));
+                        // The first by its name: the order in which rules are read must not show.
+                        .merge(code, rule.norm(), BinaryOperator.minBy(Comparator.naturalOrder())))));
         for (Rule rule : reading.rules()) {
             Norm norm = reading.norm(rule);
             if (norm != null && norm.effect() == Effect.ADVERSE) {
