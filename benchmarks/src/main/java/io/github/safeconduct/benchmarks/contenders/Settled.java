@@ -4,7 +4,7 @@ import io.github.safeconduct.model.Truth;
 
 /**
  * A derived term while the rules that settle it are read, as a host without Safeconduct would have to write it: the rules prevail over an
- * officer's own assessment, and a no over a yes.
+ * officer's own assessment unless that protects people, and a no over a yes.
  */
 public final class Settled {
 
@@ -38,8 +38,16 @@ public final class Settled {
         no(certain && certainAsSaid, possible);
     }
 
-    /** What it comes to, given what an officer said of it. */
-    public Truth value(Truth officer) {
+    /**
+     * What it comes to.
+     *
+     * @param officer what an officer said of it
+     * @param protective the answer under which people are better protected
+     */
+    public Truth value(Truth officer, Truth protective) {
+        if (officer == protective) {
+            return officer;
+        }
         if (noCertain) {
             return Truth.NO;
         }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.benchmarks.slice;
 
 import io.github.safeconduct.benchmarks.slice.Slice.Settling;
+import io.github.safeconduct.internal.decide.DerivedTerm;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
@@ -68,7 +69,7 @@ final class FactsSource {
                 private static Truth %1$s(Facts facts%2$s) {
                     Settled settled = new Settled();
             %3$s
-                    return settled.value(facts.%1$s);
+                    return settled.value(facts.%1$s, Truth.%4$s);
                 }
             """;
     private static final String OF_KIND = HEAD + """
@@ -169,7 +170,7 @@ final class FactsSource {
             lines.add("        settled.%s(%s, %s%s);".formatted(settling.yes() ? "yes" : "no", JAVA.certain(settling.condition()),
                     JAVA.possible(settling.condition()), term.cautious() ? ", " + term.name() + i : ""));
         }
-        return SETTLE.formatted(term.name(), asSaid(term, "boolean "), String.join("\n", lines));
+        return SETTLE.formatted(term.name(), asSaid(term, "boolean "), String.join("\n", lines), DerivedTerm.protective(term));
     }
 
     /** The kinds of fact the slice reads. */
