@@ -81,11 +81,11 @@ public final class Markup {
         return this;
     }
 
-    /** Text within a picture: what is marked stands in a span that keeps its direction, and moves nothing around it. */
+    /** Text within a picture: what is marked stands in a span that goes by its own letters, and leaves the line to begin where it does. */
     Markup spans(String text) {
         Marked.split(text, (under, part) -> {
             switch (under) {
-                case Marked.ENGLISH -> element("tspan", () -> plain(part), "lang", "en", "direction", "ltr", "unicode-bidi", "isolate");
+                case Marked.ENGLISH -> element("tspan", () -> plain(part), "lang", "en", "unicode-bidi", "plaintext");
                 case Marked.NAME -> element("tspan", () -> plain(part), "unicode-bidi", "plaintext");
                 default -> plain(part);
             }

@@ -49,7 +49,8 @@ class BidiTest {
             Matcher bare = LATIN.matcher(APART.matcher(page).replaceAll(" "));
             assertTrue(!bare.find(), () -> "'" + bare.group() + "' stands bare in the page of " + decision);
             for (String span : page.split("<tspan")) {
-                assertTrue(!span.startsWith(" lang") || span.contains("unicode-bidi=\"isolate\""), span);
+                // Isolates as "isolate" does; with a direction of its own the browser would begin the whole line on the other side.
+                assertTrue(!span.startsWith(" lang") || span.contains("unicode-bidi=\"plaintext\""), span);
             }
         }
     }
