@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +38,7 @@ public final class Case {
     private Case(Builder builder) {
         List<Fact<?>> ordered = new ArrayList<>(builder.facts);
         // The order of the facts must not show; facts that are equal in everything are the same fact said twice.
-        ordered.sort(FactOrder.INSTANCE);
+        ordered.sort(new FactOrder());
         this.facts = Collections.unmodifiableList(ordered);
         this.answers = Collections.unmodifiableMap(new TreeMap<>(builder.answers));
         this.rulebooks = List.copyOf(new TreeSet<>(builder.rulebooks));
@@ -219,13 +221,19 @@ public final class Case {
     }
 
     /** A fixed order over facts: by kind, then by what is stated, so that equal cases are equal however they were said. */
-    private enum FactOrder implements java.util.Comparator<Fact<?>> {
-        INSTANCE;
+    private static final class FactOrder implements Comparator<Fact<?>> {
+
+        /** What each fact says, made once: a case may have a thousand recipients. */
+        private final Map<Fact<?>, String> texts = new IdentityHashMap<>();
 
         @Override
         public int compare(Fact<?> left, Fact<?> right) {
             int byKind = FactKind.of(left).compareTo(FactKind.of(right));
-            return byKind != 0 || left.equals(right) ? byKind : Canonical.of(left).compareTo(Canonical.of(right));
+            return byKind != 0 || left.equals(right) ? byKind : text(left).compareTo(text(right));
+        }
+
+        private String text(Fact<?> fact) {
+            return texts.computeIfAbsent(fact, Canonical::of);
         }
     }
 }

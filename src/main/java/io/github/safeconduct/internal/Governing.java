@@ -20,10 +20,6 @@ import java.util.function.Function;
 /** Which rulebooks govern a flow, and which of them can permit. */
 public final class Governing {
 
-    /** The term that says whose data they are. */
-    public static final String CONTROLLER = EngineReads.CONTROLLER;
-    private static final String RECIPIENT = EngineReads.RECIPIENT_BODY;
-
     private final Map<String, Register> registers;
     private final Function<String, CompiledRulebook> load;
     private final Vocabulary vocabulary;
@@ -50,9 +46,9 @@ public final class Governing {
     Map<CompiledRulebook, Boolean> of(FlowFacts flow) {
         Map<String, Boolean> names = new TreeMap<>();
         if (named.isEmpty()) {
-            String controller = body(flow, CONTROLLER);
+            String controller = body(flow, EngineReads.CONTROLLER);
             List<String> own = governing(controller);
-            governing(body(flow, RECIPIENT)).forEach(name -> names.put(name, false));
+            governing(body(flow, EngineReads.RECIPIENT_BODY)).forEach(name -> names.put(name, false));
             own.forEach(name -> names.put(name, true));
             if (names.isEmpty() || (own.isEmpty() && controller.isEmpty())) {
                 throw new CaseException(controller.isEmpty()
@@ -83,8 +79,10 @@ public final class Governing {
     Set<String> leftOut(FlowFacts flow) {
         Set<String> left = new TreeSet<>();
         if (!named.isEmpty()) {
-            governing(body(flow, CONTROLLER)).stream().filter(name -> registers.get(name).governs().size() == 1 && !named.contains(name)
-                    && !day.isBefore(registers.get(name).firstDay())).forEach(left::add);
+            governing(body(flow, EngineReads.CONTROLLER)).stream()
+                    .filter(name -> registers.get(name).governs().size() == 1 && !named.contains(name)
+                            && !day.isBefore(registers.get(name).firstDay()))
+                    .forEach(left::add);
         }
         return left;
     }

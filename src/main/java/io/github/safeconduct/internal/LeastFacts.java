@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What a case must say before anything can be permitted: what is done, with which data, and for a transfer to whom. */
 public final class LeastFacts {
 
-    /** What may be missing beside what is done: the term to ask for, and the terms any of which says it. */
-    public static final List<String> DATA = EngineReads.DATA;
-    public static final List<String> RECIPIENT = EngineReads.RECIPIENT;
-
     /** The kind of operation that reaches everybody: it needs no recipient. */
     public static final String TO_EVERYBODY = "PUBLICATION";
 
@@ -33,13 +29,14 @@ public final class LeastFacts {
                         || !somethingHappens(flow, books, vocabulary))) {
             missing.add(vocabulary.require(Vocabulary.OPERATION_KIND));
         }
-        if (unsaid(flow, DATA, vocabulary)) {
+        if (unsaid(flow, EngineReads.DATA, vocabulary)) {
             // What was answered, and be it 'none of these', is not asked again.
             missing.add(vocabulary
-                    .require(DATA.stream().filter(name -> answer(flow, name, vocabulary) == null).findFirst().orElse(DATA.get(0))));
+                    .require(EngineReads.DATA.stream().filter(name -> answer(flow, name, vocabulary) == null).findFirst()
+                            .orElse(EngineReads.DATA.get(0))));
         }
-        if (isTransfer(flow) && unsaid(flow, RECIPIENT, vocabulary)) {
-            missing.add(vocabulary.require(RECIPIENT.get(0)));
+        if (isTransfer(flow) && unsaid(flow, EngineReads.RECIPIENT, vocabulary)) {
+            missing.add(vocabulary.require(EngineReads.RECIPIENT.get(0)));
         }
         return missing;
     }
@@ -56,7 +53,7 @@ public final class LeastFacts {
 
     /** Whether nothing is asked of a transfer because nobody spoke of one. */
     static boolean presumesNoTransfer(FlowFacts flow, Vocabulary vocabulary) {
-        return unsaid(flow, RECIPIENT, vocabulary) && !flow.answers(FactKind.OPERATION).says(Vocabulary.TRANSFER);
+        return unsaid(flow, EngineReads.RECIPIENT, vocabulary) && !flow.answers(FactKind.OPERATION).says(Vocabulary.TRANSFER);
     }
 
     /**
@@ -69,7 +66,8 @@ public final class LeastFacts {
 
     /** Whether what is not known could yet say what is done: to whom the data go, or whether an event took place. */
     static boolean mayStillSayWhatIsDone(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
-        return RECIPIENT.stream().map(vocabulary::find).anyMatch(term -> term != null && flow.answers(term.fact()).saysUnknown(term.name()))
+        return EngineReads.RECIPIENT.stream().map(vocabulary::find)
+                .anyMatch(term -> term != null && flow.answers(term.fact()).saysUnknown(term.name()))
                 || saysWhatIsDone(flow, books, vocabulary, answer -> answer == Truth.UNKNOWN);
     }
 

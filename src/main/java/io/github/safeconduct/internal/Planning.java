@@ -18,6 +18,7 @@ import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -241,12 +242,7 @@ final class Planning {
     }
 
     private static int compare(List<Integer> one, List<Integer> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            if (!one.get(i).equals(other.get(i))) {
-                return one.get(i) - other.get(i);
-            }
-        }
-        return 0;
+        return Arrays.compare(one.toArray(Integer[]::new), other.toArray(Integer[]::new));
     }
 
     private Map<String, Lever> levers(Judging judged,

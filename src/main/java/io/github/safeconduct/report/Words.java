@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -255,7 +256,7 @@ public final class Words {
     }
 
     private String about(String fact, List<Flow> flows) {
-        return kind(fact).map(kind -> about(flows, kind.isSubject() ? Set.of(kind) : Set.copyOf(kind.parents())))
+        return kind(fact).map(kind -> about(flows, kind.isSubject() ? kind::equals : kind.parents()::contains))
                 .orElseGet(() -> about(flows));
     }
 
@@ -265,15 +266,14 @@ public final class Words {
 
     /** Which people, data and recipients something is about; empty where there is only one of each. */
     String about(List<Flow> flows) {
-        return about(flows, Set.of(FactKind.DATA_SUBJECT, FactKind.PERSONAL_DATA, FactKind.RECIPIENT));
+        return about(flows, FactKind::isSubject);
     }
 
-    /** @param only the kinds of subjects that are named */
-    private String about(List<Flow> flows, Set<FactKind> only) {
+    /** @param named the kinds of subjects that are named */
+    private String about(List<Flow> flows, Predicate<FactKind> named) {
         Set<String> names = new LinkedHashSet<>();
         for (Flow flow : flows) {
-            Arrays.stream(FactKind.values()).filter(kind -> only.contains(kind))
-                    .forEach(kind -> names.addAll(flow.names(kind)));
+            Arrays.stream(FactKind.values()).filter(named).forEach(kind -> names.addAll(flow.names(kind)));
         }
         return names.isEmpty() ? "" : say("about", named(List.copyOf(names)));
     }

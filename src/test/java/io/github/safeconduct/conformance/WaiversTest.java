@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,12 +32,8 @@ class WaiversTest {
     private static final Safeconduct SAFECONDUCT = Safeconduct.load();
     private static final ReferenceDecider REFERENCE = new ReferenceDecider(SAFECONDUCT.vocabulary(), SAFECONDUCT::register);
 
-    static Stream<String> books() {
-        return Catalogue.BOOKS.stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("books")
+    @MethodSource("io.github.safeconduct.conformance.ConformanceTest#books")
     void everyExceptionLiftsWhatItsNormSays(String book) {
         Catalogue catalogue = REFERENCE.catalogue(book);
         List<String> differences = new ArrayList<>();

@@ -30,15 +30,18 @@ class FirstScreenTest {
         return new TextReport(Tried.SAFECONDUCT, "x", decision, false).text().replaceAll("\\s+", " ");
     }
 
+    private static void assertSaid(String said, Decision decision) {
+        assertTrue(brief(decision).contains(said), brief(decision));
+        assertTrue(HtmlReport.of(Tried.SAFECONDUCT, CaseLabel.named("x"), decision).contains(said));
+    }
+
     /** Outside the focus an unknown keeps nothing open: whoever wrote it must not think that it was weighed. */
     @Test
     void anUnknownThatNobodyLooksIntoIsNamed() throws IOException {
         Case given = example("brother-sought-in-two-camps.yaml").toBuilder().answer("retentionPeriodExpired", "unknown").build();
         Decision decision = Tried.SAFECONDUCT.decide(given);
         assertEquals(List.of("retentionPeriodExpired"), decision.setAside());
-        String said = "Written as not known, and not looked into, because the case does not ask: retentionPeriodExpired.";
-        assertTrue(brief(decision).contains(said), brief(decision));
-        assertTrue(HtmlReport.of(Tried.SAFECONDUCT, CaseLabel.named("x"), decision).contains(said));
+        assertSaid("Written as not known, and not looked into, because the case does not ask: retentionPeriodExpired.", decision);
         assertTrue(JsonReport.of("x", decision, false).contains("\"setAside\":[\"retentionPeriodExpired\"]"));
         assertEquals(List.of(),
                 Tried.SAFECONDUCT.decide(given.toBuilder().focus("duties", "OT", "LB", "SA", "RB", "DG").build()).setAside());
@@ -50,9 +53,7 @@ class FirstScreenTest {
         Case given = example("brother-sought-in-two-camps.yaml").toBuilder().answer("impactAssessmentDone", "yes").build();
         Decision decision = Tried.SAFECONDUCT.decide(given);
         assertEquals(List.of("impactAssessmentDone"), decision.unread());
-        String said = "Answered, but read by none of these rulebooks: impactAssessmentDone.";
-        assertTrue(brief(decision).contains(said), brief(decision));
-        assertTrue(HtmlReport.of(Tried.SAFECONDUCT, CaseLabel.named("x"), decision).contains(said));
+        assertSaid("Answered, but read by none of these rulebooks: impactAssessmentDone.", decision);
     }
 
     /** Each presumption that is said to carry the outcome does, and the others do not. */

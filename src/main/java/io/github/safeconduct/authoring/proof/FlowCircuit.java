@@ -2,11 +2,10 @@ package io.github.safeconduct.authoring.proof;
 
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.internal.Engine;
-import io.github.safeconduct.internal.Governing;
 import io.github.safeconduct.internal.LeastFacts;
 import io.github.safeconduct.internal.decide.CompiledRule;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
-import io.github.safeconduct.internal.decide.Judgment;
+import io.github.safeconduct.internal.decide.EngineReads;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Term;
@@ -129,7 +128,7 @@ final class FlowCircuit {
     }
 
     private int deletes(BookCircuit reading) {
-        Term term = vocabulary.find(Judgment.DELETES);
+        Term term = vocabulary.find(EngineReads.DELETES);
         return term == null ? circuit.no() : reading.given(term).exact().getOrDefault(Truth.YES, circuit.no());
     }
 
@@ -196,10 +195,10 @@ final class FlowCircuit {
         int happens = somethingHappens();
         int kindMissing = circuit.all(unsaid(Vocabulary.OPERATION_KIND),
                 circuit.any(said(Vocabulary.OPERATION_KIND, Truth.UNKNOWN), -happens));
-        int dataMissing = circuit.all(LeastFacts.DATA.stream().map(this::unsaid).toList());
+        int dataMissing = circuit.all(EngineReads.DATA.stream().map(this::unsaid).toList());
         int travels = circuit.all(circuit.any(said(Vocabulary.TRANSFER, Truth.YES), said(Vocabulary.TRANSFER, Truth.UNKNOWN)),
                 -said(Vocabulary.OPERATION_KIND, LeastFacts.TO_EVERYBODY));
-        int recipientMissing = circuit.all(travels, circuit.all(LeastFacts.RECIPIENT.stream().map(this::unsaid).toList()));
+        int recipientMissing = circuit.all(travels, circuit.all(EngineReads.RECIPIENT.stream().map(this::unsaid).toList()));
         int ofNoKnownKind = circuit.all(said(Vocabulary.OPERATION_KIND, Term.OTHER), -happens);
         return circuit.all(-kindMissing, -dataMissing, -recipientMissing, -ofNoKnownKind);
     }
@@ -219,6 +218,6 @@ final class FlowCircuit {
     }
 
     private int leftOut() {
-        return circuit.any(scope.leavesOut(engine).stream().map(code -> said(Governing.CONTROLLER, code)).toList());
+        return circuit.any(scope.leavesOut(engine).stream().map(code -> said(EngineReads.CONTROLLER, code)).toList());
     }
 }

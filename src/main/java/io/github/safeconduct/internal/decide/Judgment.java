@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** What one rulebook says of one flow: its conclusions with the waivers applied. Not changed after it was made. */
 public final class Judgment {
 
-    /** The term that says that the operation is the deletion itself: then a deletion norm is a duty and no block. */
-    public static final String DELETES = EngineReads.DELETES;
-
     private final Evaluated evaluated;
     private final LocalDate asOf;
     private final boolean mayCarry;
@@ -52,8 +49,8 @@ public final class Judgment {
         this.asOf = asOf;
         this.mayCarry = mayCarry;
         this.focus = focus;
-        Term deletion = evaluated.book().vocabulary().find(DELETES);
-        this.deletes = deletion != null && evaluated.given(deletion.fact()).truth(DELETES) == Truth.YES;
+        Term deletion = evaluated.book().vocabulary().find(EngineReads.DELETES);
+        this.deletes = deletion != null && evaluated.given(deletion.fact()).truth(EngineReads.DELETES) == Truth.YES;
         lift();
         for (CompiledRule rule : evaluated.inForce().rules()) {
             byte truth = evaluated.truth(rule);
