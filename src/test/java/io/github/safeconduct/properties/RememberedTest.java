@@ -7,6 +7,7 @@ import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Explanation;
+import io.github.safeconduct.Question;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.Subject;
@@ -41,7 +42,7 @@ class RememberedTest {
         }
     }
 
-    /** Another name for everybody, which turns their order round: all that is decided is the same, and shown under the new names. */
+    /** Another name for everybody, and the last before the first: all that is decided and asked is the same, shown under the new names. */
     @Test
     void aCaseThatDiffersInNamesAloneIsDecidedTheSameUnderItsOwnNames() throws ReflectiveOperationException {
         Safeconduct remembering = Safeconduct.builder().cacheSize(10_000).build();
@@ -50,11 +51,12 @@ class RememberedTest {
         int named = 0;
         for (int number = 0; number < CASES / 2; number++) {
             Case whole = cases.draw(number).toCase();
-            decided(remembering, named(whole, "first", 1));
+            Object before = decided(remembering, named(whole, "first", 1));
             Case other = named(whole, "other", -1);
             named += whole.equals(other) ? 0 : 1;
             boolean planned = number % 15 == 0;
             assertEquals(shown(forgetful, other, planned), shown(remembering, other, planned), "case " + number);
+            assertEquals(asked(before), asked(decided(forgetful, other)), "case " + number);
         }
         assertTrue(named >= 3, named + " of " + CASES / 2 + " have anybody to name");
     }
@@ -86,6 +88,10 @@ class RememberedTest {
             }
         }
         return shown;
+    }
+
+    private static List<String> asked(Object decided) {
+        return decided instanceof Decision decision ? decision.questions().stream().map(Question::term).toList() : List.of();
     }
 
     private static Object decided(Safeconduct safeconduct, Case given) {

@@ -8,6 +8,7 @@ import io.github.safeconduct.law.Marks;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What to ask: the fewest facts that decide, by the cheapest way to the best outcome that is still open. */
 public final class Asking {
@@ -35,7 +37,8 @@ public final class Asking {
 
     private final Problem problem;
     private final Marks marks;
-    private final Map<Unknown, Price> prices = new HashMap<>();
+    /** By the number of the unknown: a search asks for a price at nearly every step. */
+    private @Nullable Price[] prices = {};
     private final Map<Unknown, List<String>> waiting = new HashMap<>();
     private final Map<Outcome, List<Asked>> asked = new EnumMap<>(Outcome.class);
 
@@ -128,10 +131,19 @@ public final class Asking {
         if (values == unknown.all()) {
             return 0;
         }
-        return prices.computeIfAbsent(unknown, this::price).of(values);
+        int number = unknown.number();
+        if (number >= prices.length) {
+            prices = Arrays.copyOf(prices, Math.max(number + 1, problem.unknowns().all().size()));
+        }
+        Price price = prices[number];
+        if (price == null) {
+            price = priced(unknown);
+            prices[number] = price;
+        }
+        return price.of(values);
     }
 
-    private Price price(Unknown unknown) {
+    private Price priced(Unknown unknown) {
         return new Price(unknown.assessed() ? ASSESSMENT : ONE, protecting(unknown), codes(unknown.term()));
     }
 

@@ -30,6 +30,10 @@ final class Numbers {
         size += more.length;
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+
     /** All of them, the last first. */
     int[] reversed() {
         int[] reversed = new int[size];

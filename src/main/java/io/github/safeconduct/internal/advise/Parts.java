@@ -2,65 +2,103 @@ package io.github.safeconduct.internal.advise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Takes formulas that are open apart into parts that share no unknown, so that each can be searched by itself. */
+/**
+ * Takes formulas that are open apart into parts that share no unknown, so that each can be searched by itself. A search does so at every
+ * fork: what it needs for that is kept from one time to the next, and what was noted the last time is told by its number.
+ */
 final class Parts {
 
-    private final Readings readings;
-    /** By the number of an unknown: another of the same part; itself for one of each. */
-    private final int[] root;
-    /** By the number of a formula: one of its unknowns; less than 0 where it was not looked at. */
-    private final int[] first;
+    private static final int[] NONE = {};
 
-    private Parts(Readings readings) {
+    private final Readings readings;
+    private int time;
+    /** By the number of an unknown: another of the same part; itself for one of each. And when that was noted. */
+    private int[] root = {};
+    private int[] rooted = {};
+    /** By the number of an unknown: which part it is the root of, where some formula was found to be in it. And when. */
+    private int[] part = {};
+    private int[] parted = {};
+    /** By the number of a formula: one of its unknowns, less than 0 where it has none. And when it was looked at. */
+    private int[] first = {};
+    private int[] looked = {};
+
+    Parts(Readings readings) {
         this.readings = readings;
-        this.root = new int[readings.unknowns()];
-        this.first = new int[readings.formulas()];
-        Arrays.setAll(root, unknown -> unknown);
-        Arrays.fill(first, -1);
     }
 
     /** The parts, each in the order of the formulas. */
-    static List<int[]> of(Readings readings, int[] formulas) {
-        Parts parts = new Parts(readings);
-        for (int formula : formulas) {
-            parts.join(formula);
+    List<int[]> of(int[] formulas) {
+        if (formulas.length == 1) {
+            return List.of(formulas);
         }
-        Map<Integer, List<Integer>> byRoot = new LinkedHashMap<>();
+        begin();
         for (int formula : formulas) {
-            byRoot.computeIfAbsent(parts.find(parts.first[formula]), any -> new ArrayList<>()).add(formula);
+            join(formula);
         }
-        return byRoot.values().stream().map(part -> part.stream().mapToInt(one -> one).toArray()).toList();
+        List<Numbers> parts = new ArrayList<>();
+        for (int formula : formulas) {
+            int in = find(first[formula]);
+            if (parted[in] != time) {
+                parted[in] = time;
+                part[in] = parts.size();
+                parts.add(new Numbers(NONE));
+            }
+            parts.get(part[in]).add(formula);
+        }
+        List<int[]> all = new ArrayList<>(parts.size());
+        parts.forEach(one -> all.add(one.toArray()));
+        return all;
+    }
+
+    private void begin() {
+        time++;
+        if (root.length < readings.unknowns()) {
+            root = Arrays.copyOf(root, readings.unknowns());
+            rooted = Arrays.copyOf(rooted, root.length);
+            part = Arrays.copyOf(part, root.length);
+            parted = Arrays.copyOf(parted, root.length);
+        }
+        if (first.length < readings.formulas()) {
+            first = Arrays.copyOf(first, readings.formulas());
+            looked = Arrays.copyOf(looked, first.length);
+        }
     }
 
     /** Joins all unknowns of a formula; one of them. */
     private int join(int formula) {
-        if (first[formula] < 0) {
-            if (readings.isChoice(formula)) {
-                first[formula] = readings.unknown(formula).number();
-            } else {
-                for (int part : readings.parts(formula)) {
-                    // What has settled stays so until the search takes back what settled it.
-                    if (readings.truth(part) == Readings.OPEN) {
-                        int unknown = join(part);
-                        first[formula] = first[formula] < 0 ? unknown : first[formula];
-                        root[find(unknown)] = find(first[formula]);
-                    }
-                }
-            }
+        if (looked[formula] != time) {
+            looked[formula] = time;
+            first[formula] = readings.isChoice(formula) ? readings.unknown(formula).number() : joined(readings.parts(formula));
         }
         return first[formula];
     }
 
+    private int joined(int[] formulas) {
+        int one = -1;
+        for (int formula : formulas) {
+            // What has settled stays so until the search takes back what settled it.
+            if (readings.truth(formula) == Readings.OPEN) {
+                int unknown = join(formula);
+                one = one < 0 ? unknown : one;
+                root[find(unknown)] = find(one);
+            }
+        }
+        return one;
+    }
+
     private int find(int unknown) {
         int at = unknown;
+        if (rooted[at] != time) {
+            rooted[at] = time;
+            root[at] = at;
+        }
         while (root[at] != at) {
+            // Half the way is enough, and the next time there is less of it.
+            root[at] = root[root[at]];
             at = root[at];
         }
-        root[unknown] = at;
         return at;
     }
 }

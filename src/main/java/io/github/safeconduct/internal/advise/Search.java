@@ -70,6 +70,7 @@ final class Search {
     private static final int UNLIMITED = Integer.MAX_VALUE / 2;
 
     private final Readings readings = new Readings();
+    private final Parts parts = new Parts(readings);
     private final Price price;
     private final Budget budget;
     private final boolean cheapest;
@@ -216,7 +217,7 @@ final class Search {
 
     /** The same for formulas that need not share unknowns: each part of them by itself. */
     private @Nullable Found parts(int[] formulas, int limit, Map<Unknown, Long> values) {
-        List<int[]> parts = formulas.length == 0 ? List.of() : Parts.of(readings, formulas);
+        List<int[]> parts = formulas.length == 0 ? List.of() : this.parts.of(formulas);
         int[] least = new int[parts.size()];
         int sum = 0;
         for (int i = 0; i < least.length && cheapest; i++) {
@@ -324,7 +325,7 @@ final class Search {
      */
     private int atLeast(int[] formulas, int limit) {
         int sum = 0;
-        BitSet counted = new BitSet();
+        BitSet counted = new BitSet(readings.unknowns());
         for (int i = 0; i < formulas.length && sum < limit; i++) {
             sum += atLeast(formulas[i], counted);
         }
@@ -337,7 +338,18 @@ final class Search {
      * @param counted the unknowns that were counted; takes up those whose restriction is counted here
      */
     private int atLeast(int formula, BitSet counted) {
-        BitSet own = new BitSet();
+        if (readings.truth(formula) == Readings.YES) {
+            return 0;
+        }
+        if (readings.isChoice(formula)) {
+            int unknown = readings.unknown(formula).number();
+            int cost = counted.get(unknown) ? 0 : cost(formula);
+            if (cost > 0) {
+                counted.set(unknown);
+            }
+            return cost;
+        }
+        BitSet own = new BitSet(readings.unknowns());
         int bound = bound(formula, own);
         if (bound == 0 || counted.intersects(own)) {
             return 0;
