@@ -18,7 +18,7 @@ public final class Checks {
             new TermsInTests(), new Polarity(),
             new Inserts(), new DrawnConclusions(), new ServedNorms(), new RulesByArea(), new Waivers(), new DeadWaivers(), new Possible(),
             new Repeats(), new Redundant(),
-            new DerivedTerms(), new LostCodes(), new Consequences(), new Twins());
+            new LiftedGrounds(), new DerivedTerms(), new OverruledTerms(), new LostCodes(), new Consequences(), new Twins());
 
     /** What is said to have found the faults that show before any check runs. */
     public static final String READING = "reading";
