@@ -46,7 +46,7 @@ public final class Notice {
     private final List<String> values;
 
     private Notice(Kind kind, List<String> values) {
-        this.kind = Objects.requireNonNull(kind, "the kind of a notice is null");
+        this.kind = Objects.requireNonNull(kind, "kind");
         this.values = List.copyOf(values);
     }
 

@@ -85,7 +85,7 @@ final class Premises {
     private static String answer(String term, Answers read) {
         return read.possible(term).isEmpty()
                 ? Citations.shown(read, term)
-                : String.join(" or ", read.possible(term).stream().sorted().toList());
+                : String.join(" / ", read.possible(term).stream().sorted().toList());
     }
 
     private Origin origin(Condition.Test test, Answers read) {

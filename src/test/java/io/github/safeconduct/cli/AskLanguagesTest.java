@@ -47,6 +47,8 @@ class AskLanguagesTest {
             answers: { transferProposed: yes, dataIsPersonal: yes, recipientType: IMPLEMENTING_PARTNER, dataSubjectIsChild: no }
             """;
 
+    private static final List<Pattern> LAW = law();
+
     @TempDir
     private Path folder;
 
@@ -88,7 +90,7 @@ class AskLanguagesTest {
     }
 
     /** Everything that decision 21 leaves in English: the vocabulary's and the norms' own words, codes and names. The longest first. */
-    private static List<String> law() {
+    private static List<Pattern> law() {
         Set<String> law = new HashSet<>();
         for (Term term : SAFECONDUCT.vocabulary().terms()) {
             law.addAll(List.of(term.name(), term.ask(), term.words().help()));
@@ -97,20 +99,25 @@ class AskLanguagesTest {
         for (String book : SAFECONDUCT.rulebooks()) {
             law.add(book);
             for (Norm norm : SAFECONDUCT.register(book).norms()) {
-                law.addAll(List.of(norm.id(), norm.title(), norm.consequence(), norm.locator()));
+                law.addAll(List.of(norm.title(), norm.consequence(), norm.locator()));
             }
+            law.addAll(SAFECONDUCT.register(book).ids());
         }
         law.removeIf(String::isBlank);
+        law.removeAll(List.of("yes", "no"));
         return law.stream().map(text -> text.strip().replaceAll("\\s+", " ")).distinct()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                // No part of a word is law.
+                .map(text -> Pattern.compile("(?<![A-Za-z])" + Pattern.quote(text) + "(?![A-Za-z])")).toList();
     }
 
     private static String withoutLaw(String text) {
         String left = text;
-        for (String quoted : law()) {
-            left = left.replace(quoted, "\u00a7");
+        for (Pattern quoted : LAW) {
+            left = quoted.matcher(left).replaceAll("\u00a7");
         }
-        return left;
+        // Yes and no as they stand before the word to reply with.
+        return left.replaceAll("(?<![A-Za-z])(yes|no)(?=[\u060c,\uff0c] )", "\u00a7");
     }
 
     @Test
@@ -121,11 +128,11 @@ class AskLanguagesTest {
         String out = ask("ar", replies);
         Words words = words("ar");
         assertTrue(out.contains(words.say("ask.end")), out);
-        assertTrue(out.contains(words.say("ask.for", words.say("answerer.DATA_PROTECTION_OFFICER"))) || replies.size() > 15, out);
-        String left = withoutLaw(out.replaceAll("\\s+", " "))
-                // What is typed on a command line, what a reply may be written as, and the example of one.
-                .replace(folder.toString().replaceAll("\\s+", " "), "").replace("./safeconduct ask", "").replace(".yaml", "")
-                .replace("--full", "").replace("--why-not NORM", "").replace("--why NORM", "").replace("SYR", "").replace("SY", "");
+        assertTrue(out.contains(words.say("ask.for", words.say("answerer.IT"))), out);
+        // What is typed on a command line, and the example of a country's code.
+        String typed = out.replaceAll("\\s+", " ").replace(folder.resolve("2.yaml").toString(), "").replace("./safeconduct ask", "")
+                .replace("--full", "").replace("--why-not NORM", "").replace("--why NORM", "").replaceAll("SYR|SY(?=[ .])", "");
+        String left = withoutLaw(typed);
         assertEquals(List.of(), LATIN.matcher(left).results().map(found -> found.group()).toList(), left);
     }
 
@@ -150,7 +157,7 @@ class AskLanguagesTest {
         List<String> untranslated = french.lines().filter(saidInEnglish::contains)
                 .filter(line -> LATIN.matcher(withoutLaw(line.strip())).find())
                 // A paragraph of the report is broken where it is full, in both languages alike; what it quotes has no translation.
-                .filter(line -> law().stream().noneMatch(quoted -> quoted.contains(line.strip()))).toList();
+                .filter(line -> LAW.stream().noneMatch(quoted -> quoted.pattern().contains(line.strip()))).toList();
         assertEquals(List.of(), untranslated);
     }
 
@@ -171,8 +178,7 @@ class AskLanguagesTest {
                 words.say("ask.change.how", change, replies.word(Reply.NO)))) {
             assertTrue(out.contains("   " + expected + "\n"), () -> expected + " in " + out);
         }
-        assertTrue(out.contains(words.say("notice.CONTRADICTION", "operationKind" + words.say("between.items") + "transferProposed"))
-                || out.contains(words.say("notice.CONTRADICTION", "transferProposed" + words.say("between.items") + "operationKind")), out);
+        assertTrue(out.contains(words.say("notice.CONTRADICTION", "recipientType" + words.say("between.items") + "transferProposed")), out);
         assertTrue(out.contains(words.say("ask.written", folder.resolve("2.yaml"))), out);
     }
 

@@ -209,10 +209,11 @@ class NoticesTest {
             Enquiry enquiry = new Enquiry(List.of(decision.why(norm)), List.of(decision.whyNot(norm)), java.util.Optional.empty());
             String french = new TextReport(SAFECONDUCT, CaseLabel.named("x"), decision, false, Locale.FRENCH).text(enquiry)
                     .replaceAll("\\s+", " ");
-            for (String english : List.of(" is yes. ", " is no. ", " is one of ", " is not known. ", " gives ", " takes away ",
+            for (String english : List.of(" is yes. ", " is no. ", " is one of ", " is not known. ",
                     "waiver of", "does not count")) {
                 assertFalse(french.contains(english), () -> english + " in " + french);
             }
+            assertFalse(french.matches(".* (gives|takes away) [a-z ]+ si ceci est rempli.*"), french);
         }
     }
 }
