@@ -60,7 +60,9 @@ public final class CaseException extends SafeconductException {
         return Optional.ofNullable(term);
     }
 
-    /** The same for a person, in any language that reports have; empty where only whoever wrote the case, or a program, can do something. */
+    /**
+     * The same for a person, in any language that reports have; empty where only whoever wrote the case, or a program, can do something.
+     */
     public Optional<Notice> notice() {
         return Optional.ofNullable(notice);
     }

@@ -52,11 +52,13 @@ public final class Governing {
             governing(body(flow, EngineReads.RECIPIENT_BODY)).forEach(name -> names.put(name, false));
             own.forEach(name -> names.put(name, true));
             if (names.isEmpty() || (own.isEmpty() && controller.isEmpty())) {
-                throw CaseException.of(Notice.of(controller.isEmpty() ? Notice.Kind.NO_CONTROLLER : Notice.Kind.NO_RULEBOOK),
-                        controller.isEmpty()
-                                ? "no rulebook governs: name the controller (controllerBody, for instance UNHCR) or the rulebooks that bind it"
-                                : "no rulebook here governs this controller; name the rulebooks it has bound itself to, for instance icrc for "
-                                        + "an organisation that follows the ICRC Handbook");
+                throw controller.isEmpty()
+                        ? CaseException.of(Notice.of(Notice.Kind.NO_CONTROLLER),
+                                "no rulebook governs: name the controller (controllerBody, for instance UNHCR) or the rulebooks that "
+                                        + "bind it")
+                        : CaseException.of(Notice.of(Notice.Kind.NO_RULEBOOK),
+                                "no rulebook here governs this controller; name the rulebooks it has bound itself to, for instance icrc "
+                                        + "for an organisation that follows the ICRC Handbook");
             }
         } else {
             named.forEach(name -> names.put(name, true));
