@@ -23,6 +23,7 @@ import java.util.List;
  * @param evidence how far the norm is evidenced; a recollection is to be checked against the instrument
  * @param says what follows, in words
  * @param detail the office, grade, basis, lifted norm or settled term, where there is one; otherwise empty
+ * @param counts whether it counts: of a definition, that no other norm prevails and that it does not rest on silence
  * @param facts the answers it rests on
  * @param liftedBy the norms that waive it, or for which it waits; empty where it stands
  * @param weight what it leads to by itself in this case
@@ -42,6 +43,7 @@ public record CitedConclusion(
         Evidence evidence,
         String says,
         String detail,
+        boolean counts,
         List<FactUsed> facts,
         List<String> liftedBy,
         Outcome weight) {

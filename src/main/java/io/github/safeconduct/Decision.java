@@ -31,8 +31,8 @@ public final class Decision {
     private final Bounds bounds;
     private final boolean exact;
     private final Optional<Grade> sensitivity;
-    private final List<String> notices;
-    private final List<String> warnings;
+    private final List<Notice> notices;
+    private final List<Notice> warnings;
     private final SortedMap<String, Certainty> norms;
     private final Object working = new Object();
     private final Lazy<List<BasisFinding>> lawfulBasis;
@@ -162,12 +162,12 @@ public final class Decision {
     }
 
     /** What a person should know before relying on it: what is missing, what law was not whole yet, what stands on weak evidence. */
-    public List<String> notices() {
+    public List<Notice> notices() {
         return notices;
     }
 
     /** What looks odd about the case as stated. */
-    public List<String> warnings() {
+    public List<Notice> warnings() {
         return warnings;
     }
 
@@ -375,8 +375,8 @@ public final class Decision {
         private List<RulebookOutcome> rulebooks = List.of();
         private boolean exact = true;
         private Grade sensitivity;
-        private List<String> notices = List.of();
-        private List<String> warnings = List.of();
+        private List<Notice> notices = List.of();
+        private List<Notice> warnings = List.of();
         private SortedMap<String, Certainty> norms = new TreeMap<>();
         private Supplier<List<BasisFinding>> lawfulBasis = List::of;
         private Supplier<List<CitedConclusion>> conclusions = List::of;
@@ -442,12 +442,12 @@ public final class Decision {
             return this;
         }
 
-        public Builder notices(List<String> notices) {
+        public Builder notices(List<Notice> notices) {
             this.notices = new ArrayList<>(notices);
             return this;
         }
 
-        public Builder warnings(List<String> warnings) {
+        public Builder warnings(List<Notice> warnings) {
             this.warnings = warnings;
             return this;
         }

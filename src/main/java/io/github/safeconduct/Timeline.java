@@ -34,10 +34,11 @@ public final class Timeline {
      * @param to the first day after it; empty for the last
      * @param decision what the case comes to; empty where no law of that time is known
      * @param without why there is no decision; empty where there is one
+     * @param notice the same as reports can tell it in every language; empty where they cannot, or there is a decision
      * @param difference what is different from the period before; empty for the first that has a decision
      */
     public record Period(LocalDate from, Optional<LocalDate> to, Optional<Decision> decision, String without,
-            Optional<Difference> difference) {
+            Optional<Notice> notice, Optional<Difference> difference) {
 
         /** Whether a day lies in it. */
         public boolean contains(LocalDate day) {
@@ -108,9 +109,10 @@ public final class Timeline {
 
     private static Period period(Safeconduct safeconduct, Case given, LocalDate from, Optional<LocalDate> to) {
         try {
-            return new Period(from, to, Optional.of(safeconduct.decide(given.toBuilder().asOf(from).build())), "", Optional.empty());
+            return new Period(from, to, Optional.of(safeconduct.decide(given.toBuilder().asOf(from).build())), "", Optional.empty(),
+                    Optional.empty());
         } catch (CaseException e) {
-            return new Period(from, to, Optional.empty(), String.valueOf(e.getMessage()), Optional.empty());
+            return new Period(from, to, Optional.empty(), String.valueOf(e.getMessage()), e.notice(), Optional.empty());
         }
     }
 
@@ -122,12 +124,14 @@ public final class Timeline {
         } else if (last.decision().isPresent() && next.decision().isPresent()) {
             Difference difference = last.decision().get().diff(next.decision().get());
             if (difference.isEmpty()) {
-                periods.set(periods.size() - 1, new Period(last.from(), next.to(), last.decision(), "", last.difference()));
+                periods.set(periods.size() - 1,
+                        new Period(last.from(), next.to(), last.decision(), "", Optional.empty(), last.difference()));
             } else {
-                periods.add(new Period(next.from(), next.to(), next.decision(), "", Optional.of(difference)));
+                periods.add(new Period(next.from(), next.to(), next.decision(), "", Optional.empty(), Optional.of(difference)));
             }
         } else if (last.decision().isEmpty() && next.decision().isEmpty()) {
-            periods.set(periods.size() - 1, new Period(last.from(), next.to(), Optional.empty(), last.without(), Optional.empty()));
+            periods.set(periods.size() - 1,
+                    new Period(last.from(), next.to(), Optional.empty(), last.without(), last.notice(), Optional.empty()));
         } else {
             periods.add(next);
         }

@@ -137,6 +137,13 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(ROOT + ".report.Words")
             .should().dependOnClassesThat().resideInAnyPackage(ROOT + ".internal..");
 
+    /** Whatever else is to be told to a person is a value, and reports find its words. */
+    @ArchTest
+    static final ArchRule FEW_KNOW_WHERE_WORDS_ARE = noClasses().that().resideOutsideOfPackages(ROOT + ".internal.pack..").and()
+            .doNotBelongToAnyOf(io.github.safeconduct.report.Words.class, Notice.class, Premise.class,
+                    io.github.safeconduct.authoring.Bakery.class)
+            .should().dependOnClassesThat().belongToAnyOf(io.github.safeconduct.internal.pack.OwnWords.class);
+
     @ArchTest
     static final ArchRule THE_MODEL_KNOWS_NOBODY = noClasses().that().resideInAPackage(ROOT + ".model..")
             .should().dependOnClassesThat()

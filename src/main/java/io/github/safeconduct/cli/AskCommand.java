@@ -73,7 +73,7 @@ final class AskCommand implements Callable<Integer> {
                         language.locale()).text() + "\n"));
         Words words = language.words();
         if (!end.putAside().isEmpty()) {
-            main.console().line(words.say("ask.aside", String.join(words.say("between.items"), end.putAside())));
+            main.console().line(words.say("ask.aside", words.some(end.putAside())));
         }
         if (dialogue.isAbandoned()) {
             main.console().line(words.say("ask.notWritten"));

@@ -3,8 +3,8 @@ package io.github.safeconduct.cli;
 import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Safeconduct;
-import io.github.safeconduct.casefile.CaseDay;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
@@ -74,6 +74,6 @@ final class CaseSource {
 
     /** What a report about a case on a day is headed with. */
     static CaseLabel label(CaseEntry entry, CaseFile one, LocalDate day) {
-        return new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), CaseDay.warnings(day, LocalDate.now()));
+        return new CaseLabel(one.name(), Optional.of(entry.file()), entry.number(), Notice.ofDay(day, LocalDate.now()).stream().toList());
     }
 }

@@ -2,11 +2,14 @@ package io.github.safeconduct.cli;
 
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Question;
+import io.github.safeconduct.cli.Replies.Reply;
 import io.github.safeconduct.interview.Asked;
 import io.github.safeconduct.interview.Interview;
 import io.github.safeconduct.law.Answerer;
+import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
+import io.github.safeconduct.model.Truth;
 import io.github.safeconduct.report.Questions;
 import io.github.safeconduct.report.Words;
 import java.io.BufferedReader;
@@ -28,6 +31,7 @@ final class Dialogue {
     private final BufferedReader replies;
     private final Words words;
     private final Questions questions;
+    private final Replies known;
     private boolean abandoned;
     private boolean stopped;
     private int number;
@@ -39,6 +43,7 @@ final class Dialogue {
         this.replies = replies;
         this.words = words;
         this.questions = new Questions(vocabulary, words);
+        this.known = new Replies(words);
     }
 
     /** Whether the officer left without wanting anything written. */
@@ -52,7 +57,7 @@ final class Dialogue {
             console.line(words.say("ask.nothing"));
             return interview;
         }
-        console.line(words.say("ask.help"));
+        console.line(help());
         while (!stopped && interview.next().isPresent()) {
             number++;
             put(interview.next().get());
@@ -92,16 +97,21 @@ final class Dialogue {
         }
     }
 
-    /** An answer with what its code means; of a choice also what none and other stand for, which every list has. */
+    /** An answer with what its code means; of a choice also what none and other stand for, which every list has; yes and no as replied. */
     private String labelled(Question question, String answer) {
-        String known = questions.answer(question, answer);
-        if (!known.equals(answer) || !vocabulary.require(question.term()).isChoice()) {
-            return known;
+        String explained = questions.answer(question, answer);
+        if (!explained.equals(answer)) {
+            return explained;
         }
-        return switch (answer) {
+        Term term = vocabulary.require(question.term());
+        if (term.isYesNo()) {
+            String said = known.word(answer.equals(Truth.YES.word()) ? Reply.YES : Reply.NO);
+            return said.equals(answer) ? answer : words.say("ask.answer.said", words.quoted(answer), said);
+        }
+        return !term.isChoice() ? answer : switch (answer) {
             case "NONE" -> words.say("ask.answer.none", answer);
             case "OTHER" -> words.say("ask.answer.other", answer);
-            default -> known;
+            default -> answer;
         };
     }
 
@@ -116,71 +126,109 @@ final class Dialogue {
                 stopped = true;
                 return interview;
             }
-            String reply = line.get().strip();
             try {
-                Optional<Interview> after = take(interview, reply);
+                Optional<Interview> after = take(interview, line.get().strip());
                 if (after.isPresent()) {
                     return after.get();
                 }
             } catch (CaseException e) {
-                console.line("   " + e.getMessage());
+                tell(e.notice().map(words::of).orElseGet(() -> words.say("ask.refused", words.quoted(String.valueOf(e.getMessage())))));
             }
         }
     }
 
-    private Optional<Interview> take(Interview interview, String reply) {
-        String word = reply.toLowerCase(Locale.ROOT);
-        switch (word) {
-            case "" -> {
-                console.line("   " + words.say("ask.help"));
-                return Optional.empty();
-            }
-            case "?" -> {
-                return Optional.of(interview.notKnownHere());
-            }
-            case "nobody", "unknown" -> {
-                return Optional.of(interview.knownByNobody());
-            }
-            case "back" -> {
-                number = Math.max(0, number - 2);
-                return Optional.of(interview.back());
-            }
-            case "save", "quit" -> {
-                stopped = true;
-                abandoned = word.equals("quit");
-                return Optional.of(interview);
-            }
-            default -> {
-                if (word.startsWith("change ")) {
-                    return Optional.of(change(interview, reply.substring("change ".length()).strip()));
+    private void tell(String what) {
+        console.line("   " + what);
+    }
+
+    /** The interview after a reply; empty where it cannot be taken, which is said. */
+    private Optional<Interview> take(Interview interview, String said) {
+        if (said.isEmpty()) {
+            tell(help());
+            return Optional.empty();
+        }
+        String[] parts = said.split("[\\s=]+", 3);
+        if (parts.length > 1 && known.of(parts[0]).equals(Optional.of(Reply.CHANGE))) {
+            return change(interview, parts);
+        }
+        Optional<Reply> reply = known.of(said);
+        if (reply.isPresent()) {
+            switch (reply.get()) {
+                case NOT_KNOWN -> {
+                    return Optional.of(interview.notKnownHere());
                 }
-                return Optional.of(interview.answer(answer(interview.next().orElseThrow().question(), reply)));
+                case NOBODY -> {
+                    return Optional.of(interview.knownByNobody());
+                }
+                case BACK -> {
+                    number = Math.max(0, number - 2);
+                    return Optional.of(interview.back());
+                }
+                case CHANGE -> {
+                    return change(interview, parts);
+                }
+                case SAVE, QUIT -> {
+                    stopped = true;
+                    abandoned = reply.get() == Reply.QUIT;
+                    return Optional.of(interview);
+                }
+                case YES, NO -> {
+                    // Answers like any other.
+                }
             }
         }
+        return answer(interview.next().orElseThrow().question(), said).map(interview::answer);
     }
 
-    private Interview change(Interview interview, String what) {
-        String[] parts = what.split("[\\s=]+", 2);
-        if (parts.length != 2) {
-            throw new CaseException("say which term and to what, for instance: change dataIsPersonal no");
+    private Optional<Interview> change(Interview interview, String[] parts) {
+        if (parts.length < 3) {
+            tell(words.say("ask.change.how", known.word(Reply.CHANGE), known.word(Reply.NO)));
+            return Optional.empty();
         }
-        Interview changed = interview.change(parts[0], parts[1]);
-        number--;
+        Term term = vocabulary.find(parts[1]);
+        if (term == null) {
+            tell(Nearest.to(parts[1], vocabulary.names()).map(near -> words.say("ask.noSuchTerm.near", words.quoted(near)))
+                    .orElseGet(() -> words.say("ask.noSuchTerm")));
+            return Optional.empty();
+        }
+        Optional<Interview> changed = accepted(term, parts[2]).map(answer -> interview.change(parts[1], answer));
+        changed.ifPresent(any -> number--);
         return changed;
     }
 
     /** A number stands for the answer of that number, unless the question is for one. */
-    private String answer(Question question, String reply) {
-        if (!vocabulary.require(question.term()).number() && reply.matches("[0-9]{1,3}")) {
-            int at = Integer.parseInt(reply) - 1;
-            if (at < 0 || at >= question.answers().size()) {
-                throw new CaseException(
-                        "there is no answer of this number; expected 1 to " + question.answers().size() + ", or the answer itself");
-            }
-            return question.answers().get(at).answer();
-        }
+    private Optional<String> answer(Question question, String said) {
         Term term = vocabulary.require(question.term());
-        return term.isChoice() && !term.accepts(reply) ? reply.toUpperCase(Locale.ROOT) : reply;
+        String plain = known.plain(said);
+        if (!term.number() && plain.matches("[0-9]{1,3}")) {
+            int at = Integer.parseInt(plain) - 1;
+            if (at < 0 || at >= question.answers().size()) {
+                tell(words.say("ask.noSuchNumber", question.answers().size()));
+                return Optional.empty();
+            }
+            return Optional.of(question.answers().get(at).answer());
+        }
+        return accepted(term, said);
+    }
+
+    /** A reply as an answer to a term; empty where the term takes none such, which is said. */
+    private Optional<String> accepted(Term term, String said) {
+        String plain = known.plain(said);
+        String answer = term.isChoice() && !term.accepts(plain) ? plain.toUpperCase(Locale.ROOT) : plain;
+        try {
+            term.accept(answer);
+            return Optional.of(answer);
+        } catch (IllegalArgumentException e) {
+            tell((term.isChoice() ? Nearest.to(answer, term.values()) : Optional.<String>empty())
+                    .map(near -> words.say("ask.noSuchCode.near", words.quoted(term.name()), words.quoted(near)))
+                    .orElseGet(() -> words.of("takes", term.type(), words.quoted(term.name()), words.some(term.answers()))));
+            return Optional.empty();
+        }
+    }
+
+    private String help() {
+        return words.say("ask.help", known.word(Reply.NOT_KNOWN), known.word(Reply.NOBODY), known.word(Reply.BACK),
+                known.word(Reply.CHANGE), known.word(Reply.SAVE), known.word(Reply.QUIT));
     }
 
     /** One line, of which only so much is kept: nobody's answer is longer. */

@@ -3,6 +3,7 @@ package io.github.safeconduct.internal;
 import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Stated;
@@ -70,7 +71,7 @@ final class CaseReader {
         said.forEach((term, answer) -> {
             for (Stated other : consistency.excluded(new Stated(term, answer))) {
                 if (other.answer().equals(said.get(other.term()))) {
-                    throw CaseException.about(term,
+                    throw CaseException.about(term, Notice.of(Notice.Kind.CONTRADICTION, term, other.term()),
                             "the answers to " + Implications.named(vocabulary.require(term)) + " and "
                                     + Implications.named(vocabulary.require(other.term()))
                                     + " cannot both be so; correct one of the two");

@@ -47,18 +47,17 @@ final class Citations {
                 judgment.book().name(), item.rule().rule().name(),
                 norm.title(), norm.source(), source == null ? norm.source() : source.title(), norm.locator(), norm.modality(),
                 norm.evidence(), norm.consequence(),
-                detail(judgment, item), facts(judgment.evaluated(), item.rule()), item.liftedBy(), item.weight());
+                item.conclusion().detail(), counts(judgment, item), facts(judgment.evaluated(), item.rule()), item.liftedBy(),
+                item.weight());
     }
 
-    private static String detail(Judgment judgment, Item item) {
-        String detail = item.conclusion().detail();
+    private static boolean counts(Judgment judgment, Item item) {
         if (item.conclusion() instanceof Definition definition) {
             Term term = judgment.book().vocabulary().find(definition.term());
-            boolean counts = term == null
+            return term == null
                     || shown(judgment.evaluated().answers(term.fact()), term.name()).equalsIgnoreCase(definition.value());
-            return counts ? detail : detail + " (does not count: another norm prevails, or it rests on silence)";
         }
-        return detail;
+        return true;
     }
 
     /** The answers the rule's tests found as they wanted them, or did not know. */

@@ -7,6 +7,7 @@ import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Flow;
 import io.github.safeconduct.FormField;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Presumption;
 import io.github.safeconduct.Question;
@@ -181,11 +182,10 @@ final class Deciding {
         return Judging.by(book, flow, engine.governing(named, day), engine.silence(), day, focus);
     }
 
-    private List<String> warnings() {
-        List<String> warnings = new ArrayList<>(engine.warnings(day));
+    private List<Notice> warnings() {
+        List<Notice> warnings = new ArrayList<>(engine.warnings(day));
         if (!leftOut.isEmpty()) {
-            warnings.add("The rulebooks named leave out the controller's own: " + String.join(", ", leftOut)
-                    + ". This says how far those named go; it permits nothing.");
+            warnings.add(Notice.of(Notice.Kind.RULEBOOKS_LEFT_OUT, List.copyOf(leftOut)));
         }
         return warnings;
     }

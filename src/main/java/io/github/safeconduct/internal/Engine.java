@@ -7,6 +7,7 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.FormField;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.ReloadingSafeconduct;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
@@ -47,9 +48,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The facade's implementation: the rulebooks, each loaded when a case first needs it. Thread safe. */
 public final class Engine implements Safeconduct {
-
-    /** A day further ahead than this is decided, and pointed at. */
-    private static final int YEARS_AHEAD = 5;
 
     private final Settings settings;
     private final BundledRulebooks bundled;
@@ -316,12 +314,8 @@ public final class Engine implements Safeconduct {
     }
 
     /** What looks odd about a day. */
-    List<String> warnings(LocalDate day) {
-        LocalDate today = LocalDate.now(settings.clock());
-        return day.isAfter(today.plusYears(YEARS_AHEAD))
-                ? List.of("The case is as of " + day + ", more than " + YEARS_AHEAD
-                        + " years from now: the law of that day is not known yet.")
-                : List.of();
+    List<Notice> warnings(LocalDate day) {
+        return Notice.ofDay(day, LocalDate.now(settings.clock())).stream().toList();
     }
 
     /** What was said about one rulebook's norms alone, without what answers imply: for holding rules against the catalogue. */

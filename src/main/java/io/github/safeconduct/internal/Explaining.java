@@ -18,14 +18,12 @@ import io.github.safeconduct.law.Source;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
-import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,10 +108,8 @@ final class Explaining {
         Premise premise = new Premises(judgment.evaluated(), flow, engine.consistency()).of(rule);
         Set<String> liftedBy = new TreeSet<>();
         judgment.items().stream().filter(item -> item.rule() == rule).map(Item::liftedBy).forEach(liftedBy::addAll);
-        List<String> concludes = rule.conclusions().stream()
-                .map(conclusion -> (conclusion.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                        + (conclusion.kind() == ConclusionKind.WAIVER ? "of " : "") + conclusion.detail()).strip())
-                .toList();
+        List<RuleProof.Concluded> concludes = rule.conclusions().stream()
+                .map(conclusion -> new RuleProof.Concluded(conclusion.kind(), conclusion.detail())).toList();
         return new RuleProof(rule.rule().name(), flow.flow(), truth, judgment.inFocus(rule.norm().area()), premise, concludes,
                 List.copyOf(liftedBy),
                 silent ? ways(one, flow, rule) : List.of());

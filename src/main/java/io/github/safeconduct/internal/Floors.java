@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.Bounds;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.internal.advise.Judged;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 final class Floors {
 
     private final Map<Term, FlowFacts> missing = new LinkedHashMap<>();
-    private final List<String> notices = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private boolean refers;
     private boolean mayRefer;
 
@@ -35,7 +36,7 @@ final class Floors {
             }
         });
         if (refers) {
-            notices.add("What would be done with the data is none of the kinds of operation that the rulebooks know. A person decides.");
+            notices.add(Notice.of(Notice.Kind.UNKNOWN_OPERATION));
         }
         Set<String> young = new TreeSet<>();
         for (CompiledRulebook book : judging.books()) {
@@ -46,8 +47,7 @@ final class Floors {
         }
         if (!young.isEmpty()) {
             refers = true;
-            notices.add(
-                    "On this day the norms on bases and transfers were not whole yet: " + String.join(", ", young) + ". A person decides.");
+            notices.add(Notice.of(Notice.Kind.LAW_NOT_WHOLE, List.copyOf(young)));
         }
         Set<String> weak = new TreeSet<>();
         for (Judged one : judging.all()) {
@@ -55,8 +55,7 @@ final class Floors {
         }
         if (!weak.isEmpty()) {
             refers = true;
-            notices.add("What would permit it rests on less than " + engine.evidence().name().toLowerCase(java.util.Locale.ROOT)
-                    + " evidence: " + String.join(", ", weak) + ". A person decides.");
+            notices.add(Notice.of(Notice.Kind.WEAK_EVIDENCE, List.copyOf(weak)));
         }
     }
 
@@ -65,7 +64,7 @@ final class Floors {
         return missing;
     }
 
-    List<String> notices() {
+    List<Notice> notices() {
         return notices;
     }
 

@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
 import io.github.safeconduct.internal.decide.EngineReads;
 import io.github.safeconduct.law.Register;
@@ -51,10 +52,13 @@ public final class Governing {
             governing(body(flow, EngineReads.RECIPIENT_BODY)).forEach(name -> names.put(name, false));
             own.forEach(name -> names.put(name, true));
             if (names.isEmpty() || (own.isEmpty() && controller.isEmpty())) {
-                throw new CaseException(controller.isEmpty()
-                        ? "no rulebook governs: name the controller (controllerBody, for instance UNHCR) or the rulebooks that bind it"
-                        : "no rulebook here governs this controller; name the rulebooks it has bound itself to, for instance icrc for "
-                                + "an organisation that follows the ICRC Handbook");
+                throw controller.isEmpty()
+                        ? CaseException.of(Notice.of(Notice.Kind.NO_CONTROLLER),
+                                "no rulebook governs: name the controller (controllerBody, for instance UNHCR) or the rulebooks that "
+                                        + "bind it")
+                        : CaseException.of(Notice.of(Notice.Kind.NO_RULEBOOK),
+                                "no rulebook here governs this controller; name the rulebooks it has bound itself to, for instance icrc "
+                                        + "for an organisation that follows the ICRC Handbook");
             }
         } else {
             named.forEach(name -> names.put(name, true));
@@ -63,7 +67,7 @@ public final class Governing {
         names.forEach((name, carries) -> {
             CompiledRulebook book = load.apply(name);
             if (day.isBefore(book.register().firstDay())) {
-                throw new CaseException(
+                throw CaseException.of(Notice.of(Notice.Kind.NO_LAW_YET, name + " (" + book.register().firstDay() + ")"),
                         "the rulebook " + name + " knows no law before " + book.register().firstDay() + "; the case is as of " + day
                                 + ". Name a later day, or the rulebook that governed then");
             }

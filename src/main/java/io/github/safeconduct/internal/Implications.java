@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
@@ -88,7 +89,8 @@ final class Implications {
         }
         if (known != null) {
             String source = by.get(other.name());
-            throw CaseException.about(other.name(),
+            String against = source == null ? other.name() : source;
+            throw CaseException.about(other.name(), Notice.of(Notice.Kind.CONTRADICTION, term.name(), against),
                     "the answers contradict each other: " + named(term) + " as stated means '" + other.name() + ": " + consequence
                             + "', but "
                             + named(source == null ? other : vocabulary.require(source))

@@ -2,6 +2,7 @@ package io.github.safeconduct.internal;
 
 import io.github.safeconduct.Origin;
 import io.github.safeconduct.Premise;
+import io.github.safeconduct.Premise.Ground.Effect;
 import io.github.safeconduct.internal.decide.Bases;
 import io.github.safeconduct.internal.decide.CompiledRule;
 import io.github.safeconduct.internal.decide.CompiledRulebook;
@@ -74,7 +75,7 @@ final class Premises {
         Object before = evaluated.stated().apply(test.fact()).get(test.term());
         Origin origin = origin(test, read);
         return new Premise.Tested(evaluated.weighed(rule, test), test.fact().typeName(), test.term(),
-                term == null ? test.term() : term.ask(), wants(test), answer,
+                term == null ? test.term() : term.ask(), new Premise.Wanted(test.modal(), test.operands()), answer,
                 before instanceof String code ? code : answer, origin, origin == Origin.IMPLIED ? impliedBy(test.term()) : "",
                 Optional.ofNullable(origin == Origin.SETTLED ? flow.completed().settled().settled().get(test.term()) : null),
                 grounds(test.term()), !test.certain() && test.comparison() != Comparison.UNKNOWN, test.place());
@@ -84,7 +85,7 @@ final class Premises {
     private static String answer(String term, Answers read) {
         return read.possible(term).isEmpty()
                 ? Citations.shown(read, term)
-                : String.join(" or ", read.possible(term).stream().sorted().toList());
+                : String.join(" / ", read.possible(term).stream().sorted().toList());
     }
 
     private Origin origin(Condition.Test test, Answers read) {
@@ -115,29 +116,13 @@ final class Premises {
         return "";
     }
 
-    /** What a test asks of its term, in words. */
-    static String wants(Condition.Test test) {
-        String is = test.modal().words();
-        if (test.comparison() == Comparison.UNKNOWN) {
-            return is;
-        }
-        if (test.comparison() != Comparison.IS) {
-            return is + " " + test.operands().get(0);
-        }
-        if (test.operands().isEmpty()) {
-            return test.negated() ? "is no" : "is yes";
-        }
-        return test.operands().size() == 1
-                ? is + " " + test.operands().get(0)
-                : (test.negated() ? "is none of " : "is one of ") + String.join(", ", test.operands());
-    }
-
     /** The rules that settle a term: those that may hold, or all of them where none does. */
     private List<Premise.Ground> grounds(String name) {
         List<Settles> all = settling(evaluated, name);
         List<Settles> holding = all.stream().filter(one -> evaluated.truth(one.rule()) != Kleene.NO).toList();
         return (holding.isEmpty() ? all : holding).stream()
-                .map(one -> new Premise.Ground(one.rule().norm().id(), one.rule().rule().name(), one.to(), truth(evaluated, one.rule()),
+                .map(one -> new Premise.Ground(one.rule().norm().id(), one.rule().rule().name(), one.effect(), one.value(),
+                        truth(evaluated, one.rule()),
                         of(one.rule())))
                 .toList();
     }
@@ -151,10 +136,11 @@ final class Premises {
      * A rule that settles a term.
      *
      * @param rule the rule
-     * @param to yes, no, a code, or the basis it gives or takes
+     * @param effect what it does
+     * @param value yes, no, a code, or the basis it gives or takes
      * @param answer the answer it makes of the term; empty where it takes something away
      */
-    record Settles(CompiledRule rule, String to, String answer) {}
+    record Settles(CompiledRule rule, Effect effect, String value, String answer) {}
 
     /** The rules in force that settle a term, or that give or take the bases of which one may carry. */
     static List<Settles> settling(Evaluated evaluated, String name) {
@@ -165,15 +151,15 @@ final class Premises {
             evaluated.inForce().settling(derived).forEach(settling -> {
                 boolean code = !settling.value().equals(DerivedTerm.YES) && !settling.value().equals(DerivedTerm.NO);
                 String word = code ? settling.value() : settling.value().toLowerCase(Locale.ROOT);
-                all.add(new Settles(settling.rule(), word, word));
+                all.add(new Settles(settling.rule(), Effect.MAKES, word, word));
             });
         }
         Bases bases = evaluated.bases();
         if (name.equals(BasisTerms.CARRIES) && bases != null) {
             for (Bases.Standing standing : bases.standings()) {
-                String basis = standing.rules().basis().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                standing.rules().gives().forEach(rule -> all.add(new Settles(rule, "gives " + basis, "yes")));
-                standing.rules().takes().forEach(rule -> all.add(new Settles(rule, "takes away " + basis, "")));
+                String basis = standing.rules().basis().name();
+                standing.rules().gives().forEach(rule -> all.add(new Settles(rule, Effect.GIVES_BASIS, basis, "yes")));
+                standing.rules().takes().forEach(rule -> all.add(new Settles(rule, Effect.TAKES_BASIS, basis, "")));
             }
         }
         return all;

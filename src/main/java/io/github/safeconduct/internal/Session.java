@@ -4,6 +4,7 @@ import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.Fact;
@@ -77,7 +78,7 @@ final class Session implements CaseSession {
                 Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or retract the term"));
         List<Integer> answering = answering(known, term);
         if (answering.size() > 1) {
-            throw CaseException.about(term.name(),
+            throw CaseException.about(term.name(), Notice.of(Notice.Kind.ON_SEVERAL_FACTS, term.name()),
                     "'" + term.name() + "' is answered on " + answering.size() + " facts of the kind " + term.fact().typeName()
                             + "; insert the one that changes anew, in a session of its own");
         }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.internal;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.law.Settling;
 import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,13 +114,15 @@ final class Settlements {
             answers.put(term.fact(), answersOf(term).andCanonical(term.name(), value));
         } else if (!known.equals(value)) {
             String by = settling.terms().stream().map(vocabulary::require).map(Implications::named).collect(Collectors.joining(" and "));
-            throw CaseException.about(term.name(), "the answers contradict each other: " + by + " as stated "
-                    + (settling.terms().size() == 1 ? "means '" : "mean '") + term.name() + ": " + settling.answer() + "', but "
-                    + (settled.containsKey(term.name())
-                            ? "other countries or days mean something else"
-                            : Implications.named(term)
-                                    + " is stated otherwise")
-                    + "; correct one of the two");
+            List<String> terms = Stream.concat(settling.terms().stream(), Stream.of(term.name())).toList();
+            throw CaseException.about(term.name(), Notice.of(Notice.Kind.CONTRADICTION, terms),
+                    "the answers contradict each other: " + by + " as stated "
+                            + (settling.terms().size() == 1 ? "means '" : "mean '") + term.name() + ": " + settling.answer() + "', but "
+                            + (settled.containsKey(term.name())
+                                    ? "other countries or days mean something else"
+                                    : Implications.named(term)
+                                            + " is stated otherwise")
+                            + "; correct one of the two");
         }
     }
 

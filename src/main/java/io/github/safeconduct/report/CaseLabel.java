@@ -1,5 +1,6 @@
 package io.github.safeconduct.report;
 
+import io.github.safeconduct.Notice;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param number which of the cases in its file it is, from 1
  * @param warnings what whoever wrote the case should look at again
  */
-public record CaseLabel(String name, Optional<String> file, int number, List<String> warnings) {
+public record CaseLabel(String name, Optional<String> file, int number, List<Notice> warnings) {
 
     public CaseLabel {
         warnings = List.copyOf(warnings);

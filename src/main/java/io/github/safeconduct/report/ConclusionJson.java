@@ -16,7 +16,7 @@ final class ConclusionJson {
                 .put("source", conclusion.source())
                 .put("sourceTitle", conclusion.sourceTitle()).put("locator", conclusion.locator()).put("modality", conclusion.modality())
                 .put("evidence", Json.lower(conclusion.evidence()))
-                .put("says", conclusion.says()).put("detail", conclusion.detail());
+                .put("says", conclusion.says()).put("detail", conclusion.detail()).put("counts", conclusion.counts());
         node.set("flow", FlowJson.of(conclusion.flow()));
         node.put("weight", conclusion.weight().name()).put("duty", conclusion.duty());
         node.set("facts", Json.each(conclusion.facts(), ConclusionJson::fact));

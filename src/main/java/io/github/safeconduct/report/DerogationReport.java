@@ -40,7 +40,7 @@ public final class DerogationReport {
         Declaration declaration = life.declaration();
         page.paragraph("", words.say("head.case", label.name()));
         page.note();
-        label.warnings().forEach(warning -> page.paragraph("", words.say("head.warning", warning)));
+        label.warnings().forEach(warning -> page.paragraph("", words.say("head.warning", words.of(warning))));
         page.line("");
         page.paragraph("", phase());
         part(page, "derogation.measure", declaration.measure());

@@ -22,7 +22,7 @@ final class ExplanationJson {
         ObjectNode node = Json.object().put("rule", rule.rule()).put("truth", Json.lower(rule.truth())).put("inFocus", rule.inFocus());
         node.set("flow", FlowJson.of(rule.flow()));
         node.set("condition", premise(rule.condition()));
-        node.set("concludes", Json.texts(rule.concludes()));
+        node.set("concludes", Json.texts(rule.concludes().stream().map(RuleProof.Concluded::toString).toList()));
         node.set("liftedBy", Json.texts(rule.liftedBy()));
         return node.set("speaksIf", Json.arrays(rule.speaksIf(), way -> Json.each(way, ExplanationJson::change)));
     }
@@ -36,7 +36,7 @@ final class ExplanationJson {
         if (premise instanceof Premise.Tested tested) {
             ObjectNode node = Json.object().put("truth", Json.lower(tested.truth())).put("fact", tested.fact()).put("term", tested.term())
                     .put("question", tested.question())
-                    .put("wants", tested.wants()).put("answer", tested.answer()).put("stated", tested.stated())
+                    .put("wants", tested.wants().text()).put("answer", tested.answer()).put("stated", tested.stated())
                     .put("origin", Json.lower(tested.origin()))
                     .put("impliedBy", tested.impliedBy());
             tested.settledBy().ifPresent(by -> node.putObject("settledBy").putArray(by.comparison().word()).add(by.left()).add(by.right()));

@@ -44,9 +44,9 @@ final class HeadSection {
 
     /** What a person should know before relying on it. */
     void remarks(CaseLabel label) {
-        decision.notices().forEach(notice -> page.paragraph("", notice));
+        decision.notices().forEach(notice -> page.paragraph("", words.of(notice)));
         Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
-                .forEach(warning -> page.paragraph("", words.say("head.warning", warning)));
+                .forEach(warning -> page.paragraph("", words.say("head.warning", words.of(warning))));
     }
 
     private void law() {

@@ -132,9 +132,9 @@ public final class HtmlReport {
             paragraph(words.say("head.narrowed"));
         }
         note();
-        decision.notices().forEach(notice -> paragraph(words.quoted(notice)));
+        decision.notices().forEach(notice -> paragraph(words.of(notice)));
         Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct()
-                .forEach(warning -> paragraph(words.say("head.warning", words.quoted(warning))));
+                .forEach(warning -> paragraph(words.say("head.warning", words.of(warning))));
         summary.madeNoDifference().forEach(this::paragraph);
         decision.sensitivity().ifPresent(grade -> paragraph(words.say("page.sensitivity", words.of(grade))));
     }

@@ -3,8 +3,10 @@ package io.github.safeconduct.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.law.Printable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -28,6 +30,16 @@ final class Json {
         ArrayNode array = MAPPER.createArrayNode();
         texts.forEach(array::add);
         return array;
+    }
+
+    /** What notices say, in English. */
+    static ArrayNode notices(List<Notice> notices) {
+        return texts(notices.stream().map(Notice::text).toList());
+    }
+
+    /** Their kinds, in the same order. */
+    static ArrayNode kinds(List<Notice> notices) {
+        return texts(notices.stream().map(notice -> notice.kind().name()).toList());
     }
 
     static <T> ArrayNode each(Collection<T> items, Function<T, ObjectNode> writer) {

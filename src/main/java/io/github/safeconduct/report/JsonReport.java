@@ -2,6 +2,8 @@ package io.github.safeconduct.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Notice;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A decision as JSON on one line, its keys in a fixed order and every control or direction character in its texts an escape. */
@@ -48,7 +50,8 @@ public final class JsonReport {
         root.put("narrowed", decision.isNarrowed());
         root.put("exact", decision.isExact());
         root.set("flows", Json.each(decision.flows(), FlowJson::of));
-        root.set("notices", Json.texts(decision.notices()));
+        root.set("notices", Json.notices(decision.notices()));
+        root.set("noticeKinds", Json.kinds(decision.notices()));
         LawJson.write(root, decision);
         root.set("conclusions", Json.each(decision.conclusions(), ConclusionJson::of));
         root.set("conditions", Json.each(decision.conditions(), ConclusionJson::of));
@@ -64,7 +67,9 @@ public final class JsonReport {
         root.set("unread", Json.texts(decision.unread()));
         root.set("setAside", Json.texts(decision.setAside()));
         DifferencesJson.write(root, decision);
-        root.set("warnings", Json.texts(Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().toList()));
+        List<Notice> warnings = Stream.concat(label.warnings().stream(), decision.warnings().stream()).distinct().toList();
+        root.set("warnings", Json.notices(warnings));
+        root.set("warningKinds", Json.kinds(warnings));
         EnquiryJson.write(root, enquiry);
         if (trace) {
             ObjectNode norms = root.putObject("norms");

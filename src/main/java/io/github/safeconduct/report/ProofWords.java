@@ -33,9 +33,14 @@ final class ProofWords {
     String rule(RuleProof rule) {
         String lifted = rule.liftedBy().isEmpty() ? "" : words.say("rule.lifted", words.list(rule.liftedBy()));
         return words.sentences(
-                words.of("rule", rule.truth(), words.quoted(rule.rule()), words.about(List.of(rule.flow())), words.list(rule.concludes()),
+                words.of("rule", rule.truth(), words.quoted(rule.rule()), words.about(List.of(rule.flow())), concludes(rule),
                         lifted),
                 rule.inFocus() ? "" : words.say("rule.outOfFocus"));
+    }
+
+    private String concludes(RuleProof rule) {
+        return rule.concludes().stream().map(one -> words.kind(one.kind(), one.detail()))
+                .collect(Collectors.joining(words.say("between.items")));
     }
 
     /** A test, and the answer it found. */
@@ -45,15 +50,17 @@ final class ProofWords {
                 : words.say("proof.found", words.quoted(tested.answer()),
                         tested.settledBy().map(this::settled)
                                 .orElseGet(() -> origin(tested.origin(), tested.impliedBy(), tested.stated(), tested.answer())));
-        return words.say("proof.tested", words.quoted(tested.term()), words.quoted(tested.wants()), found);
+        return words.say("proof.tested", words.quoted(tested.term()),
+                words.of("wanted", tested.wants().kind(), words.list(tested.wants().values())), found);
     }
 
     /** A rule that settles what was tested. A basis is given or taken; any other term is made something. */
     String ground(Premise.Ground ground) {
-        String settles = words.quoted(ground.settles());
-        boolean basis = ground.settles().contains(" ");
-        return words.say("proof.ground", words.quoted(ground.norm()),
-                basis ? settles : words.say(ground.truth() == Truth.YES ? "proof.makes" : "proof.wouldMake", settles));
+        String settles = switch (ground.effect()) {
+            case MAKES -> words.say(ground.truth() == Truth.YES ? "proof.makes" : "proof.wouldMake", words.quoted(ground.value()));
+            case GIVES_BASIS, TAKES_BASIS -> words.of("effect", ground.effect(), words.basis(ground.value()));
+        };
+        return words.say("proof.ground", words.quoted(ground.norm()), settles);
     }
 
     /** Other answers under which a rule would speak. */

@@ -5,6 +5,7 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Difference;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Timeline;
 import io.github.safeconduct.Timeline.Period;
 import java.time.LocalDate;
@@ -38,13 +39,13 @@ public final class TimelineReport {
     }
 
     /** The warnings: of the case, of its day, and of law that begins after today's reach. */
-    private List<String> warnings(Words words) {
-        List<String> warnings = new ArrayList<>(label.warnings());
+    private List<Notice> warnings() {
+        List<Notice> warnings = new ArrayList<>(label.warnings());
         timeline.own().flatMap(Period::decision).map(Decision::warnings).ifPresent(warnings::addAll);
         LocalDate first = timeline.periods().stream().filter(period -> period.decision().isPresent()).map(Period::from).findFirst()
                 .orElse(LocalDate.MAX);
         if (timeline.day().isBefore(first)) {
-            warnings.add(words.say("timeline.noLaw", timeline.day()));
+            warnings.add(Notice.of(Notice.Kind.DAY_BEFORE_LAW, timeline.day().toString()));
         }
         return warnings.stream().distinct().toList();
     }
@@ -54,7 +55,7 @@ public final class TimelineReport {
         Page page = new Page(false, words);
         page.paragraph("", words.say("head.case", label.name()));
         page.note();
-        warnings(words).forEach(warning -> page.paragraph("", words.say("head.warning", warning)));
+        warnings().forEach(warning -> page.paragraph("", words.say("head.warning", words.of(warning))));
         for (Block block : blocks()) {
             page.line("");
             String days = block.to().map(to -> words.say("timeline.days", block.from(), to.minusDays(1)))
@@ -74,7 +75,8 @@ public final class TimelineReport {
         String verdict = "";
         for (Period period : timeline.periods()) {
             List<String> lines = period.decision().map(decision -> lines(period, decision))
-                    .orElseGet(() -> List.of(words.say("timeline.without", period.without())));
+                    .orElseGet(() -> List.of(
+                            words.say("timeline.without", period.notice().map(words::of).orElseGet(() -> words.quoted(period.without())))));
             boolean own = period.contains(timeline.day());
             Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
             if (last != null && lines.size() == 1 && lines.get(0).equals(verdict)) {
@@ -122,7 +124,7 @@ public final class TimelineReport {
         label.file().ifPresent(file -> root.put("file", file).put("number", label.number()));
         root.put("day", timeline.day().toString());
         root.set("periods", Json.each(timeline.periods(), this::period));
-        root.set("warnings", Json.texts(warnings(Words.english())));
+        root.set("warnings", Json.notices(warnings()));
         return Json.line(root);
     }
 
@@ -135,7 +137,8 @@ public final class TimelineReport {
         node.set("blocking", Json.texts(
                 period.decision().stream().flatMap(one -> Summary.oneANorm(one.blocking()).stream()).map(CitedConclusion::norm).toList()));
         node.set("warnings", Json
-                .texts(period.decision().stream().flatMap(one -> Stream.concat(one.warnings().stream(), one.notices().stream())).toList()));
+                .notices(period.decision().stream().flatMap(one -> Stream.concat(one.warnings().stream(), one.notices().stream()))
+                        .toList()));
         return node.set("difference", period.difference().map(EnquiryJson::difference).orElse(null));
     }
 }

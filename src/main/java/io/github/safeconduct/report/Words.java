@@ -4,31 +4,25 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.FactUsed;
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Question;
+import io.github.safeconduct.internal.pack.OwnWords;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Plan;
-import io.github.safeconduct.internal.pack.OwnWords;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.model.BasisKind;
 import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Grade;
 import io.github.safeconduct.model.Truth;
-import java.io.IOException;
-import java.io.StringReader;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,16 +38,15 @@ public final class Words {
     /** The language of a report of which nobody says another. */
     public static final Locale DEFAULT = Locale.ENGLISH;
 
-    private static final Map<String, Words> READ = new ConcurrentHashMap<>();
     private static final int SOME = 5;
 
     private final Locale language;
-    private final Map<String, MessageFormat> messages;
+    private final OwnWords sentences;
     private final boolean marking;
 
-    private Words(Locale language, Map<String, MessageFormat> messages, boolean marking) {
+    private Words(Locale language, OwnWords sentences, boolean marking) {
         this.language = language;
-        this.messages = messages;
+        this.sentences = sentences;
         this.marking = marking;
     }
 
@@ -68,7 +61,7 @@ public final class Words {
             throw new LanguageException("there are no reports in the language '" + code + "'; expected one of "
                     + languages().stream().map(Locale::getLanguage).collect(Collectors.joining(", ")));
         }
-        return READ.computeIfAbsent(code, Words::read);
+        return new Words(Locale.forLanguageTag(code), OwnWords.in(code), false);
     }
 
     /** The languages there are, English first. */
@@ -82,22 +75,9 @@ public final class Words {
         return in(DEFAULT);
     }
 
-    private static Words read(String code) {
-        Properties sentences = new Properties();
-        try {
-            sentences.load(new StringReader(OwnWords.text(code)));
-        } catch (IOException e) {
-            throw new IllegalStateException("a text can always be read", e);
-        }
-        Map<String, MessageFormat> messages = new HashMap<>();
-        sentences.stringPropertyNames()
-                .forEach(key -> messages.put(key, new MessageFormat(sentences.getProperty(key), Locale.ROOT)));
-        return new Words(Locale.forLanguageTag(code), Map.copyOf(messages), false);
-    }
-
     /** The same words for a page, where what is in another language is marked, so that it keeps its own direction. */
     Words forPage() {
-        return new Words(language, messages, true);
+        return new Words(language, sentences, true);
     }
 
     /** The language. */
@@ -121,12 +101,7 @@ public final class Words {
      * @param values what is put in for {0}, {1} …
      */
     public String say(String key, Object... values) {
-        MessageFormat message = messages.get(key);
-        if (message == null) {
-            throw new IllegalStateException("nothing is said under '" + key + "' in " + language);
-        }
-        // Formats are not thread safe, and a number would be written as somebody's country writes it.
-        return ((MessageFormat) message.clone()).format(Arrays.stream(values).map(String::valueOf).toArray());
+        return sentences.said(key, values);
     }
 
     /** One of a family of sentences, of which there is one for each constant of an enum. */
@@ -184,17 +159,33 @@ public final class Words {
         return Arrays.stream(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(say("between.sentences")));
     }
 
+    /** What a person should know of a case or a decision. */
+    public String of(Notice notice) {
+        return of("notice", notice.kind(), list(notice.values()));
+    }
+
     /** What a conclusion adds. */
     String kind(CitedConclusion conclusion) {
-        String kind = of("conclusionKind", conclusion.kind());
-        return switch (conclusion.kind()) {
-            case REFERRAL -> say("kind.referral", office(conclusion.detail()));
-            case WAIVER -> say("kind.waiver", quoted(conclusion.detail()));
-            case BASIS, BASIS_UNAVAILABLE -> say("kind.basis", kind, constant("basisKind", BasisKind.values(), conclusion.detail()));
-            case SENSITIVITY -> say("kind.sensitivity", kind, constant("grade", Grade.values(), conclusion.detail()));
-            case DEFINITION -> say("kind.definition", quoted(conclusion.detail()));
+        String kind = kind(conclusion.kind(), conclusion.detail());
+        return conclusion.counts() ? kind : say("kind.idle", kind);
+    }
+
+    /** What a rule adds, with the detail it adds it with. */
+    String kind(ConclusionKind what, String detail) {
+        String kind = of("conclusionKind", what);
+        return switch (what) {
+            case REFERRAL -> say("kind.referral", office(detail));
+            case WAIVER -> say("kind.waiver", quoted(detail));
+            case BASIS, BASIS_UNAVAILABLE -> say("kind.basis", kind, basis(detail));
+            case SENSITIVITY -> say("kind.sensitivity", kind, constant("grade", Grade.values(), detail));
+            case DEFINITION -> say("kind.definition", quoted(detail));
             default -> kind;
         };
+    }
+
+    /** A lawful basis by the name of its constant. */
+    String basis(String name) {
+        return constant("basisKind", BasisKind.values(), name);
     }
 
     /** What the conclusions of one norm add; what they lift stands in one list. */
@@ -209,7 +200,7 @@ public final class Words {
     /** An office that a norm names; in English where this language has no word for it, as for those of a host's own rulebooks. */
     String office(String named) {
         String key = "office." + named.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return isEnglish() || !messages.containsKey(key) ? quoted(named) : say(key);
+        return isEnglish() || !sentences.has(key) ? quoted(named) : say(key);
     }
 
     private String constant(String family, Enum<?>[] constants, String name) {

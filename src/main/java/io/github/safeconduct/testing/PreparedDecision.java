@@ -139,7 +139,7 @@ public final class PreparedDecision {
         String source = register.sources().containsKey(norm.source()) ? register.sources().get(norm.source()).title() : norm.source();
         rulebooks.add(register.rulebook());
         conclusions.add(new CitedConclusion(id, kind, Certainty.CERTAIN, Flow.ONLY, register.rulebook(), id + " " + norm.title(),
-                norm.title(), norm.source(), source, norm.locator(), norm.modality(), norm.evidence(), norm.consequence(), detail,
+                norm.title(), norm.source(), source, norm.locator(), norm.modality(), norm.evidence(), norm.consequence(), detail, true,
                 List.of(),
                 List.of(), weight));
         return this;

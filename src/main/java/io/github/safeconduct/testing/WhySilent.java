@@ -105,7 +105,7 @@ final class WhySilent {
         // What is unknown has met the test already, and only certainty is missing.
         boolean either = test.orUnknown() && test.truth() != Truth.UNKNOWN;
         return test.place().file() + " line " + test.place().line() + ": " + test.term() + " is " + found(test) + "; wanted "
-                + test.wants().replaceFirst("^is ", "") + (either ? " or unknown" : "");
+                + test.wants().text().replaceFirst("^is ", "") + (either ? " or unknown" : "");
     }
 
     private String found(Tested test) {

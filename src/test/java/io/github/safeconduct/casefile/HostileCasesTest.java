@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
@@ -141,9 +142,9 @@ class HostileCasesTest {
     void aDayFarAheadIsTakenWithAWarning() {
         CaseFile future = READER.read("a.yaml", "asOf: 2567-03-01\n" + ANSWER).get(0);
         LocalDate today = LocalDate.of(2026, 11, 25);
-        assertEquals(1, CaseDay.warnings(future.asOf().orElseThrow(), today).size());
-        assertEquals(List.of(), CaseDay.warnings(today.plusYears(5), today));
-        assertEquals(1, CaseDay.warnings(today.plusYears(5).plusDays(1), today).size());
+        assertTrue(Notice.ofDay(future.asOf().orElseThrow(), today).isPresent());
+        assertTrue(Notice.ofDay(today.plusYears(5), today).isEmpty());
+        assertTrue(Notice.ofDay(today.plusYears(5).plusDays(1), today).isPresent());
         assertEquals("9999-12-31", READER.read("a.yaml", "asOf: 9999-12-31\n" + ANSWER).get(0).asOf().orElseThrow().toString());
     }
 

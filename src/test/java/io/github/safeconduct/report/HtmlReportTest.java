@@ -10,6 +10,7 @@ import io.github.safeconduct.Certainty;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Explanation;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Premise;
 import io.github.safeconduct.RuleProof;
 import io.github.safeconduct.Safeconduct;
@@ -112,7 +113,8 @@ class HtmlReportTest {
                         Recipient.of().answer("recipientType", "DONOR").named("r2"))
                 .build();
         Decision decision = SAFECONDUCT.decide(hostile);
-        String html = HtmlReport.of(SAFECONDUCT, new CaseLabel(HOSTILE, Optional.empty(), 1, List.of(HOSTILE)), decision);
+        String html = HtmlReport.of(SAFECONDUCT, new CaseLabel(HOSTILE, Optional.empty(), 1,
+                List.of(Notice.of(Notice.Kind.RULEBOOKS_LEFT_OUT, HOSTILE))), decision);
         Document page = parsed(html);
         needsNothingElse(page, html);
         assertEquals(HOSTILE.replace("\u202e", "\\u202e").replace("\u0000", "\\u0000"), page.selectFirst("h1 bdi").text());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Notice;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
@@ -37,6 +38,8 @@ class JsonReportTest {
             // Under names that read better: exact, narrowed, question.
             "Decision.isExact", "Decision.isNarrowed", "Question.ask",
             "CitedConclusion.blocks");
+
+    private static final Notice LOOK = Notice.of(Notice.Kind.DAY_FAR_AHEAD, "2567-03-01");
 
     private final Set<String> forgotten = new TreeSet<>();
     private final Set<String> seen = new TreeSet<>();
@@ -101,19 +104,21 @@ class JsonReportTest {
 
     /** A result type of the facade, not a value such as an enum or a date. */
     private static boolean isPart(Object value) {
-        return value.getClass().getName().startsWith("io.github.safeconduct.") && !(value instanceof Enum<?>);
+        // A notice is told as its text, and as its kind in a list beside it.
+        return value.getClass().getName().startsWith("io.github.safeconduct.") && !(value instanceof Enum<?>) && !(value instanceof Notice);
     }
 
     @Test
     void namesFileNumberAndWarnings() throws IOException {
         Decision decision = decide(Path.of("examples/cases/donor-asks-for-the-list.yaml"));
         String name = "a \"b\"\n\u001b[2J \u202e \u2028 قائمة " + (char) 0xd800;
-        String text = JsonReport.of(new CaseLabel(name, Optional.of("f\u001b.yaml"), 7, List.of("look")), decision, false);
+        String text = JsonReport.of(new CaseLabel(name, Optional.of("f\u001b.yaml"), 7, List.of(LOOK)), decision, false);
         JsonNode root = JSON.readTree(text);
         assertEquals(name, root.get("case").asText());
         assertEquals("f\u001b.yaml", root.get("file").asText());
         assertEquals(7, root.get("number").asInt());
-        assertEquals("look", root.get("warnings").get(0).asText());
+        assertEquals(LOOK.text(), root.get("warnings").get(0).asText());
+        assertEquals("DAY_FAR_AHEAD", root.get("warningKinds").get(0).asText());
         assertEquals(decision.outcome().isPermitted(), root.get("permits").asBoolean());
         assertTrue(text.codePoints()
                 .noneMatch(point -> Arrays.asList((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR,
@@ -135,8 +140,8 @@ class JsonReportTest {
             assertFalse(text.contains("\r") || text.contains("\u001b") || text.contains("\u202e") || text.contains("\u2028"), text);
             assertTrue(text.contains("\nREFUSED. "), text);
         }
-        String warned = new TextReport(SAFECONDUCT, new CaseLabel("n", Optional.empty(), 1, List.of("look again")), decision,
+        String warned = new TextReport(SAFECONDUCT, new CaseLabel("n", Optional.empty(), 1, List.of(LOOK)), decision,
                 false).text();
-        assertTrue(warned.contains("\nWarning: look again\n"), warned);
+        assertTrue(warned.contains("\nWarning: " + LOOK.text().substring(0, 30)), warned);
     }
 }

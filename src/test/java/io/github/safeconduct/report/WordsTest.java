@@ -88,6 +88,11 @@ class WordsTest {
         return literals;
     }
 
+    /** The classes beside the reports that make what reports, or the interview at a terminal, say. */
+    private static final List<String> BESIDE = List.of("cli/Dialogue", "cli/Replies", "interview/Interview", "interview/Opening",
+            "interview/Spot", "Notice", "Premise", "RuleProof", "internal/Floors", "internal/Deciding", "internal/Premises",
+            "internal/Citations", "internal/Explaining", "casefile/CaseDay", "cli/CaseSource");
+
     private static String spoken() throws IOException {
         StringBuilder sources = new StringBuilder();
         for (Path file : literals().keySet()) {
@@ -95,7 +100,7 @@ class WordsTest {
             String source = Files.readString(file);
             sources.append(source.matches("(?s).*(?:\\bWords\\b|\\bwords\\.).*") ? source : "");
         }
-        for (String command : List.of("AskCommand", "Dialogue")) {
+        for (String command : List.of("AskCommand", "Dialogue", "Replies")) {
             sources.append(Files.readString(MAIN.resolve("cli/" + command + ".java")));
         }
         return sources.toString();
@@ -190,7 +195,12 @@ class WordsTest {
     @Test
     void noSentenceStandsInTheCode() throws IOException {
         List<String> faults = new ArrayList<>();
-        literals().forEach((file, literals) -> literals.stream()
+        Map<Path, List<String>> all = new TreeMap<>(literals());
+        for (String name : BESIDE) {
+            Path file = MAIN.resolve(name + ".java");
+            all.put(file, literals(Files.readString(file)));
+        }
+        all.forEach((file, literals) -> literals.stream()
                 .filter(text -> text.matches(".*[A-Za-z]{2,}[,;:]? [a-z]{2,}.*") || text.matches("[A-Z][a-z]+[:,] ?")
                         || text.matches(" [a-z]+ "))
                 .filter(text -> !NO_REPORT.contains(text)).forEach(text -> faults.add(file.getFileName() + ": " + text)));
