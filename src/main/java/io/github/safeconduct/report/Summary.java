@@ -78,7 +78,8 @@ final class Summary {
     List<Step> steps() {
         Set<Step> steps = new LinkedHashSet<>();
         for (CitedConclusion one : decision.blocking()) {
-            if (one.kind() == ConclusionKind.REFERRAL) {
+            // Who waits for an office to overrule a refusal waits in vain.
+            if (one.kind() == ConclusionKind.REFERRAL && decision.outcome() != Outcome.REFUSED) {
                 steps.add(
                         new Step(words.say("the.office", words.office(one.detail())), words.say("step.decides", words.quoted(one.norm()))));
             }

@@ -3,6 +3,7 @@ package io.github.safeconduct.report;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.Optional;
@@ -46,7 +47,16 @@ final class Verdict {
     }
 
     private String plain() {
+        if (decision.outcome() == Outcome.REFERRED && onlyOfficesAreAsked()) {
+            return words.say("means.REFERRED.asked");
+        }
         return words.of("means", decision.outcome(), words.of(decision.bounds().best()), words.of(decision.bounds().worst()));
+    }
+
+    /** No norm sends it to an office: what is open is for offices to answer. */
+    private boolean onlyOfficesAreAsked() {
+        return decision.blocking().isEmpty() && decision.eitherWay().isEmpty() && !decision.questions().isEmpty()
+                && decision.questions().stream().allMatch(question -> Answerer.valueOf(question.who()).isOffice());
     }
 
     private String duties() {

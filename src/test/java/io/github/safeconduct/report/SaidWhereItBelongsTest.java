@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.model.DataSubject;
 import io.github.safeconduct.model.Recipient;
+import io.github.safeconduct.testing.PreparedDecision;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,5 +70,16 @@ class SaidWhereItBelongsTest {
                 assertEquals(mustGo ? Optional.empty() : Optional.of("title.conditionsIf"), Verdict.conditions(decision), name);
             }
         }
+    }
+
+    /** Where no norm names an office, none is "named below": the case waits for the office that is asked. */
+    @Test
+    void whatOnlyOfficesCanAnswerWaitsForTheirAnswer() {
+        String asked = new Verdict(PreparedDecision.of(Outcome.REFERRED).asking("transparencyFrustratesPurpose").build(),
+                Words.english()).meaning();
+        assertTrue(asked.startsWith("Only an office can answer what is open"), asked);
+        String sent = new Verdict(PreparedDecision.referred("UNHCR-LB-09", "Data Protection Officer").asking("transparencyFrustratesPurpose").build(),
+                Words.english()).meaning();
+        assertTrue(sent.startsWith("The operation waits for the decision of the office"), sent);
     }
 }
