@@ -28,7 +28,10 @@ class TermSearchTest {
             "passport, identityVerified",
             "stolen laptop, storedOnRemovableMedia", "newspaper, publishedOnlineOrBroadcast", "fingerprint, dataCategory",
             "adoption, dataSubjectIsChild", "deportation, refoulementRisk",
-            "iris, dataCategory", "subpoena, compelledByNationalLaw", "whatsapp, hostingType"})
+            "iris, dataCategory", "subpoena, compelledByNationalLaw", "whatsapp, hostingType",
+            "nationality, countryOfOrigin", "statelessness, dataSubjectIsStateless", "disability, dataCategory", "gender, dataCategory",
+            "voice, dataCategory", "location, dataCategory", "inferred, dataOrigin", "cell, kAnonymity", "withhold, saidOfThisRecipient",
+            "proxy, consentGivenBy", "joint register, copiesHeldByOthers", "urgency, immediateThreatToLife", "letter, howTheyAsked"})
     void fieldWordsFindTheirTerm(String words, String term) {
         assertTrue(found(BUNDLED, words.split(" ")).contains(term), () -> words + ": " + found(BUNDLED, words.split(" ")));
     }

@@ -89,12 +89,12 @@ class DangerTest {
         assertEquals(List.of(), permitted);
     }
 
-    /** One way a kind of recipient; all of them with -Dsafeconduct.dangers.all=true. */
+    /** Two ways a kind of recipient; all of them with -Dsafeconduct.dangers.all=true. */
     private static List<String> ways(String kind) {
-        return ALL ? WAYS : List.of(WAYS.get(kind.length() % WAYS.size()));
+        return ALL ? WAYS : List.of(WAYS.get(kind.length() % WAYS.size()), WAYS.get((kind.length() + 1) % WAYS.size()));
     }
 
-    /** A fifth of the kinds of recipient, another fifth for each rulebook; all of them with -Dsafeconduct.dangers.all=true. */
+    /** A third of the kinds of recipient, another third for the next rulebook; all of them with -Dsafeconduct.dangers.all=true. */
     private static List<String> kinds(String book) {
         Set<String> kinds = new TreeSet<>(Library.term("recipientType").values());
         kinds.add(Term.OTHER);
@@ -102,7 +102,7 @@ class DangerTest {
         List<String> all = List.copyOf(kinds);
         return ALL
                 ? all
-                : Stream.iterate(BOOKS.indexOf(book), next -> next < all.size(), next -> next + 5).map(all::get).toList();
+                : Stream.iterate(BOOKS.indexOf(book), next -> next < all.size(), next -> next + 3).map(all::get).toList();
     }
 
     private static boolean permits(Sample sample, String name, Object answer) {
