@@ -27,7 +27,7 @@ class TermSearchTest {
     @CsvSource({"hack, breachDetected", "embassy, recipientType", "camp, activity", "DNA, dataCategory", "vetting, requestedPurpose",
             "passport, identityVerified",
             "stolen laptop, storedOnRemovableMedia", "newspaper, publishedOnlineOrBroadcast", "fingerprint, dataCategory",
-            "adoption, dataSubjectIsChild", "deportation, refoulementRisk",
+            "adoption, dataSubjectIsChild", "deportation, nonRefoulementRisk",
             "iris, dataCategory", "subpoena, compelledByNationalLaw", "whatsapp, hostingType"})
     void fieldWordsFindTheirTerm(String words, String term) {
         assertTrue(found(BUNDLED, words.split(" ")).contains(term), () -> words + ": " + found(BUNDLED, words.split(" ")));
