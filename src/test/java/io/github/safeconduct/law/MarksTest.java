@@ -112,7 +112,7 @@ class MarksTest {
             assertTrue(marks.of(BUNDLED.require(done)).proposes(Truth.YES), done);
         }
         assertTrue(marks.of(BUNDLED.require("dataElementsExceedNeed")).proposes(Truth.NO));
-        for (String given : List.of("dataIsPersonal", "dataSubjectIsChild", "consentGiven", "explicitConsent", "refoulementRisk",
+        for (String given : List.of("dataIsPersonal", "dataSubjectIsChild", "consentGiven", "explicitConsent", "nonRefoulementRisk",
                 "requestFraudulent", "expressWaiver", "necessityMet", "transferProposed", "immediateThreatToLife", "dataIsSensitive",
                 "candidateListConsent")) {
             Marks.Mark mark = marks.of(BUNDLED.require(given));

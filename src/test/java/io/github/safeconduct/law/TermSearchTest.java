@@ -27,7 +27,7 @@ class TermSearchTest {
     @CsvSource({"hack, breachDetected", "embassy, recipientType", "camp, activity", "DNA, dataCategory", "vetting, requestedPurpose",
             "passport, identityVerified",
             "stolen laptop, storedOnRemovableMedia", "newspaper, publishedOnlineOrBroadcast", "fingerprint, dataCategory",
-            "adoption, dataSubjectIsChild", "deportation, refoulementRisk",
+            "adoption, dataSubjectIsChild", "deportation, nonRefoulementRisk",
             "iris, dataCategory", "subpoena, compelledByNationalLaw", "whatsapp, hostingType",
             "nationality, countryOfOrigin", "statelessness, dataSubjectIsStateless", "disability, dataCategory", "gender, dataCategory",
             "voice, dataCategory", "location, dataCategory", "inferred, dataOrigin", "cell, kAnonymity", "withhold, saidOfThisRecipient",

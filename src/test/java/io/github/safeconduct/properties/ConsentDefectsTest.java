@@ -50,7 +50,8 @@ class ConsentDefectsTest {
             sharingJeopardisesSafety: no, authorityIsPartyToConflict: no, transferPurposeLegitimate: yes, transferPurposeSpecified: yes,
             transferBasisSatisfied: yes, recipientAssessmentDone: yes, recipientProtectionComparable: yes, recipientSecurityHigh: yes,
             recipientWrittenConfidentiality: yes, transferAgreementSigned: no, satisfactoryReasonsNotToSign: yes, transmissionSecured:
-            yes, countrySituation: OTHER, consentMode: OTHER, consentPreTicked: no, consentFormLanguageUnderstood: yes""";
+            yes, countrySituation: OTHER, consentMode: OTHER, consentPreTicked: no, consentFormLanguageUnderstood: yes,
+            authoritiesPersecute: no, dataShowClaim: no, processingLarge: no, processingRepeated: no, processingStructural: no""";
 
     private static final List<Permitted> CASES = List.of(
             new Permitted("a use", "un-system", "operationKind: USE, dataIsPersonal: yes, dataCategory: NEEDS_ASSESSMENT, "
@@ -59,12 +60,12 @@ class ConsentDefectsTest {
                     operationKind: TRANSFER, recipientType: IMPLEMENTING_PARTNER, dataIsPersonal: yes, dataType: STATISTICS, basisClaimed:
                     CONSENT, informationSharingProtocolInPlace: yes, dataSharingAgreementSigned: yes, dpiaDone: yes,
                     residualHarmUnmitigable: no, recipientProtectionAppropriate: yes, sharingJeopardisesSafety: no,
-                    authorityIsPartyToConflict: no""", Set.of()),
+                    authorityIsPartyToConflict: no, severeSharingAuthorised: yes""", Set.of()),
             new Permitted("a claim for the country fled", "un-system", """
                     operationKind: TRANSFER, recipientType: CONSULATE, dataIsPersonal: yes, dataCategory: ASYLUM_CLAIM, basisClaimed:
                     MANDATE, purposeConsistentWithMandate: yes, informationSharingProtocolInPlace: yes, dataSharingAgreementSigned: yes,
                     dpiaDone: yes, residualHarmUnmitigable: no, recipientProtectionAppropriate: yes, sharingJeopardisesSafety: no,
-                    authorityIsPartyToConflict: no, countrySituation: OTHER""", Set.of()),
+                    authorityIsPartyToConflict: no, authoritiesPersecute: no, severeSharingAuthorised: yes""", Set.of()),
             new Permitted("a use", "unhcr", "operationKind: USE, dataCategory: NEEDS_ASSESSMENT, basisClaimed: CONSENT, " + UNHCR,
                     Set.of("consentCoversRecipient: no")),
             new Permitted("a transfer to a partner", "unhcr", "operationKind: TRANSFER, recipientType: IMPLEMENTING_PARTNER, "
@@ -92,13 +93,13 @@ class ConsentDefectsTest {
                     dataSubjectUnableToConsent: no, riskBenefitAssessmentDone: no""", Set.of("consentCoversRecipient: no")),
             new Permitted("data for an agency of the State", "ilo", """
                     operationKind: TRANSFER, recipientType: GOVERNMENT_AGENCY, dataIsPersonal: yes, dataCategory: SEX_LIFE, consentValid:
-                    yes, decisionSolelyAutomated: no, directlyRelevantToDecision: yes, exceptionalCircumstances: yes, nationalLawConform:
-                    yes, communicationPurpose: OTHER, countrySituation: OTHER, sharingJeopardisesSafety: no, authorityIsPartyToConflict:
+                    yes, decisionSolelyAutomated: no, directlyRelevantToDecision: yes, jobNeedsSpecialCategory: yes, nationalLawConform:
+                    yes, communicationPurpose: OTHER, authoritiesPersecute: no, sharingJeopardisesSafety: no, authorityIsPartyToConflict:
                     no""", Set.of("consentSpecific: no", A_PARENT)),
             new Permitted("a victim's data for the police", "unodc", """
                     operationKind: TRANSFER, recipientType: LAW_ENFORCEMENT, dataIsPersonal: yes, dataType: OTHER, consentValid: yes,
                     victimConsent: yes, purposeOriginal: VICTIM_ASSISTANCE, newUse: LAW_ENFORCEMENT, caseCategory: OTHER,
-                    lawRequiresDisclosure: no, requestSubject: OTHER, statesExchange: yes, countrySituation: OTHER, tipExchangePurpose:
+                    lawRequiresDisclosure: no, requestSubject: OTHER, statesExchange: yes, authoritiesPersecute: no, tipExchangePurpose:
                     PERPETRATOR_OR_VICTIM_DETERMINATION, sharingJeopardisesSafety: no, authorityIsPartyToConflict: no""",
                     Set.of("consentSpecific: no", "consentCoversRecipient: no", A_PARENT)));
 
