@@ -50,7 +50,7 @@ class SaidWhereItBelongsTest {
                         question + about);
             } else if (question.fact().equals("Recipient")) {
                 assertFalse(about.contains("Berivan") || about.contains("Alan"), question + about);
-            } else if (List.of("Operation", "Controller").contains(question.fact())) {
+            } else if (List.of("Operation", "Controller", "Request", "Situation").contains(question.fact())) {
                 assertTrue(about.isEmpty(), question + about);
                 operation++;
             }
