@@ -74,9 +74,11 @@ final class Answered {
         return governing.stream().anyMatch(judgment -> reads(judgment, term, answer)
                 || consistency.follows(Stated.of(term.name(), answer)).stream()
                         .anyMatch(one -> reads(judgment, vocabulary.require(one.term()), one.value()))
-                // Whoever answers what stands for several questions is not asked it again, whatever follows.
-                || (term.marks().gathers() && term.implies().values().stream().flatMap(implied -> implied.keySet().stream())
-                        .anyMatch(judgment.evaluated().inForce()::reads)));
+                // What stands for several questions is read as far as the answer that was given says something; an answer from which nothing
+                // follows says that it is none of the others, and is not asked again.
+                || (term.marks().gathers() && !term.implies().containsKey(Stated.word(answer))
+                        && term.implies().values().stream().flatMap(implied -> implied.keySet().stream())
+                                .anyMatch(judgment.evaluated().inForce()::reads)));
     }
 
     private static boolean reads(Judgment judgment, Term term, Object answer) {

@@ -81,8 +81,9 @@ public final class LeastFacts {
 
     /** Whether an event or a conduct is stated of which some governing rulebook has something to say. */
     private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
-        return saysWhatIsDone(flow, books, vocabulary,
-                answer -> answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE)));
+        // What is none of the codes a rulebook knows tells it no more than silence does.
+        return saysWhatIsDone(flow, books, vocabulary, answer -> answer == Truth.YES
+                || (answer instanceof String code && !code.equals(Answers.NONE) && !code.equals(Term.OTHER)));
     }
 
     /** Whether a term that tells of one has an answer as wanted. */

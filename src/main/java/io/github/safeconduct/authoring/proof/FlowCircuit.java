@@ -208,7 +208,8 @@ final class FlowCircuit {
         for (Term term : vocabulary.terms()) {
             if (books.stream().anyMatch(book -> book.hearsWhatIsDone(term, scope.day()))) {
                 statements.of(term.name()).forEach((answer, literal) -> {
-                    if (answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE) && term.accepts(code))) {
+                    if (answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE) && !code.equals(Term.OTHER)
+                            && term.accepts(code))) {
                         events.add(literal);
                     }
                 });
