@@ -70,6 +70,7 @@ public final class Case {
 
     /** What it states of a term by its own name: without a fact, on each fact, and on each record that hangs on one; unknowns included. */
     public List<Object> stated(String term) {
+        Objects.requireNonNull(term, "the term is null");
         List<Object> stated = new ArrayList<>();
         Optional.ofNullable(answers.get(term)).map(Answers::canonical).ifPresent(stated::add);
         for (Fact<?> fact : facts) {
@@ -141,7 +142,7 @@ public final class Case {
 
         /** Adds facts. */
         public Builder add(Fact<?>... more) {
-            for (Fact<?> fact : more) {
+            for (Fact<?> fact : Objects.requireNonNull(more, "the facts are null")) {
                 facts.add(Objects.requireNonNull(fact, "a fact is null; leave it out where there is none"));
             }
             return this;
@@ -149,8 +150,9 @@ public final class Case {
 
         /** Puts facts in the place of all those there are. */
         public Builder facts(Collection<? extends Fact<?>> instead) {
+            Fact<?>[] all = Objects.requireNonNull(instead, "the facts are null").toArray(Fact<?>[]::new);
             facts.clear();
-            return add(instead.toArray(Fact<?>[]::new));
+            return add(all);
         }
 
         /**
@@ -158,7 +160,7 @@ public final class Case {
          * number, a country or a day.
          */
         public Builder answers(Map<String, ?> more) {
-            more.forEach(this::answer);
+            Objects.requireNonNull(more, "the answers are null").forEach(this::answer);
             return this;
         }
 
@@ -180,21 +182,23 @@ public final class Case {
 
         /** Takes such an answer back. */
         public Builder retract(String term) {
-            answers.remove(term);
+            answers.remove(Objects.requireNonNull(term, "a term is null"));
             return this;
         }
 
         /** Names the rulebooks that govern, instead of those of the controller and the recipients. */
         public Builder rulebooks(String... names) {
+            List<String> named = named(Objects.requireNonNull(names, "the rulebooks are null"), "a rulebook");
             rulebooks.clear();
-            rulebooks.addAll(named(names, "a rulebook"));
+            rulebooks.addAll(named);
             return this;
         }
 
         /** The questions the case asks: names ({@code onward-transfer}) or area codes ({@code OT}). */
         public Builder focus(String... questionsOrAreas) {
+            List<String> named = named(Objects.requireNonNull(questionsOrAreas, "the focus is null"), "a focus");
             focus.clear();
-            focus.addAll(named(questionsOrAreas, "a focus"));
+            focus.addAll(named);
             return this;
         }
 

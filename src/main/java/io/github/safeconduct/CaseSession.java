@@ -4,6 +4,7 @@ import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.TermName;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One operation: facts go in, a decision comes out. Gathers a {@link Case}.
@@ -41,7 +42,7 @@ public interface CaseSession extends AutoCloseable {
 
     /** Answers one term by its typed name. */
     default CaseSession answer(TermName<?> term, Object answer) {
-        return answer(term.name(), answer);
+        return answer(Objects.requireNonNull(term, "a term is null").name(), answer);
     }
 
     /** Takes the answer to a term back, as if it had never been given. */

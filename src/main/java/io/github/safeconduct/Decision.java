@@ -1,5 +1,6 @@
 package io.github.safeconduct;
 
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.Grade;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ public final class Decision {
     private final Lazy<List<Assumption>> assumptions;
     private final Lazy<List<Conflict>> conflicts;
     private final Explanations explanations;
+    private final Optional<Vocabulary> vocabulary;
     private final Lazy<Plan> plan;
 
     /** Makes the explanation of a norm: of its rules that speak, or of those that do not. */
@@ -92,6 +94,7 @@ public final class Decision {
         this.assumptions = list(builder.assumptions);
         this.conflicts = list(builder.conflicts);
         this.explanations = builder.explanations;
+        this.vocabulary = Optional.ofNullable(builder.vocabulary);
         this.plan = new Lazy<>(working, builder.plan == null ? () -> Plan.none(outcome) : builder.plan);
     }
 
@@ -235,6 +238,7 @@ public final class Decision {
 
     /** The conclusions of a kind that are certain and stand. */
     public List<CitedConclusion> certain(ConclusionKind kind) {
+        Objects.requireNonNull(kind, "the kind is null");
         return conclusions().stream().filter(one -> one.kind() == kind && one.certainty() == Certainty.CERTAIN && one.liftedBy().isEmpty())
                 .toList();
     }
@@ -316,6 +320,7 @@ public final class Decision {
      * @throws IllegalStateException if the decision was put together by a builder, without an engine
      */
     public Explanation why(String norm) {
+        Objects.requireNonNull(norm, "the norm is null");
         synchronized (working) {
             return explanations.of(norm, false);
         }
@@ -329,6 +334,7 @@ public final class Decision {
      * @throws IllegalStateException if the decision was put together by a builder, without an engine
      */
     public Explanation whyNot(String norm) {
+        Objects.requireNonNull(norm, "the norm is null");
         synchronized (working) {
             return explanations.of(norm, true);
         }
@@ -336,7 +342,12 @@ public final class Decision {
 
     /** What is different in another decision, of this case changed or of the same case on another day. */
     public Difference diff(Decision other) {
-        return Difference.between(this, other);
+        return Difference.between(this, Objects.requireNonNull(other, "the other decision is null"));
+    }
+
+    /** The terms of the law it was decided by; empty where it was put together by a builder that named none. */
+    public Optional<Vocabulary> vocabulary() {
+        return vocabulary;
     }
 
     /** Two decisions are equal where they say the same. */
@@ -359,8 +370,9 @@ public final class Decision {
     /** The outcome and the rulebooks; no answer. */
     @Override
     public String toString() {
-        return "Decision[" + outcome + " under " + String.join(", ", rulebooks.stream().map(RulebookOutcome::name).toList()) + " as of "
-                + asOf + "]";
+        return "Decision[" + outcome
+                + (rulebooks.isEmpty() ? "" : " under " + String.join(", ", rulebooks.stream().map(RulebookOutcome::name).toList()))
+                + " as of " + asOf + "]";
     }
 
     /** The parts of a decision; what is left out is empty. Not thread safe. */
@@ -393,13 +405,14 @@ public final class Decision {
         private Supplier<List<Assumption>> assumptions = List::of;
         private Supplier<List<Conflict>> conflicts = List::of;
         private @Nullable Supplier<Plan> plan;
+        private @Nullable Vocabulary vocabulary;
         private Explanations explanations = (norm, silent) -> {
             throw new IllegalStateException(
                     "this decision was put together without an engine, and explains no norm; say Decision.builder(…).explanations(…)");
         };
 
         private Builder(Outcome outcome) {
-            this.outcome = Objects.requireNonNull(outcome, "outcome");
+            this.outcome = Objects.requireNonNull(outcome, "the outcome is null");
         }
 
         public Builder bounds(Bounds bounds) {
@@ -529,6 +542,11 @@ public final class Decision {
 
         public Builder conflicts(Supplier<List<Conflict>> conflicts) {
             this.conflicts = conflicts;
+            return this;
+        }
+
+        public Builder vocabulary(Vocabulary terms) {
+            this.vocabulary = terms;
             return this;
         }
 

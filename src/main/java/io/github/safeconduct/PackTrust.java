@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public final class PackTrust {
      * @throws IllegalArgumentException if there is none
      */
     public static PackTrust signedBy(Path... publicKeys) {
-        return of(Arrays.stream(publicKeys).map(PackTrust::read).toList());
+        return of(Arrays.stream(Objects.requireNonNull(publicKeys, "the public keys are null"))
+                .map(file -> read(Objects.requireNonNull(file, "a public key is null"))).toList());
     }
 
     /**
@@ -56,6 +58,9 @@ public final class PackTrust {
      * @throws IllegalArgumentException if there is none, or one is no Ed25519 key
      */
     public static PackTrust signedBy(PublicKey... publicKeys) {
+        for (PublicKey key : Objects.requireNonNull(publicKeys, "the public keys are null")) {
+            Objects.requireNonNull(key, "a public key is null");
+        }
         return of(List.of(publicKeys));
     }
 
@@ -73,7 +78,7 @@ public final class PackTrust {
 
     /** The same keys, and only the pack of this name: a signer may have several. */
     public PackTrust named(String name) {
-        return new PackTrust(keys, java.util.Objects.requireNonNull(name, "the name is null"), least);
+        return new PackTrust(keys, Objects.requireNonNull(name, "the name is null"), least);
     }
 
     /**
@@ -83,6 +88,7 @@ public final class PackTrust {
      * @throws IllegalArgumentException if it is none
      */
     public PackTrust atLeast(String version) {
+        Objects.requireNonNull(version, "the version is null");
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("a version is numbers with points between them, for instance 2026.1");
         }
@@ -106,11 +112,13 @@ public final class PackTrust {
 
     /** Whether a text can be the version of a pack. */
     public static boolean isVersion(String text) {
+        Objects.requireNonNull(text, "the version is null");
         return VERSION.matcher(text).matches();
     }
 
     /** Whether a version is this trust's least or a later one. */
     public boolean accepts(String version) {
+        Objects.requireNonNull(version, "the version is null");
         if (least == null) {
             return true;
         }

@@ -52,9 +52,13 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
      * time; another caller waits. Decisions do not wait.
      *
      * @return what it came to; a fault in the rules is a failed attempt and no exception
+     * @throws IllegalStateException if it was closed
      */
     public Reload reload() {
         synchronized (reloading) {
+            if (closed) {
+                throw new IllegalStateException("this was closed, and takes up no more changes; the rules as they are decide on");
+            }
             return attempt();
         }
     }
@@ -103,6 +107,7 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
      * @throws IllegalStateException if it watches already, or was closed
      */
     public ReloadingSafeconduct watch(Duration interval) {
+        Objects.requireNonNull(interval, "the interval is null");
         if (interval.compareTo(Duration.ofMillis(10)) < 0) {
             throw new IllegalArgumentException("an interval has at least ten milliseconds, found " + interval);
         }
@@ -239,7 +244,7 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
         return this;
     }
 
-    /** Watches no more. The rules as they are decide on. */
+    /** Watches and reloads no more. The rules as they are decide on. */
     @Override
     public void close() {
         synchronized (reloading) {

@@ -10,7 +10,6 @@ import io.github.safeconduct.spi.ReloadListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +68,7 @@ public interface Safeconduct {
      * @throws CaseException if the case states what no session takes
      */
     default CaseSession openSession(Case given) {
+        Objects.requireNonNull(given, "the case is null");
         CaseSession session = openSession();
         given.facts().forEach(session::insert);
         session.answers(given.answers()).rulebooks(given.rulebooks().toArray(String[]::new)).focus(given.focus().toArray(String[]::new));
@@ -113,6 +113,7 @@ public interface Safeconduct {
      * is meant
      */
     default Decision whatIf(Case given, Map<String, ?> changes) {
+        Objects.requireNonNull(changes, "the changes are null");
         try (CaseSession session = openSession(given)) {
             changes.forEach(session::answer);
             return session.decide();
@@ -173,7 +174,9 @@ public interface Safeconduct {
 
         /** Lets a folder or pack bring a rulebook in the place of a bundled one, as decisions say; without this it is a fault. */
         public Builder replacing(String... rulebooks) {
-            replacing.addAll(Arrays.asList(rulebooks));
+            for (String rulebook : Objects.requireNonNull(rulebooks, "the rulebooks are null")) {
+                replacing.add(Objects.requireNonNull(rulebook, "a rulebook is null"));
+            }
             return this;
         }
 

@@ -61,6 +61,7 @@ public final class RulebookSources {
     private final Vocabulary vocabulary;
     private final List<Fault> advice;
     private final List<Fault> untwinned = new ArrayList<>();
+    private final List<Fault> early = new ArrayList<>();
 
     /**
      * One rulebook's files and what they say.
@@ -240,7 +241,7 @@ public final class RulebookSources {
         RulebookReading reading = new RulebookReading(name, register, read.whole(), read.readable(), drl.packages(), drl.rules(),
                 drl.whole(), vocabulary, termPlaces::mayHave, names, places,
                 read.exceptions(), read.silences(), known.terms().isEmpty());
-        untwinned.addAll(Checks.run(reading, faults));
+        Checks.run(reading, faults).forEach(advised -> (advised.check().equals("twins") ? untwinned : early).add(advised));
         readings.add(reading);
         Map<String, byte[]> named = new TreeMap<>();
         files.forEach((file, content) -> {
@@ -340,15 +341,21 @@ public final class RulebookSources {
         return untwinned.stream().map(Fault::toString).toList();
     }
 
+    /** The norms of a host that are in force before their source is, each with its place: mostly a slip of the year. */
+    public List<String> early() {
+        return early.stream().map(Fault::toString).toList();
+    }
+
     /** Every fault, by its place. */
     List<Fault> faults() {
         return faults.sorted();
     }
 
-    /** Both kinds of advice, by place. */
+    /** Every kind of advice, by place. */
     List<Fault> advised() {
         List<Fault> all = new ArrayList<>(advice);
         all.addAll(untwinned);
+        all.addAll(early);
         all.sort(Fault.BY_PLACE);
         return all;
     }

@@ -7,6 +7,7 @@ import io.github.safeconduct.internal.reading.Condition.AllOf;
 import io.github.safeconduct.internal.reading.Condition.AnyOf;
 import io.github.safeconduct.internal.reading.Condition.Test;
 import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.ModalTest.Comparison;
 import io.github.safeconduct.model.ModalTest;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 final class TestGrammar {
 
     /** Digits of a bound before and after its point: every such number is exact in a double's decimal form. */
-    private static final Pattern BOUND = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+    private static final Pattern BOUND = Pattern.compile(Term.COUNT + "(\\.\\d{1,6})?");
 
     private final FactKind fact;
     private final DrlCursor cursor;

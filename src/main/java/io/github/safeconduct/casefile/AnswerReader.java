@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class AnswerReader {
 
     /** Every number of the vocabulary counts something. */
-    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern COUNT = Pattern.compile(Term.COUNT);
 
     private final Vocabulary vocabulary;
 
@@ -73,7 +73,7 @@ final class AnswerReader {
     private static BigDecimal count(Term term, CaseNode node) {
         if (!COUNT.matcher(node.text()).matches()) {
             throw Faults.at(node.place(), "'" + term.name()
-                    + "' takes a number: a whole one from 0 to 999999999 in plain digits, for instance 12; or unknown");
+                    + "' takes " + Term.COUNT_IN_WORDS + " in plain digits, for instance 12; or unknown");
         }
         return new BigDecimal(node.text());
     }

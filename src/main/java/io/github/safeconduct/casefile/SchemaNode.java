@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.safeconduct.law.Term;
 import java.util.Collection;
 import java.util.TreeSet;
 
@@ -151,7 +152,7 @@ public final class SchemaNode {
     public static SchemaNode number() {
         SchemaNode schema = any();
         schema.node.putArray("type").add("integer").add("string").add("null");
-        schema.node.put("minimum", 0).put("pattern", "^([0-9]{1,9}|unknown)$");
+        schema.node.put("minimum", 0).put("pattern", "^(" + Term.COUNT + "|unknown)$");
         return schema;
     }
 

@@ -161,6 +161,10 @@ final class Dialogue {
                     return Optional.of(interview.knownByNobody());
                 }
                 case BACK -> {
+                    if (interview.replied().isEmpty()) {
+                        tell(help()); // there is nothing to take back
+                        return Optional.empty();
+                    }
                     number = Math.max(0, number - 2);
                     return Optional.of(interview.back());
                 }
@@ -216,6 +220,10 @@ final class Dialogue {
         String plain = known.plain(said);
         String answer = term.isChoice() && !term.accepts(plain) ? plain.toUpperCase(Locale.ROOT) : plain;
         try {
+            // A no to a list of codes would be kept as "none of these", which is a code of its own and an answer to another question.
+            if (term.isChoice() && !term.takesYes() && !term.accepts(answer) && Truth.ofWord(answer) == Truth.NO) {
+                throw new IllegalArgumentException();
+            }
             term.accept(answer);
             return Optional.of(answer);
         } catch (IllegalArgumentException e) {

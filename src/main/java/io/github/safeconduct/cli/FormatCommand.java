@@ -87,6 +87,9 @@ final class FormatCommand implements Callable<Integer> {
 
     /** The file itself, or those in a folder that are laid out, by name; nothing hidden, and no copies of editors. */
     private static List<Path> files(Path path) {
+        if (!Files.exists(path)) {
+            throw new CaseException(path + ": there is no such file or folder");
+        }
         if (!Files.isDirectory(path)) {
             if (!Layout.knows(path.toString())) {
                 throw new CaseException(path + ": only *.drl and *.yaml are laid out; name such a file, or a folder");

@@ -83,6 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
                         + count(rulebook.rules().size(), "rule") + " in " + count(rulebook.files().size(), "file") + ", no fault"));
         sources.notRead().forEach(file -> main.console().line("not read: " + file));
         untwinned(sources.untwinned());
+        sources.early().forEach(main.console()::line);
         if (advice) {
             sources.advice().forEach(main.console()::line);
         } else if (!sources.advice().isEmpty()) {

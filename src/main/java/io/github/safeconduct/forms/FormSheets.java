@@ -123,7 +123,7 @@ final class FormSheets {
             survey.add(new Sheets.Question("select_one " + lists.ofKnown(), known, label, hint, relevant, "", "", "",
                     saidUnknown(one) ? Truth.UNKNOWN.word() : ""));
             survey.add(new Sheets.Question("integer", name, label, "A whole number.", "${" + known + "} = 'yes'",
-                    ". >= 0 and . <= 999999999", "A whole number from 0 to 999999999.", "", ""));
+                    ". >= 0 and . <= " + Term.MOST, "A whole number from 0 to " + Term.MOST + ".", "", ""));
             return;
         }
         String list = lists.of(term);

@@ -8,6 +8,7 @@ import io.github.safeconduct.casefile.FormColumn;
 import io.github.safeconduct.casefile.StatedFact;
 import io.github.safeconduct.law.Consistency;
 import io.github.safeconduct.law.Stated;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Skips {
 
-    private static final long MOST = 999_999_999L;
+    private static final long MOST = Term.MOST;
 
     private final List<Asked> order;
     private final Map<String, Asked> byName = new HashMap<>();

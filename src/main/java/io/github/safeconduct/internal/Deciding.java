@@ -160,7 +160,7 @@ final class Deciding {
             outcome = Outcome.REFERRED;
         }
         Outcome decided = outcome;
-        Decision.Builder decision = Decision.builder(decided).bounds(bounds).asOf(day)
+        Decision.Builder decision = Decision.builder(decided).vocabulary(engine.vocabulary()).bounds(bounds).asOf(day)
                 .focus(focus.codes(), focus.narrowed() || !leftOut.isEmpty())
                 .flows(List.copyOf(new LinkedHashSet<>(flows.stream().map(FlowFacts::flow).toList())))
                 .rulebooks(rulebooks(bounds, decided)).exact(!problem.isCut()).sensitivity(findings.sensitivity()).norms(findings.norms())

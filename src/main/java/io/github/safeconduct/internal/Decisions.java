@@ -91,7 +91,9 @@ final class Decisions {
      * asked for.
      */
     private static Decision named(Decision alike, Supplier<Decision> own) {
-        return Decision.builder(alike.outcome()).bounds(alike.bounds()).asOf(alike.asOf()).focus(alike.focus(), alike.isNarrowed())
+        Decision.Builder named = Decision.builder(alike.outcome());
+        alike.vocabulary().ifPresent(named::vocabulary);
+        return named.bounds(alike.bounds()).asOf(alike.asOf()).focus(alike.focus(), alike.isNarrowed())
                 .rulebooks(alike.rulebooks()).exact(alike.isExact()).sensitivity(alike.sensitivity().orElse(null)).norms(alike.norms())
                 .notices(alike.notices()).warnings(alike.warnings()).flows(() -> own.get().flows())
                 .lawfulBasis(() -> own.get().lawfulBasis()).conclusions(() -> own.get().conclusions())

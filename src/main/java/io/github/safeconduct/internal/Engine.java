@@ -223,7 +223,7 @@ public final class Engine implements Safeconduct {
 
     @Override
     public Register register(String rulebook) {
-        known(rulebook);
+        known(Objects.requireNonNull(rulebook, "the rulebook is null"));
         return registers.get(rulebook);
     }
 

@@ -55,6 +55,7 @@ final class Session implements CaseSession {
     @Override
     public CaseSession answers(Map<String, ?> more) {
         open();
+        Objects.requireNonNull(more, "the answers are null");
         Map<String, Object> checked = new LinkedHashMap<>();
         more.forEach((name, answer) -> {
             Term term = CaseReader.term(engine.vocabulary(), Objects.requireNonNull(name, "a term is null"));
@@ -132,7 +133,7 @@ final class Session implements CaseSession {
     @Override
     public CaseSession rulebooks(String... names) {
         open();
-        for (String name : names) {
+        for (String name : Objects.requireNonNull(names, "the rulebooks are null")) {
             engine.rulebook(Objects.requireNonNull(name, "a rulebook is null"));
         }
         rulebooks = names.clone();
@@ -149,7 +150,7 @@ final class Session implements CaseSession {
     @Override
     public CaseSession focus(String... questionsOrAreas) {
         open();
-        for (String name : questionsOrAreas) {
+        for (String name : Objects.requireNonNull(questionsOrAreas, "the focus is null")) {
             Focus.named(Objects.requireNonNull(name, "a focus is null"));
         }
         focus = questionsOrAreas.clone();

@@ -72,6 +72,8 @@ public final class Interview {
      * @throws CaseException if the case cannot be decided as given
      */
     public static Interview of(Safeconduct safeconduct, Case given) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(given, "the case is null");
         return new Interview(safeconduct, Names.given(given), List.of()).withWhatFollows();
     }
 
@@ -111,6 +113,7 @@ public final class Interview {
      * @throws IllegalStateException if no question is put
      */
     public Interview answer(Object answer) {
+        Objects.requireNonNull(answer, "an answer is null; say knownByNobody(), or notKnownHere()");
         Ask ask = put();
         return plus(new Step(ask.spot(), Reply.ANSWERED, accepted(ask.spot().term(), answer)));
     }
@@ -149,6 +152,8 @@ public final class Interview {
      * on several facts
      */
     public Interview change(String name, Object answer) {
+        Objects.requireNonNull(name, "a term is null");
+        Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN");
         Term term = safeconduct.vocabulary().find(name);
         if (term == null) {
             // The session knows how to say so, with the nearest name.

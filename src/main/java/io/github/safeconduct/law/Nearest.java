@@ -39,6 +39,11 @@ public final class Nearest {
 
     /** A half-sentence that suggests the nearest name; empty where none is near. */
     public static String hint(String name, Collection<String> candidates) {
+        String looks = LookAlikes.asItLooks(name);
+        if (!looks.equals(name) && candidates.contains(looks)) {
+            // Nobody sees a difference between the two, so the letter is named.
+            return " (" + LookAlikes.first(name).orElse("") + "; did you mean '" + looks + "'?)";
+        }
         return to(name, candidates).map(nearest -> " (did you mean '" + nearest + "'?)").orElse("");
     }
 

@@ -57,8 +57,18 @@ public record Term(
     /** The one choice that norms of the catalogue also ask as a yes-or-no question; the vocabulary of facts takes it apart. */
     private static final Set<String> ASKED_BOTH_WAYS = Set.of("dataSubjectRequest");
 
-    /** A number as text; short, so that nobody's text can cost much. */
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
+    /** As far as a number goes, wherever it is given: in a case, a form, or as the bound of a rule; short, so that no text costs much. */
+    public static final long MOST = 999_999_999L;
+
+    /** A whole number as text, as a regular expression. */
+    public static final String COUNT = "[0-9]{1,9}";
+
+    /** What a number is, in a message. */
+    public static final String COUNT_IN_WORDS = "a whole number from 0 to " + MOST;
+
+    private static final Pattern DIGITS = Pattern.compile(COUNT);
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(MOST);
 
     /** What a code of a country is made of. */
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2,3}");
@@ -161,14 +171,15 @@ public record Term(
         if (answer instanceof Number given && finite) {
             BigDecimal amount = new BigDecimal(given.toString());
             // Bounded before it is compared: a number with a billion digits would take for ever.
-            if (amount.signum() >= 0 && amount.precision() - (long) amount.scale() <= 12 && amount.stripTrailingZeros().scale() <= 0) {
+            if (amount.signum() >= 0 && amount.precision() - (long) amount.scale() <= 12 && amount.stripTrailingZeros().scale() <= 0
+                    && amount.compareTo(LARGEST) <= 0) {
                 return amount.setScale(0);
             }
         }
         if (answer instanceof String digits && DIGITS.matcher(digits).matches()) {
             return new BigDecimal(digits);
         }
-        throw new IllegalArgumentException("'" + name + "' takes a whole number from 0 to 999,999,999,999");
+        throw new IllegalArgumentException("'" + name + "' takes " + COUNT_IN_WORDS);
     }
 
     private LocalDate day(Object answer) {

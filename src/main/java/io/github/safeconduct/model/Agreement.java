@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** An agreement under which data are shared: transfer agreements, partnership agreements, undertakings, protocols, and their clauses. */
 public record Agreement(Answers answers) implements Fact<Agreement> {
 
@@ -10,6 +12,6 @@ public record Agreement(Answers answers) implements Fact<Agreement> {
 
     @Override
     public Agreement with(Answers answers) {
-        return new Agreement(answers);
+        return new Agreement(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

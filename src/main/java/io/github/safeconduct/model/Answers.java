@@ -67,7 +67,7 @@ public final class Answers {
 
     /** These answers and a number. */
     public Answers and(String term, Number number) {
-        return put(term, finite(number));
+        return put(term, finite(Objects.requireNonNull(number, "a number is null")));
     }
 
     /**
@@ -93,6 +93,7 @@ public final class Answers {
      * @throws IllegalArgumentException if it is of another type, or a number that is not finite
      */
     public static Object canonical(Object answer) {
+        Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out");
         if (answer instanceof Truth || answer instanceof Country || answer instanceof LocalDate) {
             return answer;
         }
@@ -113,7 +114,7 @@ public final class Answers {
             return word == null || text.equals(NORWAY) ? text : word;
         }
         throw new IllegalArgumentException("an answer is yes, no or unknown, a code, a number, a country or a day; found "
-                + (answer == null ? "null" : "the type " + answer.getClass().getName()));
+                + "the type " + answer.getClass().getName());
     }
 
     private static BigDecimal finite(Number number) {
@@ -138,7 +139,8 @@ public final class Answers {
 
     private Answers put(String term, Object answer) {
         Map<String, Object> copy = new HashMap<>(stated);
-        copy.put(Objects.requireNonNull(term, "term"), Objects.requireNonNull(answer, "answer"));
+        copy.put(Objects.requireNonNull(term, "a term is null"),
+                Objects.requireNonNull(answer, "an answer is null; say Truth.UNKNOWN, or leave the term out"));
         return new Answers(copy, closed, reading);
     }
 

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /**
  * What people in office have reviewed, authorised, decided or found: data protection officers, legal services, controllers, senior staff.
  */
@@ -12,6 +14,6 @@ public record Approval(Answers answers) implements Fact<Approval> {
 
     @Override
     public Approval with(Answers answers) {
-        return new Approval(answers);
+        return new Approval(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

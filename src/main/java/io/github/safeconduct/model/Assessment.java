@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** An assessment made beforehand: data protection impact assessments, risk-benefit and sensitivity assessments. */
 public record Assessment(Answers answers) implements Fact<Assessment> {
 
@@ -10,6 +12,6 @@ public record Assessment(Answers answers) implements Fact<Assessment> {
 
     @Override
     public Assessment with(Answers answers) {
-        return new Assessment(answers);
+        return new Assessment(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

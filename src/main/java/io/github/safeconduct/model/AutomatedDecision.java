@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** A decision about a person taken or prepared by automated means: profiling, algorithms, artificial intelligence. */
 public record AutomatedDecision(Answers answers) implements Fact<AutomatedDecision> {
 
@@ -10,6 +12,6 @@ public record AutomatedDecision(Answers answers) implements Fact<AutomatedDecisi
 
     @Override
     public AutomatedDecision with(Answers answers) {
-        return new AutomatedDecision(answers);
+        return new AutomatedDecision(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

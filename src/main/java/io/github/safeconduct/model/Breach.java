@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** A breach of the security of personal data, and what was done about it. */
 public record Breach(Answers answers) implements Fact<Breach> {
 
@@ -10,6 +12,6 @@ public record Breach(Answers answers) implements Fact<Breach> {
 
     @Override
     public Breach with(Answers answers) {
-        return new Breach(answers);
+        return new Breach(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

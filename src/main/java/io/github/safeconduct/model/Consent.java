@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** The consent of the data subject, or of a guardian: whether and how it was given, refused or withdrawn. */
 public record Consent(Answers answers) implements Fact<Consent> {
 
@@ -10,6 +12,6 @@ public record Consent(Answers answers) implements Fact<Consent> {
 
     @Override
     public Consent with(Answers answers) {
-        return new Consent(answers);
+        return new Consent(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** The organisation that decides why and how the data are processed. It also decides which rulebook governs. */
 public record Controller(Answers answers) implements Fact<Controller> {
 
@@ -15,6 +17,6 @@ public record Controller(Answers answers) implements Fact<Controller> {
 
     @Override
     public Controller with(Answers answers) {
-        return new Controller(answers);
+        return new Controller(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

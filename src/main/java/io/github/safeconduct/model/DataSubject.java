@@ -1,6 +1,7 @@
 package io.github.safeconduct.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /** The person the data are about: status, age, capacity, vulnerability, role. Never a name or a number. */
 public record DataSubject(Answers answers, String name, List<Fact<?>> records) implements Subject<DataSubject> {
@@ -16,12 +17,12 @@ public record DataSubject(Answers answers, String name, List<Fact<?>> records) i
 
     @Override
     public DataSubject with(Answers answers) {
-        return new DataSubject(answers, name, records);
+        return new DataSubject(Objects.requireNonNull(answers, "the answers are null"), name, records);
     }
 
     @Override
     public DataSubject named(String name) {
-        return new DataSubject(answers, name, records);
+        return new DataSubject(answers, Objects.requireNonNull(name, "the name is null; leave it out where there is none"), records);
     }
 
     @Override

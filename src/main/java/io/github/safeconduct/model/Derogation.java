@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** An exception relied on: restrictions of rights, emergency measures, and their necessity, proportion and end. */
 public record Derogation(Answers answers) implements Fact<Derogation> {
 
@@ -10,6 +12,6 @@ public record Derogation(Answers answers) implements Fact<Derogation> {
 
     @Override
     public Derogation with(Answers answers) {
-        return new Derogation(answers);
+        return new Derogation(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

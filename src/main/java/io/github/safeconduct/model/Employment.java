@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** The relation between a worker and an employer or a recruitment agency (ILO). */
 public record Employment(Answers answers) implements Fact<Employment> {
 
@@ -10,6 +12,6 @@ public record Employment(Answers answers) implements Fact<Employment> {
 
     @Override
     public Employment with(Answers answers) {
-        return new Employment(answers);
+        return new Employment(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.model;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public sealed interface Fact<F extends Fact<F>>
 
     private F each(Truth answer, String... terms) {
         Answers all = answers();
-        for (String term : terms) {
+        for (String term : Objects.requireNonNull(terms, "the terms are null")) {
             all = all.and(term, answer);
         }
         return with(all);
@@ -54,7 +55,7 @@ public sealed interface Fact<F extends Fact<F>>
     /** This fact with each of the terms stated to be unknown: nobody knows, which is more than silence. */
     default F unknown(String... terms) {
         Answers all = answers();
-        for (String term : terms) {
+        for (String term : Objects.requireNonNull(terms, "the terms are null")) {
             all = all.and(term, Truth.UNKNOWN);
         }
         return with(all);
@@ -64,67 +65,71 @@ public sealed interface Fact<F extends Fact<F>>
 
     /** This fact with the term answered yes. */
     default F yes(YesNo<F> term) {
-        return each(Truth.YES, term.name());
+        return each(Truth.YES, named(term));
     }
 
     /** This fact with both terms answered yes. */
     default F yes(YesNo<F> term, YesNo<F> other) {
-        return each(Truth.YES, term.name(), other.name());
+        return each(Truth.YES, named(term), named(other));
     }
 
     /** This fact with the three terms answered yes. */
     default F yes(YesNo<F> term, YesNo<F> second, YesNo<F> third) {
-        return each(Truth.YES, term.name(), second.name(), third.name());
+        return each(Truth.YES, named(term), named(second), named(third));
     }
 
     /** This fact with the term answered no. */
     default F no(YesNo<F> term) {
-        return each(Truth.NO, term.name());
+        return each(Truth.NO, named(term));
     }
 
     /** This fact with both terms answered no. */
     default F no(YesNo<F> term, YesNo<F> other) {
-        return each(Truth.NO, term.name(), other.name());
+        return each(Truth.NO, named(term), named(other));
     }
 
     /** This fact with the three terms answered no. */
     default F no(YesNo<F> term, YesNo<F> second, YesNo<F> third) {
-        return each(Truth.NO, term.name(), second.name(), third.name());
+        return each(Truth.NO, named(term), named(second), named(third));
     }
 
     /** This fact with the answer to the term not known. */
     default F unknown(TermName<F> term) {
-        return answer(term.name(), Truth.UNKNOWN);
+        return answer(named(term), Truth.UNKNOWN);
     }
 
     /** This fact with a yes-or-no term answered, for hosts that hold the answer in a variable. */
     default F answer(YesNo<F> term, Truth answer) {
-        return answer(term.name(), answer);
+        return answer(named(term), answer);
     }
 
     /** This fact with a yes-or-no term answered, for hosts that hold the answer in a variable. */
     default F answer(YesNo<F> term, boolean answer) {
-        return answer(term.name(), answer);
+        return answer(named(term), answer);
     }
 
     /** This fact with a choice term answered by one of its codes. */
     default <C extends Enum<C> & Code> F answer(Choice<F, C> term, C code) {
-        return answer(term.name(), code);
+        return answer(named(term), code);
     }
 
     /** This fact with a number term answered. */
     default F answer(Amount<F> term, Number number) {
-        return answer(term.name(), number);
+        return answer(named(term), number);
     }
 
     /** This fact with a country term answered. */
     default F answer(CountryOf<F> term, Country country) {
-        return answer(term.name(), country);
+        return answer(named(term), country);
     }
 
     /** This fact with a date term answered. */
     default F answer(DayOf<F> term, LocalDate day) {
-        return answer(term.name(), day);
+        return answer(named(term), day);
+    }
+
+    private static String named(TermName<?> term) {
+        return Objects.requireNonNull(term, "a term is null").name();
     }
 
     /** The code stated for a choice term, or null. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The records that hang on a subject, checked and in the order of their kinds. */
 final class Hung {
@@ -37,6 +38,9 @@ final class Hung {
 
     static List<Fact<?>> plus(Subject<?> on, Fact<?>... more) {
         // One may take the place of another hung before; of two hung together neither is the later one.
+        for (Fact<?> record : Objects.requireNonNull(more, "the records are null")) {
+            Objects.requireNonNull(record, "a record is null; leave it out where there is none");
+        }
         checked(FactKind.of(on), List.of(more));
         List<Fact<?>> all = new ArrayList<>(on.records());
         for (Fact<?> record : more) {

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** What people were told: notices at collection, information on transfers, purposes, recipients, rights. */
 public record Information(Answers answers) implements Fact<Information> {
 
@@ -10,6 +12,6 @@ public record Information(Answers answers) implements Fact<Information> {
 
     @Override
     public Information with(Answers answers) {
-        return new Information(answers);
+        return new Information(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** The lawful bases claimed for the processing, and the elements of each. */
 public record LawfulBasis(Answers answers) implements Fact<LawfulBasis> {
 
@@ -10,6 +12,6 @@ public record LawfulBasis(Answers answers) implements Fact<LawfulBasis> {
 
     @Override
     public LawfulBasis with(Answers answers) {
-        return new LawfulBasis(answers);
+        return new LawfulBasis(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

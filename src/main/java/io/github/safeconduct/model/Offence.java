@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** A crime, its elements and its penalty, as far as a rule turns on them. */
 public record Offence(Answers answers) implements Fact<Offence> {
 
@@ -10,6 +12,6 @@ public record Offence(Answers answers) implements Fact<Offence> {
 
     @Override
     public Offence with(Answers answers) {
-        return new Offence(answers);
+        return new Offence(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

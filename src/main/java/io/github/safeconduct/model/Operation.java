@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** What would be done with the data, at which stage and for which purpose. A case is about exactly one. */
 public record Operation(Answers answers) implements Fact<Operation> {
 
@@ -18,6 +20,6 @@ public record Operation(Answers answers) implements Fact<Operation> {
 
     @Override
     public Operation with(Answers answers) {
-        return new Operation(answers);
+        return new Operation(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A set of data of one category. A case with several categories inserts one fact for each. */
 public record PersonalData(Answers answers, String name, List<Fact<?>> records) implements Subject<PersonalData> {
@@ -24,12 +25,12 @@ public record PersonalData(Answers answers, String name, List<Fact<?>> records) 
 
     @Override
     public PersonalData with(Answers answers) {
-        return new PersonalData(answers, name, records);
+        return new PersonalData(Objects.requireNonNull(answers, "the answers are null"), name, records);
     }
 
     @Override
     public PersonalData named(String name) {
-        return new PersonalData(answers, name, records);
+        return new PersonalData(answers, Objects.requireNonNull(name, "the name is null; leave it out where there is none"), records);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** A notice, diffusion or message in INTERPOL's information system. */
 public record PoliceNotice(Answers answers) implements Fact<PoliceNotice> {
 
@@ -10,6 +12,6 @@ public record PoliceNotice(Answers answers) implements Fact<PoliceNotice> {
 
     @Override
     public PoliceNotice with(Answers answers) {
-        return new PoliceNotice(answers);
+        return new PoliceNotice(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

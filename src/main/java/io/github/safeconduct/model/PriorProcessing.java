@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** What came before: why and on which basis the data were collected, earlier transfers and their conditions. */
 public record PriorProcessing(Answers answers) implements Fact<PriorProcessing> {
 
@@ -10,6 +12,6 @@ public record PriorProcessing(Answers answers) implements Fact<PriorProcessing> 
 
     @Override
     public PriorProcessing with(Answers answers) {
-        return new PriorProcessing(answers);
+        return new PriorProcessing(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

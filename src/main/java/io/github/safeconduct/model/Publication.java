@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** A release of data to the public or for research and statistics. */
 public record Publication(Answers answers) implements Fact<Publication> {
 
@@ -10,6 +12,6 @@ public record Publication(Answers answers) implements Fact<Publication> {
 
     @Override
     public Publication with(Answers answers) {
-        return new Publication(answers);
+        return new Publication(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.safeconduct.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Whoever the data would go to, and the protection they would find there. */
 public record Recipient(Answers answers, String name, List<Fact<?>> records) implements Subject<Recipient> {
@@ -29,12 +30,12 @@ public record Recipient(Answers answers, String name, List<Fact<?>> records) imp
 
     @Override
     public Recipient with(Answers answers) {
-        return new Recipient(answers, name, records);
+        return new Recipient(Objects.requireNonNull(answers, "the answers are null"), name, records);
     }
 
     @Override
     public Recipient named(String name) {
-        return new Recipient(answers, name, records);
+        return new Recipient(answers, Objects.requireNonNull(name, "the name is null; leave it out where there is none"), records);
     }
 
     @Override

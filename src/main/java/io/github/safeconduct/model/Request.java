@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** What a data subject, a representative or an authority asks for. */
 public record Request(Answers answers) implements Fact<Request> {
 
@@ -10,6 +12,6 @@ public record Request(Answers answers) implements Fact<Request> {
 
     @Override
     public Request with(Answers answers) {
-        return new Request(answers);
+        return new Request(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** How long data are kept, and their archiving and deletion. */
 public record Retention(Answers answers) implements Fact<Retention> {
 
@@ -10,6 +12,6 @@ public record Retention(Answers answers) implements Fact<Retention> {
 
     @Override
     public Retention with(Answers answers) {
-        return new Retention(answers);
+        return new Retention(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** Security, confidentiality, access control and logging. */
 public record Safeguards(Answers answers) implements Fact<Safeguards> {
 
@@ -10,6 +12,6 @@ public record Safeguards(Answers answers) implements Fact<Safeguards> {
 
     @Override
     public Safeguards with(Answers answers) {
-        return new Safeguards(answers);
+        return new Safeguards(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.safeconduct.model;
 
+import java.util.Objects;
+
 /** The surroundings: country, emergency, risks and foreseeable harm. */
 public record Situation(Answers answers) implements Fact<Situation> {
 
@@ -10,6 +12,6 @@ public record Situation(Answers answers) implements Fact<Situation> {
 
     @Override
     public Situation with(Answers answers) {
-        return new Situation(answers);
+        return new Situation(Objects.requireNonNull(answers, "the answers are null"));
     }
 }

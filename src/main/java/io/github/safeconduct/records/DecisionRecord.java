@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,10 @@ public final class DecisionRecord {
      * @throws RecordException if the reference is none
      */
     public static DecisionRecord of(String reference, RecordKey key, Case given, Decision decision) {
+        Objects.requireNonNull(reference, "the reference is null");
+        Objects.requireNonNull(key, "the key is null");
+        Objects.requireNonNull(given, "the case is null");
+        Objects.requireNonNull(decision, "the decision is null");
         Map<String, @Nullable Object> content = new HashMap<>();
         content.put("format", FORMAT);
         content.put("version", Safeconduct.version());
@@ -89,7 +94,7 @@ public final class DecisionRecord {
      * @throws RecordException if the text is no record in its canonical form; the message quotes none of it
      */
     public static DecisionRecord read(String json) {
-        return new DecisionRecord(RecordReading.content(json));
+        return new DecisionRecord(RecordReading.content(Objects.requireNonNull(json, "the text is null")));
     }
 
     /** What the host calls it. */

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,6 +47,7 @@ public final class RecordKey {
      * @throws RecordException if there are fewer than {@value #LEAST_BYTES}
      */
     public static RecordKey of(byte[] secret) {
+        Objects.requireNonNull(secret, "the secret is null");
         if (secret.length < LEAST_BYTES) {
             throw new RecordException("a key has at least " + LEAST_BYTES + " random bytes; found " + secret.length
                     + ". RecordKey.random() or ./safeconduct log key FILE makes one");
@@ -66,6 +68,7 @@ public final class RecordKey {
      * @throws RecordException if the file cannot be read or holds something else; its content is not quoted
      */
     public static RecordKey read(Path file) {
+        Objects.requireNonNull(file, "the file is null");
         if (!Files.exists(file) || Files.isDirectory(file)) {
             throw new RecordException(file + ": there is no such file to read the key from; ./safeconduct log key FILE makes one");
         }

@@ -6,10 +6,13 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.SettledTerm;
 import io.github.safeconduct.casefile.Expectations;
+import io.github.safeconduct.law.Area;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -48,9 +51,9 @@ final class Comparison {
         expect.bounds().forEach(this::bound);
         expect.derived().forEach(this::derived);
         questions(expect);
-        if (!expect.unread().isEmpty()) {
-            problems.add("'unread' cannot be checked: this engine does not say what it did not read");
-        }
+        expect.unread().stream().filter(term -> !decision.unread().contains(term))
+                .forEach(term -> problems.add("'" + term + "' was expected to be read by no governing rulebook, but what none reads is "
+                        + (decision.unread().isEmpty() ? "nothing" : String.join(", ", decision.unread()))));
         return problems;
     }
 
@@ -97,7 +100,11 @@ final class Comparison {
     private void derived(String term, String value) {
         String actual = decision.settled().stream().filter(settled -> settled.term().equals(term)).map(SettledTerm::value).distinct()
                 .collect(Collectors.joining(" and "));
-        if (!actual.equalsIgnoreCase(value)) {
+        Optional<Term> known = decision.vocabulary().map(terms -> terms.find(term));
+        if (actual.isEmpty() && known.filter(one -> !one.derived() && one.settledBy().isEmpty()).isPresent()) {
+            problems.add("'" + term + "' is no derived term: it is answered, and no norm settles it; state it under 'answers', "
+                    + "and expect of a derived term what it is settled to");
+        } else if (!actual.equalsIgnoreCase(value)) {
             problems.add("the derived term '" + term + "' was expected to be " + value.toLowerCase(Locale.ROOT) + ", but is "
                     + (actual.isEmpty() ? "not settled by any norm" : actual.toLowerCase(Locale.ROOT)));
         }
@@ -136,7 +143,11 @@ final class Comparison {
                 .distinct().collect(Collectors.joining(", "));
         if (said.isEmpty()) {
             Certainty certainty = decision.norms().get(norm);
-            return certainty == null ? "is silent" : "is " + certainty.name().toLowerCase(Locale.ROOT) + " outside the focus";
+            return certainty == null
+                    ? "is silent"
+                    : "is " + certainty.name().toLowerCase(Locale.ROOT) + " outside the focus"
+                            + Area.ofNorm(norm).map(area -> "; write focus: [" + area.code() + "] in the case to have it weighed")
+                                    .orElse("");
         }
         return "is " + said;
     }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,6 +94,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
 
     /** It is referred to this office: by a norm, or because only this office can answer what is open. */
     public DecisionAssert isReferredTo(String office) {
+        said(office, "the office");
         blocked(Outcome.REFERRED, "to be referred to " + office);
         Set<String> offices = new TreeSet<>();
         all().forEach(one -> offices.add(one.detail()));
@@ -120,6 +122,8 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** The outcome and, whatever the unknowns turn out to be, the mildest and the strictest that the case can come to. */
     public DecisionAssert isBoundedBy(Outcome best, Outcome worst) {
         isNotNull();
+        Objects.requireNonNull(best, "the best outcome is null");
+        Objects.requireNonNull(worst, "the worst outcome is null");
         if (!actual.bounds().equals(new Bounds(best, worst))) {
             fail("the unknowns to reach from " + best + " to " + worst, "");
         }
@@ -144,6 +148,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** One of the conclusions that are meant stands under this norm. Those under it are meant from here on. */
     public DecisionAssert under(String norm) {
         isNotNull();
+        said(norm, "the norm");
         List<CitedConclusion> under = all().stream().filter(one -> one.norm().equals(norm)).toList();
         if (under.isEmpty()) {
             fail("a conclusion under " + norm + " among those that " + (meant == null ? "are certain" : "are meant"),
@@ -155,6 +160,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** One of the conclusions that are meant cites an instrument or a place in it whose name holds this text, in any case of letters. */
     public DecisionAssert citing(String text) {
         isNotNull();
+        said(text, "the text that is cited");
         String part = text.toLowerCase(Locale.ROOT);
         List<CitedConclusion> citing = all().stream()
                 .filter(one -> DecisionWords.source(one).toLowerCase(Locale.ROOT).contains(part) || one.source().equalsIgnoreCase(text))
@@ -168,6 +174,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** One of the conclusions that are meant is about the recipient of this name. Those about it are meant from here on. */
     public DecisionAssert forRecipient(String name) {
         isNotNull();
+        said(name, "the recipient");
         List<CitedConclusion> about = all().stream().filter(one -> one.flow().recipients().contains(name)).toList();
         if (about.isEmpty()) {
             fail("a conclusion about the recipient '" + name + "'",
@@ -189,14 +196,14 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         return each(norms, norm -> actual.norms().get(norm) == Certainty.POSSIBLE, "to be left open");
     }
 
-    /** None of these norms speaks, not even possibly. */
+    /** None of these norms speaks, not even possibly, although their rulebooks govern: of others silence says nothing. */
     public DecisionAssert isSilentUnder(String... norms) {
         isNotNull();
-        for (String norm : norms) {
+        for (String norm : named(norms, "norm")) {
             if (actual.norms().containsKey(norm)) {
                 fail(norm + " to be silent", norm + " speaks: " + DecisionWords.conclusions(actual, norm) + ".");
             }
-            known(norm);
+            governing(norm);
         }
         return this;
     }
@@ -229,6 +236,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** A lawful basis of this kind carries the operation under some rulebook. */
     public DecisionAssert restsOn(BasisKind basis) {
         isNotNull();
+        Objects.requireNonNull(basis, "the basis is null");
         if (actual.lawfulBasis().stream()
                 .noneMatch(one -> one.basis() == basis && one.standing() == BasisFinding.Standing.AVAILABLE)) {
             fail("to rest on " + basis, "The bases stand so: " + named(actual.lawfulBasis(),
@@ -240,6 +248,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** The highest grade of sensitivity that is certain. */
     public DecisionAssert hasSensitivity(Grade grade) {
         isNotNull();
+        Objects.requireNonNull(grade, "the grade is null");
         if (!actual.sensitivity().equals(Optional.of(grade))) {
             fail("the data to be of sensitivity " + grade, "It is " + actual.sensitivity().map(Grade::name).orElse("not graded") + ".");
         }
@@ -249,6 +258,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** The rulebooks that governed, exactly these. */
     public DecisionAssert isGovernedBy(String... rulebooks) {
         isNotNull();
+        Objects.requireNonNull(rulebooks, "the rulebooks are null");
         Set<String> governing = actual.rulebooks().stream().map(RulebookOutcome::name).collect(Collectors.toCollection(TreeSet::new));
         if (!governing.equals(new TreeSet<>(List.of(rulebooks)))) {
             fail("to be governed by " + String.join(", ", rulebooks), "");
@@ -259,6 +269,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** The day whose law was applied. */
     public DecisionAssert isAsOf(LocalDate day) {
         isNotNull();
+        Objects.requireNonNull(day, "the day is null");
         if (!actual.asOf().equals(day)) {
             fail("the law of " + day, "");
         }
@@ -304,7 +315,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     /** It does not ask for the answers to these terms. */
     public DecisionAssert notAsking(String... terms) {
         isNotNull();
-        List<String> wanted = List.of(terms);
+        List<String> wanted = List.of(terms(terms, "not to ask for "));
         actual.questions().stream().map(Question::term).filter(wanted::contains).findFirst()
                 .ifPresent(term -> fail("not to ask for " + term, ""));
         return this;
@@ -354,19 +365,19 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
      * @throws java.io.UncheckedIOException if the file cannot be read or written
      */
     public DecisionAssert matchesGolden(String file) {
-        return matchesGolden(Path.of(file));
+        return matchesGolden(Path.of(Objects.requireNonNull(file, "the file is null")));
     }
 
     /** As {@link #matchesGolden(String)}. */
     public DecisionAssert matchesGolden(Path file) {
         isNotNull();
-        return golden(new GoldenFile(file, DecisionDigest.of(actual)));
+        return golden(new GoldenFile(Objects.requireNonNull(file, "the file is null"), DecisionDigest.of(actual)));
     }
 
     /** As {@link #matchesGolden(Path)}, with the day whose law was applied: for a case that states its day. */
     public DecisionAssert matchesGoldenOfItsDay(Path file) {
         isNotNull();
-        return golden(new GoldenFile(file, DecisionDigest.ofItsDay(actual)));
+        return golden(new GoldenFile(Objects.requireNonNull(file, "the file is null"), DecisionDigest.ofItsDay(actual)));
     }
 
     private DecisionAssert golden(GoldenFile golden) {
@@ -397,7 +408,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     private DecisionAssert each(String[] norms, Predicate<String> holds, String expected) {
-        for (String norm : norms) {
+        for (String norm : named(norms, "norm")) {
             if (!holds.test(norm)) {
                 fail(norm + " " + expected, why(norm));
             }
@@ -407,7 +418,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
 
     private <T> DecisionAssert hold(String[] wanted, List<T> found, Function<T, String> name, String expected, String instead) {
         Set<String> names = found.stream().map(name).collect(Collectors.toCollection(TreeSet::new));
-        for (String one : wanted) {
+        for (String one : terms(wanted, expected)) {
             if (!names.contains(one)) {
                 fail(expected + one, instead + named(names) + ".");
             }
@@ -415,11 +426,41 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         return this;
     }
 
-    private void known(String norm) {
-        String unknown = DecisionWords.unknown(actual, norm);
-        if (!unknown.isEmpty()) {
-            fail(norm + " to be silent", unknown);
+    private void governing(String norm) {
+        String saysNothing = DecisionWords.notGoverning(actual, norm);
+        if (!saysNothing.isEmpty()) {
+            fail(norm + " to be silent", saysNothing);
         }
+    }
+
+    /** Terms of the law of this decision: one that is none is asked by no decision. */
+    private String[] terms(String[] terms, String expected) {
+        for (String term : named(terms, "term")) {
+            String unknown = DecisionWords.unknownTerm(actual, term);
+            if (!unknown.isEmpty()) {
+                fail(expected + term, unknown);
+            }
+        }
+        return terms;
+    }
+
+    /** What is named to be asserted: nothing at all would hold of every decision. */
+    private static String[] named(String[] names, String what) {
+        Objects.requireNonNull(names, "the " + what + "s are null");
+        if (names.length == 0) {
+            throw new IllegalArgumentException("no " + what + " is named, so nothing would be asserted; name one");
+        }
+        for (String name : names) {
+            said(name, "a " + what);
+        }
+        return names;
+    }
+
+    private static String said(String text, String what) {
+        if (Objects.requireNonNull(text, what + " is null").isBlank()) {
+            throw new IllegalArgumentException(what + " is empty, so nothing would be asserted; write it out");
+        }
+        return text;
     }
 
     private String why(String norm) {
@@ -431,7 +472,8 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     private static String[] names(TermName<?>[] terms) {
-        return Arrays.stream(terms).map(TermName::name).toArray(String[]::new);
+        return Arrays.stream(Objects.requireNonNull(terms, "the terms are null"))
+                .map(term -> Objects.requireNonNull(term, "a term is null").name()).toArray(String[]::new);
     }
 
     private static <T> String named(Collection<T> found, Function<T, String> name) {

@@ -4,9 +4,11 @@ import io.github.safeconduct.Bounds;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CitedConclusion;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.Explanation;
 import io.github.safeconduct.Question;
 import io.github.safeconduct.Remedy;
 import io.github.safeconduct.RulebookOutcome;
+import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +49,9 @@ final class DecisionWords {
         Bounds bounds = decision.bounds();
         return decision.outcome()
                 + (bounds.best() == bounds.worst() ? "" : " (the unknowns reach from " + bounds.best() + " to " + bounds.worst() + ")")
-                + " under " + decision.rulebooks().stream().map(RulebookOutcome::name).collect(Collectors.joining(", "))
+                + (decision.rulebooks().isEmpty()
+                        ? ""
+                        : " under " + decision.rulebooks().stream().map(RulebookOutcome::name).collect(Collectors.joining(", ")))
                 + " as of " + decision.asOf();
     }
 
@@ -106,6 +110,26 @@ final class DecisionWords {
         }
         return norm + (decision.norms().containsKey(norm) ? " says: " + conclusions(decision, norm) : " is silent")
                 + WhySilent.withoutAnswers(decision).of(norm) + ".";
+    }
+
+    /** That no governing rulebook has such a norm, so that its silence says nothing; empty where one has, or there was no engine. */
+    static String notGoverning(Decision decision, String norm) {
+        try {
+            Explanation why = decision.whyNot(norm);
+            return why.standing() == Explanation.Standing.NOT_GOVERNING
+                    ? "The rulebook " + why.rulebook() + " does not govern this case, so its norms are silent whatever was stated."
+                    : "";
+        } catch (CaseException e) {
+            return e.getMessage() + ".";
+        } catch (IllegalStateException e) {
+            return "";
+        }
+    }
+
+    /** That the law of a decision has no such term; empty where it has, or the decision was put together without naming any. */
+    static String unknownTerm(Decision decision, String term) {
+        return decision.vocabulary().filter(known -> known.find(term) == null)
+                .map(known -> Nearest.unknown("term", term, known.names()) + "; ./safeconduct terms lists them all.").orElse("");
     }
 
     /** That no rulebook has such a norm; empty where one has, or the decision was put together without an engine. */

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * A library that decides nothing: it answers cases with decisions a test has prepared, and remembers what it was asked. A case that
  * nothing was prepared for is an {@link AssertionError}, and never a permission. Everything but the deciding is real: sessions take and
- * refuse what they always do, and vocabulary and registers are those of the law. Thread safe.
+ * refuse what they always do, so does deciding, and vocabulary and registers are those of the law. Thread safe.
  *
  * <pre>{@code
  * FakeSafeconduct fake = new FakeSafeconduct();
@@ -59,7 +59,11 @@ public final class FakeSafeconduct implements Safeconduct {
 
     /** Prepares the answer to the cases a predicate holds of. Of several that hold the one that was prepared first answers. */
     public Preparation when(Predicate<Case> which) {
-        return new Preparation(Objects.requireNonNull(which, "the predicate is null"));
+        Objects.requireNonNull(which, "the predicate is null");
+        if (which instanceof Stating stating) {
+            stating.accepted(law.vocabulary());
+        }
+        return new Preparation(which);
     }
 
     /** Prepares the answer to every case that nothing was prepared for before. */
@@ -67,14 +71,39 @@ public final class FakeSafeconduct implements Safeconduct {
         return when(given -> true);
     }
 
-    /** Holds of a case that states this answer to a term: on a fact of any kind, or without one. */
+    /**
+     * Holds of a case that states this answer to a term: on a fact of any kind, or without one.
+     *
+     * @throws IllegalArgumentException if a bundled term takes no such answer, so that no case could state it; of a host's own term
+     * {@link #when} throws it
+     */
     public static Predicate<Case> stating(TermName<?> term, Object answer) {
-        Object canonical = Answers.canonical(answer);
-        return given -> given.stated(term.name()).contains(canonical);
+        Objects.requireNonNull(term, "the term is null");
+        Objects.requireNonNull(answer, "the answer is null; say Truth.UNKNOWN");
+        Stating stating = new Stating(term.name(), Answers.canonical(answer));
+        Vocabulary bundled = PreparedDecision.bundled().vocabulary();
+        if (bundled.find(term.name()) != null) {
+            stating.accepted(bundled);
+        }
+        return stating;
+    }
+
+    /** That a case states an answer; looked over, since a code of another term is stated by none and the preparation would never be met. */
+    private record Stating(String term, Object answer) implements Predicate<Case> {
+
+        @Override
+        public boolean test(Case given) {
+            return given.stated(term).contains(answer);
+        }
+
+        void accepted(Vocabulary vocabulary) {
+            vocabulary.require(term).accept(answer);
+        }
     }
 
     /** Holds of a case that states exactly this fact. */
     public static Predicate<Case> stating(Fact<?> fact) {
+        Objects.requireNonNull(fact, "the fact is null");
         return given -> given.facts().contains(fact);
     }
 
@@ -140,14 +169,16 @@ public final class FakeSafeconduct implements Safeconduct {
     /**
      * What was prepared for the case.
      *
-     * @throws io.github.safeconduct.CaseException if it states what no session takes
+     * @throws io.github.safeconduct.CaseException if the library itself would not decide it: it states what no session takes, its answers
+     * contradict each other, or no rulebook governs
      * @throws AssertionError if nothing was prepared for it
      */
     @Override
     public Decision decide(Case given) {
-        try (CaseSession session = law.openSession(given)) {
-            asked.add(given);
-        }
+        Objects.requireNonNull(given, "the case is null");
+        // What comes of it is not looked at: a host whose cases the library refuses must not pass its tests on a fake that takes them.
+        law.decide(given);
+        asked.add(given);
         for (Prepared one : prepared) {
             if (one.which().test(given)) {
                 return one.answer().to(given);

@@ -65,7 +65,8 @@ public final class PreparedDecision {
 
     /** A decision with this outcome under the rulebooks of a library, a host's own among them. */
     public static PreparedDecision of(Safeconduct law, Outcome outcome) {
-        return new PreparedDecision(law, outcome);
+        return new PreparedDecision(Objects.requireNonNull(law, "the library is null"),
+                Objects.requireNonNull(outcome, "the outcome is null"));
     }
 
     /** A decision with this outcome under the bundled rulebooks. */
@@ -114,7 +115,7 @@ public final class PreparedDecision {
 
     /** As {@link #under(String)}, with the office, basis or grade that the conclusion names. */
     public PreparedDecision under(String norm, String detail) {
-        return add(norm, detail, outcome);
+        return add(norm, Objects.requireNonNull(detail, "the detail is null"), outcome);
     }
 
     /**
@@ -123,14 +124,14 @@ public final class PreparedDecision {
      * @throws IllegalArgumentException if there is no such norm, or it requires nothing
      */
     public PreparedDecision requiring(String... norms) {
-        for (String norm : norms) {
+        for (String norm : Objects.requireNonNull(norms, "the norms are null")) {
             add(norm, "", Outcome.PERMITTED_WITH_CONDITIONS);
         }
         return this;
     }
 
     private PreparedDecision add(String id, String detail, Outcome weight) {
-        Register register = register(id);
+        Register register = register(Objects.requireNonNull(id, "the norm is null"));
         Norm norm = Objects.requireNonNull(register.find(id));
         Set<ConclusionKind> kinds = ConclusionKind.inRegister(norm.conclusion());
         ConclusionKind kind = kinds.stream().filter(one -> Outcome.of(one) == weight).findFirst()
@@ -160,8 +161,8 @@ public final class PreparedDecision {
 
     /** Terms whose answers are asked for. */
     public PreparedDecision asking(TermName<?>... terms) {
-        for (TermName<?> term : terms) {
-            asking(term.name());
+        for (TermName<?> term : Objects.requireNonNull(terms, "the terms are null")) {
+            asking(Objects.requireNonNull(term, "a term is null").name());
         }
         return this;
     }
@@ -172,7 +173,7 @@ public final class PreparedDecision {
      * @throws IllegalArgumentException if the vocabulary has no such term
      */
     public PreparedDecision asking(String name) {
-        Term term = law.vocabulary().require(name);
+        Term term = law.vocabulary().require(Objects.requireNonNull(name, "a term is null"));
         Answerer who = new Marks(law.vocabulary(), Map.of()).of(term).who();
         questions.add(new Question(term.name(), term.fact().typeName(), List.of(Flow.ONLY), term.ask(), who.name(), List.of(), List.of(),
                 List::of));
@@ -181,25 +182,26 @@ public final class PreparedDecision {
 
     /** A term of which silence was read as no. */
     public PreparedDecision presuming(TermName<?> term) {
-        presumed.add(law.vocabulary().require(term.name()).name());
+        presumed.add(law.vocabulary().require(Objects.requireNonNull(term, "a term is null").name()).name());
         return this;
     }
 
     /** How far the unknowns reach, where the outcome does not say so by itself. */
     public PreparedDecision boundedBy(Outcome best, Outcome worst) {
-        this.bounds = new Bounds(best, worst);
+        this.bounds = new Bounds(Objects.requireNonNull(best, "the best outcome is null"),
+                Objects.requireNonNull(worst, "the worst outcome is null"));
         return this;
     }
 
     /** The rulebooks that governed, beside those of the norms named. */
     public PreparedDecision under(Set<String> more) {
-        more.forEach(name -> rulebooks.add(law.register(name).rulebook()));
+        Objects.requireNonNull(more, "the rulebooks are null").forEach(name -> rulebooks.add(law.register(name).rulebook()));
         return this;
     }
 
     /** The day whose law was applied; 2026-01-01 where it is not said. */
     public PreparedDecision asOf(LocalDate day) {
-        this.asOf = day;
+        this.asOf = Objects.requireNonNull(day, "the day is null");
         return this;
     }
 
@@ -228,7 +230,8 @@ public final class PreparedDecision {
         List<CitedConclusion> drawn = List.copyOf(conclusions);
         List<Question> asked = List.copyOf(questions);
         List<String> silent = List.copyOf(presumed);
-        return Decision.builder(outcome).bounds(reach).asOf(asOf).norms(norms).conclusions(() -> drawn).questions(() -> asked)
+        return Decision.builder(outcome).vocabulary(law.vocabulary()).bounds(reach).asOf(asOf).norms(norms).conclusions(() -> drawn)
+                .questions(() -> asked)
                 .presumed(() -> silent)
                 .rulebooks(rulebooks.stream().map(name -> new RulebookOutcome(name, "prepared", "prepared", outcome, reach)).toList())
                 .build();

@@ -31,6 +31,13 @@ class FormatCommandTest {
     }
 
     @Test
+    void whatIsNotThereIsSaidNotToBe() {
+        CommandRun run = CommandRun.of("format", "nope");
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("nope: there is no such file or folder"), run.err());
+    }
+
+    @Test
     void whatNewWritesIsLaidOut() {
         CommandRun run = CommandRun.of("format", "--check", rules.toString());
         assertEquals(0, run.status(), run.out() + run.err());

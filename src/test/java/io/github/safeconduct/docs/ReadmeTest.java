@@ -7,6 +7,7 @@ import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.internal.pack.FolderReader;
 import io.github.safeconduct.model.Controller;
 import io.github.safeconduct.model.Operation;
 import io.github.safeconduct.model.PersonalData;
@@ -43,6 +44,16 @@ class ReadmeTest {
             decision.remedies(); // what would make it lawful, if anything would
             // end
             assertEquals(Outcome.REFUSED, decision.outcome());
+        }
+    }
+
+    /** The list that an exception gives to whoever lacks the jars, and that of README. */
+    @Test
+    void theReadmeNamesEveryOptionalJar() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (String jar : FolderReader.OPTIONAL_JARS.split(", | and ")) {
+            String name = jar.startsWith("org.ow2") ? jar : jar.substring(jar.indexOf(':') + 1);
+            assertTrue(readme.contains("`" + name + "`"), name);
         }
     }
 

@@ -215,6 +215,7 @@ class ReloadingTest {
         ReloadingSafeconduct safeconduct = reloading();
         assertThrows(IllegalArgumentException.class, () -> safeconduct.watch(Duration.ZERO));
         safeconduct.close();
+        assertThrows(IllegalStateException.class, safeconduct::reload);
         assertThrows(IllegalStateException.class, () -> safeconduct.watch(Duration.ofSeconds(1)));
     }
 }

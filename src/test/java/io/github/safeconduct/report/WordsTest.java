@@ -79,6 +79,7 @@ class WordsTest {
 
     private static List<String> literals(String source) {
         String code = source.replaceAll("(?s)\"\"\".*?\"\"\"", "").replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "")
+                .replaceAll("requireNonNull\\([^\";]*\"[^\"\\\\]*\"\\)", "requireNonNull()")
                 .replaceAll("Exception\\((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\";])*;", "");
         List<String> literals = new ArrayList<>();
         Matcher matcher = LITERAL.matcher(code);

@@ -75,6 +75,27 @@ class DecisionAssertTest {
     }
 
     @Test
+    void nothingPassesBecauseOfASlip() {
+        Decision decision = example(MINISTRY);
+        assertThatThrownBy(() -> assertThat(decision).notAsking("dpiaDonee")).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("unknown term 'dpiaDonee' (did you mean 'dpiaDone'?)");
+        for (String term : new String[] {"recipientTyp"}) {
+            assertThatThrownBy(() -> assertThat(decision).asking(term)).hasMessageContaining("did you mean 'recipientType'?");
+            assertThatThrownBy(() -> assertThat(decision).presumes(term)).hasMessageContaining("did you mean 'recipientType'?");
+            assertThatThrownBy(() -> assertThat(decision).remediedBy(term)).hasMessageContaining("did you mean 'recipientType'?");
+        }
+        assertThatThrownBy(() -> assertThat(decision).isSilentUnder("IOM-OT-01")).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("The rulebook iom does not govern this case");
+        assertThatThrownBy(() -> assertThat(decision).isRefused().citing("")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the text that is cited is empty, so nothing would be asserted; write it out");
+        assertThatThrownBy(() -> assertThat(decision).isSilentUnder()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no norm is named, so nothing would be asserted; name one");
+        assertThatThrownBy(() -> assertThat(decision).notAsking(new String[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> assertThat(PreparedDecision.permitted().build()).notAsking("dpiaDonee"))
+                .hasMessageContaining("did you mean 'dpiaDone'?");
+    }
+
+    @Test
     void theOtherOutcomes() {
         assertThat(example("host-state-after-deportations")).isSuspended().under("UNHCR-OT-33");
         assertThat(decided("icrc", Map.of("transferProposed", "no"))).doesNotPermit();

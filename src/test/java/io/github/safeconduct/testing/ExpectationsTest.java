@@ -153,8 +153,15 @@ class ExpectationsTest {
     }
 
     @Test
-    void unreadIsNotPassedOverInSilence() {
-        assertEquals(List.of("'unread' cannot be checked: this engine does not say what it did not read"),
-                run(REFUSED, "{ unread: [consentStatus] }"));
+    void whatNothingReadsIsExpectedAndFound() {
+        assertEquals(List.of(), run("{ transferProposed: yes, dataIsPersonal: yes, aiSystemUsed: yes }", "{ unread: [aiSystemUsed] }"));
+        assertEquals(List.of("'transferProposed' was expected to be read by no governing rulebook, but what none reads is nothing"),
+                run("{ transferProposed: yes, dataIsPersonal: yes }", "{ unread: [transferProposed] }"));
+    }
+
+    @Test
+    void whatIsAnsweredIsNoDerivedTerm() {
+        assertEquals(List.of("'transferProposed' is no derived term: it is answered, and no norm settles it; state it under 'answers', "
+                + "and expect of a derived term what it is settled to"), run(REFUSED, "{ derived: { transferProposed: no } }"));
     }
 }

@@ -13,10 +13,14 @@ import io.github.safeconduct.EvaluationException;
 import io.github.safeconduct.Outcome;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.model.Agreement;
+import io.github.safeconduct.model.Controller;
 import io.github.safeconduct.model.Operation;
 import io.github.safeconduct.model.Recipient;
 import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.model.YesNo;
 import io.github.safeconduct.terms.AgreementTerm;
+import io.github.safeconduct.terms.Body;
+import io.github.safeconduct.terms.DataCategory;
 import io.github.safeconduct.terms.OperationKind;
 import io.github.safeconduct.terms.RecipientKind;
 import io.github.safeconduct.terms.RecipientTerm;
@@ -29,7 +33,8 @@ import org.junit.jupiter.api.Test;
 /** A library that decides nothing, and decisions that nobody made. */
 class FakeSafeconductTest {
 
-    private static final Case DONOR = Case.builder().add(Operation.of(OperationKind.DISCLOSURE), Recipient.of(RecipientKind.DONOR)).build();
+    private static final Case DONOR = Case.builder()
+            .add(Controller.of(Body.UNHCR), Operation.of(OperationKind.DISCLOSURE), Recipient.of(RecipientKind.DONOR)).build();
 
     private final FakeSafeconduct fake = new FakeSafeconduct();
 
@@ -39,7 +44,7 @@ class FakeSafeconductTest {
         fake.when(stating(Operation.of(OperationKind.USE))).then(PreparedDecision.permitted());
         assertThat(fake.decide(DONOR)).isRefused().under("UNHCR-OT-01");
         try (CaseSession session = fake.openSession()) {
-            assertThat(session.insert(Operation.of(OperationKind.USE)).decide()).isPermitted();
+            assertThat(session.insert(Controller.of(Body.UNHCR)).insert(Operation.of(OperationKind.USE)).decide()).isPermitted();
             assertThat(session.insert(Recipient.of()).answer("recipientType", "DONOR").decide()).isRefused();
         }
         assertThat(fake.asked()).hasSize(3).first().isEqualTo(DONOR);
@@ -50,19 +55,19 @@ class FakeSafeconductTest {
     @Test
     void aPredicateFindsRecordsAndLooseAnswers() {
         fake.when(stating(AgreementTerm.CONDITIONS_GUARANTEED_IN_WRITING, true)).then(PreparedDecision.permitted());
-        assertThat(fake.decide(Case.builder().add(Recipient.of(RecipientKind.DONOR)
+        assertThat(fake.decide(Case.builder().add(Controller.of(Body.UNHCR), Recipient.of(RecipientKind.DONOR)
                 .with(Agreement.of().yes(AgreementTerm.CONDITIONS_GUARANTEED_IN_WRITING))).build())).isPermitted();
-        assertThat(fake.decide(Case.builder().answer("conditionsGuaranteedInWriting", "yes").build())).isPermitted();
-        assertThatThrownBy(() -> fake.decide(Case.builder().answer("conditionsGuaranteedInWriting", "no").build()))
+        assertThat(fake.decide(Case.builder().rulebooks("unhcr").answer("conditionsGuaranteedInWriting", "yes").build())).isPermitted();
+        assertThatThrownBy(() -> fake.decide(Case.builder().rulebooks("unhcr").answer("conditionsGuaranteedInWriting", "no").build()))
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void aWrittenUnknownIsFoundWhereverItStands() {
         fake.when(stating(AgreementTerm.CONDITIONS_GUARANTEED_IN_WRITING, Truth.UNKNOWN)).then(PreparedDecision.refused("UNHCR-OT-01"));
-        assertThat(fake.decide(Case.builder().add(Recipient.of(RecipientKind.DONOR)
+        assertThat(fake.decide(Case.builder().add(Controller.of(Body.UNHCR), Recipient.of(RecipientKind.DONOR)
                 .with(Agreement.of().answer("conditionsGuaranteedInWriting", Truth.UNKNOWN))).build())).isRefused();
-        assertThat(fake.decide(Case.builder().answer("conditionsGuaranteedInWriting", "unknown").build())).isRefused();
+        assertThat(fake.decide(Case.builder().rulebooks("unhcr").answer("conditionsGuaranteedInWriting", "unknown").build())).isRefused();
     }
 
     @Test
@@ -70,12 +75,12 @@ class FakeSafeconductTest {
         fake.when(given -> false).then(PreparedDecision.permitted());
         assertThatThrownBy(() -> fake.decide(DONOR)).isInstanceOf(AssertionError.class)
                 .hasMessage(
-                        "FakeSafeconduct was asked about a case that nothing was prepared for. It states Operation, Recipient; prepared "
+                        "FakeSafeconduct was asked about a case that nothing was prepared for. It states Operation, Controller, Recipient; prepared "
                                 + "are 1 answers, and no predicate holds of it. Prepare one with fake.when(…).then(…), or decide on the "
                                 + "real library, "
                                 + "Safeconduct.load(). A fake permits nothing by itself");
         assertThatThrownBy(fake::wasAskedNothingElse).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> new FakeSafeconduct().decide(Case.builder().answer("dataIsPersonal", true).build()))
+        assertThatThrownBy(() -> new FakeSafeconduct().decide(Case.builder().rulebooks("unhcr").answer("dataIsPersonal", true).build()))
                 .hasMessageContaining("It states no fact and 1 loose answers");
     }
 
@@ -91,6 +96,26 @@ class FakeSafeconductTest {
             assertThat(session.decide()).isPermitted();
             assertThat(fake.asked().get(0)).isEqualTo(Case.builder().rulebooks("icrc").focus("OT").asOf(LocalDate.of(2024, 1, 1)).build());
         }
+    }
+
+    @Test
+    void itDecidesNothingThatTheLibraryWouldNotDecide() {
+        fake.whatever().then(PreparedDecision.permitted());
+        assertThatThrownBy(() -> fake.decide(Case.builder().add(Operation.of(OperationKind.USE)).build()))
+                .isInstanceOf(CaseException.class).hasMessageContaining("no rulebook governs");
+        try (CaseSession session = fake.openSession()) {
+            session.rulebooks("unhcr").answers(Map.of("dataSubjectIsChild", true, "dataSubjectIsAdult", true));
+            assertThatThrownBy(session::decide).isInstanceOf(CaseException.class).hasMessageContaining("cannot both be so");
+        }
+        assertThat(fake.asked()).isEmpty();
+    }
+
+    @Test
+    void whatNoCaseCanStateIsNoPreparation() {
+        assertThatThrownBy(() -> stating(RecipientTerm.RECIPIENT_TYPE, DataCategory.HEALTH)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'recipientType' has no such code");
+        assertThatThrownBy(() -> fake.when(stating(new YesNo<Operation>("boatListAsked"), true)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("unknown term 'boatListAsked'");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.safeconduct.law.BasisTerms;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.OpenQuestion;
+import io.github.safeconduct.law.Source;
 import io.github.safeconduct.law.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class NamesInRegister implements Check {
     @Override
     public void run(RulebookReading reading, Report report) {
         for (Norm norm : reading.register().norms()) {
+            early(reading, norm, report);
             ids(reading, norm.id(), "yieldsTo", norm.yieldsTo(), report);
         }
         for (OpenQuestion question : reading.register().questions()) {
@@ -34,12 +36,21 @@ final class NamesInRegister implements Check {
         governs(reading, report);
     }
 
+    /** The library's own law cites the edition at hand for what an older one said already; of a host's it is mostly a slip of the year. */
+    private static void early(RulebookReading reading, Norm norm, Report report) {
+        Source source = reading.register().sources().get(norm.source());
+        if (!reading.wholeLaw() && source != null && norm.from().isBefore(source.from())) {
+            report.advise(reading.places().of(norm.id(), "from"), norm.id() + " is in force from " + norm.from() + ", before its source "
+                    + source.id() + " is, from " + source.from() + "; correct the day, or name the older source");
+        }
+    }
+
     private static void ids(RulebookReading reading, String id, String key, List<String> named, Report report) {
         for (String one : named) {
             if (one.equals(id)) {
                 report.fault(reading.places().of(id, key + " " + one),
                         id + " names itself in '" + key + "'; take it out, or name the norm that is meant");
-            } else if (reading.register().find(one) == null && !reading.places().has(one)) {
+            } else if (reading.register().find(one) == null && !reading.places().mayHave(one)) {
                 report.fault(reading.places().of(id, key + " " + one), "unknown norm '" + one + "' in '" + key + "' of " + id
                         + Nearest.hint(one, reading.register().ids()) + "; it names norms of this register");
             }

@@ -5,6 +5,8 @@ import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.AnswerType;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.ModalTest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A test names a term that exists, on the fact that carries it, and holds it against what the term can be. */
 final class TermsInTests implements Check {
 
-    private static final Pattern BOUND = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,4})?");
+    private static final Pattern BOUND = Pattern.compile(Term.COUNT + "(?:\\.[0-9]{1,4})?");
 
     @Override
     public String name() {
@@ -128,6 +130,11 @@ final class TermsInTests implements Check {
             report.fault(test.place(),
                     "the bound of '" + term.name() + "' is a number without quotes, with a point and never below zero, found '" + found
                             + "'; write for instance " + example);
+        } else if (test.comparison() == ModalTest.Comparison.BELOW && new BigDecimal(test.operands().get(0)).signum() == 0) {
+            // No number lies below zero, so "below 0" never holds and "at least 0" always does.
+            report.fault(test.place(), "no number is below zero, so this test of '" + term.name() + "' "
+                    + (test.negated() ? "always holds; take it out, or write for instance " : "never holds; write for instance ")
+                    + example);
         }
     }
 

@@ -109,7 +109,7 @@ public final class TheoremFile {
     private String text(YamlNode node, String key) {
         YamlNode value = node.entries().get(key);
         if (value == null || value.form() != YamlNode.Form.TEXT || value.text().isBlank()) {
-            faults.add(node.place(), "'" + key + "' is missing: " + (key.equals("says")
+            faults.add(value == null ? node.place() : value.place(), "'" + key + "' is missing: " + (key.equals("says")
                     ? "a sentence that says what never happens"
                     : "a theorem has a name, for instance icrc-no-permission-without-a-basis"));
             return "";
@@ -121,7 +121,8 @@ public final class TheoremFile {
         YamlNode value = node.entries().get("rulebooks");
         List<Set<String>> all = new ArrayList<>();
         if (value == null || value.form() != YamlNode.Form.LIST || value.items().isEmpty()) {
-            faults.add(node.place(), "'rulebooks' is missing: a list, for instance [icrc, unhcr]; [[unhcr, un-system]] for both at once");
+            faults.add(value == null ? node.place() : value.place(),
+                    "'rulebooks' is missing: a list, for instance [icrc, unhcr]; [[unhcr, un-system]] for both at once");
             return all;
         }
         for (YamlNode item : value.items()) {
@@ -227,8 +228,9 @@ public final class TheoremFile {
                 return null;
             }
         }
-        faults.add(node.place(), "'never' says what never comes out: permits, { stands: ICRC-LB-30 } or { available: CONSENT }"
-                + (value == null ? "" : "; found " + value.words()));
+        faults.add(value == null ? node.place() : value.place(),
+                "'never' says what never comes out: permits, { stands: ICRC-LB-30 } or { available: CONSENT }"
+                        + (value == null ? "" : "; found " + value.words()));
         return null;
     }
 }

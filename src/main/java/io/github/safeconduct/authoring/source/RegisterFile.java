@@ -93,6 +93,9 @@ public final class RegisterFile {
         Optional<YamlNode> list = body.flatMap(entry -> entry.required("norms", "a list of the norms (id, title, source …)"))
                 .filter(node -> node.form() == YamlNode.Form.LIST
                         || !Entry.items("the norms", node, faults).isEmpty());
+        if (list.isEmpty()) {
+            places.unreadable();
+        }
         list.ifPresent(node -> node.items().forEach(reader::norm));
         root.map(entry -> entry.find("questions")).ifPresent(node -> Entry.items("the questions", node, faults).forEach(reader::question));
         root.map(entry -> entry.find("exceptions"))

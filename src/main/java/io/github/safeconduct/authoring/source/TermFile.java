@@ -3,6 +3,7 @@ package io.github.safeconduct.authoring.source;
 import io.github.safeconduct.law.AnswerType;
 import io.github.safeconduct.law.Answerer;
 import io.github.safeconduct.law.Area;
+import io.github.safeconduct.law.LookAlikes;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Settling;
@@ -182,9 +183,22 @@ public final class TermFile {
                         "a code is one word of letters, digits and underscores, for instance NATIONAL_COURT; found " + item.words());
             } else if (!item.quoted() && Entry.yesOrNo(item).isPresent()) {
                 faults.add(item.place(), item.words() + " is no code: a term answered by yes or no has no 'values'");
+            } else if (code.equalsIgnoreCase("unknown")) {
+                faults.add(item.place(),
+                        item.words() + " is no code: whoever answers it is taken not to know; name it otherwise, or take it out");
             } else {
-                codes.add(code);
+                Optional<String> alike = codes.stream().filter(other -> LookAlikes.alike(other, code)).findFirst();
+                if (alike.isPresent()) {
+                    faults.add(item.place(), Visible.quoted(code) + " cannot be told from the code " + Visible.quoted(alike.get())
+                            + " before it" + LookAlikes.told(code, alike.get()) + "; keep one");
+                } else {
+                    codes.add(code);
+                }
             }
+        }
+        YamlNode written = entry.find("values");
+        if (written != null && written.form() == YamlNode.Form.LIST && written.items().isEmpty()) {
+            entry.fault("values", "'values' is an empty list; name the codes, or take it out where the answer is yes or no");
         }
         if (codes.size() > MOST_CODES) {
             entry.fault("values",

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -31,9 +32,13 @@ public final class YamlReader {
     /** Faults of one file that keep its YAML from being read; more of them nobody puts right in one sitting. */
     private static final int MOST_FAULTS = 20;
 
+    /** What follows a text that was not meant to end: a comment is written with a space. */
+    private static final Pattern GOES_ON = Pattern.compile(" +#[^\\s#]");
+
     private final String file;
     private final Faults faults;
     private final Iterator<Event> events;
+    private final List<String> lines;
 
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -49,6 +54,7 @@ public final class YamlReader {
     private YamlReader(String file, String text, Faults faults) {
         this.file = file;
         this.faults = faults;
+        this.lines = text.lines().toList();
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         options.setCodePointLimit(Integer.MAX_VALUE); // bounded before
@@ -117,6 +123,7 @@ public final class YamlReader {
             throw new Refused(place, "the document is nested more than " + DEEPEST + " levels deep; rulebooks need four");
         }
         if (event instanceof ScalarEvent scalar) {
+            cut(scalar);
             return YamlNode.text(place, visible(scalar.getValue(), place), !scalar.isPlain());
         }
         return event instanceof SequenceStartEvent ? list(place, depth) : mapping(place, depth);
@@ -137,6 +144,19 @@ public final class YamlReader {
         if (tag != null) {
             throw new Refused(place, "tags are not used here; take out " + Visible.quoted(tag)
                     + " (a text that begins with an exclamation mark stands in quotes)");
+        }
+    }
+
+    /** A number sign after a space begins a comment: fine where one follows, and a loss where the text was meant to go on. */
+    private void cut(ScalarEvent scalar) {
+        Mark end = scalar.getEndMark();
+        if (scalar.isPlain() && end.getLine() < lines.size()) {
+            String line = lines.get(end.getLine());
+            int at = line.offsetByCodePoints(0, Math.min(end.getColumn(), line.codePointCount(0, line.length())));
+            if (GOES_ON.matcher(line.substring(at)).lookingAt()) {
+                faults.add(place(end), "a '#' after a space begins a comment, so the text ends here; put 'single quotes' round the whole "
+                        + "text, or write a space after the '#' of a comment");
+            }
         }
     }
 

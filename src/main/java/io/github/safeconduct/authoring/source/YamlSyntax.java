@@ -42,6 +42,10 @@ final class YamlSyntax {
             return "the quotation mark is not closed" + since + "; close it, and write '' for an apostrophe within 'single quotes'";
         }
         if (context.contains("flow sequence") || context.contains("flow mapping")) {
+            if (line.contains("?")) {
+                return "a question mark in brackets has a meaning in YAML; put 'single quotes' round the text that holds it, for instance "
+                        + "{ question: 'Who approves at night?' }";
+            }
             return "the bracket is not closed" + since + ", or a comma is missing in it; write for instance [HLR-OT-01, HLR-OT-02]";
         }
         if (context.contains("block collection") || context.contains("block mapping")) {

@@ -179,19 +179,25 @@ public final class NewNorm {
                 .replace("$FACTORY", factory.name()).replace("$FIRST", first);
     }
 
+    /** A duty is weighed only where a case asks for its area. */
+    private String focus() {
+        Area area = Area.ofNorm(id).orElseThrow();
+        return area.always() ? "" : "\n  focus: [" + area.code() + "]";
+    }
+
     private String cases() {
         return """
                 - case: what $ID is about, in a sentence; say what is done, to whom and with which data
-                  rulebooks: [$NAME]
+                  rulebooks: [$NAME]$FOCUS
                   norm: $ID
                   answers: { transferProposed: yes }
                   expect: { $EXPECT: [$ID] }
 
                 - case: the same with one answer changed, and $ID is silent
-                  rulebooks: [$NAME]
+                  rulebooks: [$NAME]$FOCUS
                   norm: $ID
                   answers: { transferProposed: no }
                   expect: { silent: [$ID] }
-                """.replace("$ID", id).replace("$NAME", rulebook).replace("$EXPECT", kind.caseWord());
+                """.replace("$ID", id).replace("$NAME", rulebook).replace("$FOCUS", focus()).replace("$EXPECT", kind.caseWord());
     }
 }

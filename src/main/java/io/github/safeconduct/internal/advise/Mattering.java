@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 public final class Mattering {
 
     /** As far as answers go that are numbers. */
-    private static final long MOST = 999_999_999_999L;
+    private static final long MOST = Term.MOST;
 
     private final Follows follows;
     private final SortedMap<String, Set<String>> norms = new TreeMap<>();

@@ -108,7 +108,7 @@ class TheoremsTest {
                 """));
         String text = fault.getMessage();
         for (String wanted : List.of("theorems.yaml:3:15: unknown rulebook", "'consentStatus' has no such code", "unknown term",
-                "'kAnonymityValue' is a number", "'never' says what never comes out", "unknown key")) {
+                "'kAnonymityValue' is a number", "theorems.yaml:5:10: 'never' says what never comes out", "unknown key")) {
             assertTrue(text.contains(wanted), () -> wanted + " in " + text);
         }
     }
