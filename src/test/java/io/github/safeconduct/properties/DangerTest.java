@@ -37,6 +37,8 @@ class DangerTest {
 
     private static final Set<String> INSIDE = Set.of("DATA_SUBJECT", "UNHCR_OFFICE", "IOM_OFFICE");
 
+    private static final Map<String, String> ADULTS_OWN = Map.of("dataSubjectIsChild", "no", "consentGivenBy", "PERSON");
+
     /** A case that no answers lead any further towards a permission is left after so many rounds. */
     private static final int ROUNDS = 14;
 
@@ -145,13 +147,13 @@ class DangerTest {
         return Library.term(question.term()).implies().getOrDefault(answer, Map.of()).size();
     }
 
-    /** The case with the mildest answer to a question; of a child no more is asked here than that there is none. */
+    /** The case with the mildest answer to a question; of a child no more is asked than that there is none, so no parent said yes. */
     private static Sample answered(Sample sample, Question question) {
         if (sample.terms().contains(question.term())) {
             return sample;
         }
-        String answer = question.term().equals("dataSubjectIsChild")
-                ? "no"
+        String answer = ADULTS_OWN.containsKey(question.term())
+                ? ADULTS_OWN.get(question.term())
                 : question.settling().isEmpty()
                         ? question.answers().stream()
                                 .min(Comparator.comparing((Question.PossibleAnswer one) -> one.outcome() == Outcome.NOT_GOVERNED
