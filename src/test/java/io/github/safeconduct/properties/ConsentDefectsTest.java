@@ -55,17 +55,19 @@ class ConsentDefectsTest {
 
     private static final List<Permitted> CASES = List.of(
             new Permitted("a use", "un-system", "operationKind: USE, dataIsPersonal: yes, dataCategory: NEEDS_ASSESSMENT, "
-                    + "basisClaimed: CONSENT, informationSharingProtocolInPlace: yes", Set.of("consentCoversRecipient: no")),
+                    + "basisClaimed: CONSENT, informationSharingProtocolInPlace: yes, dpiaDone: yes, residualHarmUnmitigable: no",
+                    Set.of("consentCoversRecipient: no")),
             new Permitted("a transfer", "un-system", """
                     operationKind: TRANSFER, recipientType: IMPLEMENTING_PARTNER, dataIsPersonal: yes, dataType: STATISTICS, basisClaimed:
                     CONSENT, informationSharingProtocolInPlace: yes, dataSharingAgreementSigned: yes, dpiaDone: yes,
                     residualHarmUnmitigable: no, recipientProtectionAppropriate: yes, sharingJeopardisesSafety: no,
-                    authorityIsPartyToConflict: no, severeSharingAuthorised: yes""", Set.of()),
+                    authorityIsPartyToConflict: no, severeSharingAuthorised: yes, destinationConditionsHostile: no""", Set.of()),
             new Permitted("a claim for the country fled", "un-system", """
                     operationKind: TRANSFER, recipientType: CONSULATE, dataIsPersonal: yes, dataCategory: ASYLUM_CLAIM, basisClaimed:
                     MANDATE, purposeConsistentWithMandate: yes, informationSharingProtocolInPlace: yes, dataSharingAgreementSigned: yes,
                     dpiaDone: yes, residualHarmUnmitigable: no, recipientProtectionAppropriate: yes, sharingJeopardisesSafety: no,
-                    authorityIsPartyToConflict: no, authoritiesPersecute: no, severeSharingAuthorised: yes""", Set.of()),
+                    authorityIsPartyToConflict: no, authoritiesPersecute: no, severeSharingAuthorised: yes, compelledByNationalLaw: no,
+                    destinationConditionsHostile: no, requestedPurpose: OTHER""", Set.of()),
             new Permitted("a use", "unhcr", "operationKind: USE, dataCategory: NEEDS_ASSESSMENT, basisClaimed: CONSENT, " + UNHCR,
                     Set.of("consentCoversRecipient: no")),
             new Permitted("a transfer to a partner", "unhcr", "operationKind: TRANSFER, recipientType: IMPLEMENTING_PARTNER, "
@@ -91,16 +93,19 @@ class ConsentDefectsTest {
                     consentSpecificToPurpose: yes, consentUnderDuress: no, consentUnderFearOrPressure: no, dataSubjectVulnerable: no,
                     explanationLanguageUnderstood: yes, assistanceConditionalOnConsentWithoutNecessity: no, consentEvidence: SIGNED_FORM,
                     dataSubjectUnableToConsent: no, riskBenefitAssessmentDone: no""", Set.of("consentCoversRecipient: no")),
-            new Permitted("data for an agency of the State", "ilo", """
-                    operationKind: TRANSFER, recipientType: GOVERNMENT_AGENCY, dataIsPersonal: yes, dataCategory: SEX_LIFE, consentValid:
-                    yes, decisionSolelyAutomated: no, directlyRelevantToDecision: yes, jobNeedsSpecialCategory: yes, nationalLawConform:
-                    yes, communicationPurpose: OTHER, authoritiesPersecute: no, dataShowClaim: no, sharingJeopardisesSafety: no, authorityIsPartyToConflict:
-                    no""", Set.of("consentSpecific: no", A_PARENT)),
-            new Permitted("a victim's data for the police", "unodc", """
-                    operationKind: TRANSFER, recipientType: LAW_ENFORCEMENT, dataIsPersonal: yes, dataType: OTHER, consentValid: yes,
-                    victimConsent: yes, purposeOriginal: VICTIM_ASSISTANCE, newUse: LAW_ENFORCEMENT, caseCategory: OTHER,
-                    lawRequiresDisclosure: no, requestSubject: OTHER, statesExchange: yes, authoritiesPersecute: no, dataShowClaim: no, tipExchangePurpose:
-                    PERPETRATOR_OR_VICTIM_DETERMINATION, sharingJeopardisesSafety: no, authorityIsPartyToConflict: no""",
+            new Permitted("data for an agency of the State", "ilo",
+                    """
+                            operationKind: TRANSFER, recipientType: GOVERNMENT_AGENCY, dataIsPersonal: yes, dataCategory: SEX_LIFE, consentValid:
+                            yes, decisionSolelyAutomated: no, directlyRelevantToDecision: yes, jobNeedsSpecialCategory: yes, nationalLawConform:
+                            yes, communicationPurpose: OTHER, authoritiesPersecute: no, dataShowClaim: no, sharingJeopardisesSafety: no, authorityIsPartyToConflict:
+                            no""",
+                    Set.of("consentSpecific: no", A_PARENT)),
+            new Permitted("a victim's data for the police", "unodc",
+                    """
+                            operationKind: TRANSFER, recipientType: LAW_ENFORCEMENT, dataIsPersonal: yes, dataType: OTHER, consentValid: yes,
+                            victimConsent: yes, purposeOriginal: VICTIM_ASSISTANCE, newUse: LAW_ENFORCEMENT, caseCategory: OTHER,
+                            lawRequiresDisclosure: no, requestSubject: OTHER, statesExchange: yes, authoritiesPersecute: no, dataShowClaim: no, tipExchangePurpose:
+                            PERPETRATOR_OR_VICTIM_DETERMINATION, sharingJeopardisesSafety: no, authorityIsPartyToConflict: no""",
                     Set.of("consentSpecific: no", "consentCoversRecipient: no", A_PARENT)));
 
     private static Map<String, String> read(String answers) {

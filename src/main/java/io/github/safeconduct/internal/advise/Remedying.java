@@ -28,8 +28,12 @@ public final class Remedying {
         this.marks = marks;
     }
 
-    /** The fewest changes found under which a norm no longer blocks; empty where nothing the organisation can do helps. */
-    public Map<Term, Truth> against(Judgment judgment, String norm) {
+    /**
+     * The fewest changes found under which a norm no longer blocks; empty where nothing the organisation can do helps.
+     *
+     * @param settled the terms that days and countries of the case settle: nobody makes it yesterday
+     */
+    public Map<Term, Truth> against(Judgment judgment, String norm, Set<String> settled) {
         Map<String, Term> candidates = new TreeMap<>();
         Set<String> seen = new HashSet<>();
         for (Item item : judgment.items()) {
@@ -37,6 +41,7 @@ public final class Remedying {
                 collect(judgment, item.rule(), candidates, seen);
             }
         }
+        candidates.keySet().removeAll(settled);
         Map<Term, Truth> changes = new LinkedHashMap<>();
         candidates.values().forEach(term -> changes.put(term, marks.of(term).protects()));
         if (changes.isEmpty() || blocks(judgment.with(changes), norm)) {

@@ -102,13 +102,13 @@ class TheoremsTest {
                 - theorem: a
                   says: b
                   rulebooks: [uhncr]
-                  where: { consentStatus: REFUSD, consentStats: REFUSED, kAnonymityValue: 3 }
+                  where: { consentStatus: REFUSD, consentStats: REFUSED, kAnonymity: 3 }
                   never: permit
                   nevr: x
                 """));
         String text = fault.getMessage();
         for (String wanted : List.of("theorems.yaml:3:15: unknown rulebook", "'consentStatus' has no such code", "unknown term",
-                "'kAnonymityValue' is a number", "theorems.yaml:5:10: 'never' says what never comes out", "unknown key")) {
+                "'kAnonymity' is a number", "theorems.yaml:5:10: 'never' says what never comes out", "unknown key")) {
             assertTrue(text.contains(wanted), () -> wanted + " in " + text);
         }
     }
