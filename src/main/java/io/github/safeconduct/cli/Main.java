@@ -19,7 +19,8 @@ import picocli.CommandLine.Help;
                 SchemaCommand.class, FormatCommand.class, PackCommand.class, MutateCommand.class, ImpactCommand.class, ProveCommand.class,
                 HandbookCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Exit status 0: every case permitted, with or without conditions; 2: bad input or usage; 3: failure;",
-                "4: some case refused, suspended, referred, undecided, not governed, or asked in part (a narrowed focus). Of several the first of 3, 2, 4, 0."})
+                "4: some case refused, suspended, referred, undecided, not governed, or asked in part (a narrowed focus).",
+                "Of several the first of 3, 2, 4, 0."})
 public final class Main {
 
     private final Console console;

@@ -16,8 +16,8 @@ import picocli.CommandLine.ParentCommand;
 final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", arity = "0..1",
-            description = "The folder the schemas themselves are written into, beside the folders of the rulebooks; my-rules/schema if left "
-                    + "out. Written anew at each call.")
+            description = "The folder the schemas themselves are written into, beside the folders of the rulebooks; my-rules/schema if "
+                    + "left out. Written anew at each call.")
     private Path folder = Path.of("my-rules", "schema");
 
     @Mixin

@@ -74,8 +74,8 @@ final class Answered {
         return governing.stream().anyMatch(judgment -> reads(judgment, term, answer)
                 || consistency.follows(Stated.of(term.name(), answer)).stream()
                         .anyMatch(one -> reads(judgment, vocabulary.require(one.term()), one.value()))
-                // What stands for several questions is read as far as the answer that was given says something; an answer from which nothing
-                // follows says that it is none of the others, and is not asked again.
+                // What stands for several questions is read as far as the answer that was given says something; an answer from which
+                // nothing follows says that it is none of the others, and is not asked again.
                 || (term.marks().gathers() && !term.implies().containsKey(Stated.word(answer))
                         && term.implies().values().stream().flatMap(implied -> implied.keySet().stream())
                                 .anyMatch(judgment.evaluated().inForce()::reads)));

@@ -54,7 +54,7 @@ class CaseFileReaderTest {
             "answers:\\n  recipientType: DONR|a.yaml:2:18: 'recipientType' has no such code (did you mean 'DONOR'?); expected one of ",
             "answers:\\n  transferProposed: often|a.yaml:2:21: 'transferProposed' takes yes, no or unknown",
             "answers:\\n  transferProposed: 3|a.yaml:2:21: 'transferProposed' takes yes, no or unknown",
-            "answers:\\n  kAnonymity: yes|a.yaml:2:15: 'kAnonymity' takes a number",
+            "answers:\\n  kAnonymity: yes|a.yaml:2:15: 'kAnonymity' takes a whole number",
             "answers:\\n  transferProposed: yes\\n  transferProposed: no|a.yaml:3:3: 'transferProposed' stands here a second time; the "
                     + "first "
                     + "is at line 2. Keep one",

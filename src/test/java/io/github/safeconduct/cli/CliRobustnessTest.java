@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliRobustnessTest {
 
     private static final String DONOR = "examples/cases/donor-asks-for-the-list.yaml";
-    private static final String PERMITTED = "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, "
+    private static final String PERMITTED = "rulebooks: [un-system]\nanswers: { operationKind: USE, dpiaDone: yes, "
+            + "residualHarmUnmitigable: no, "
             + "dataCategory: FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: "
             + "GIVEN, basisClaimed: CONSENT, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, "
             + "consentGivenBy: PERSON, dataSubjectIsChild: no }\n";
@@ -114,7 +115,7 @@ class CliRobustnessTest {
         assertTrue(out.contains("\"file\":\"-\",\"number\":1"), out);
         assertEquals(0,
                 run("{\"rulebooks\": [\"un-system\"], \"answers\": {\"operationKind\": \"USE\", \"dataCategory\": \"FAMILY_RELATIONS\", "
-                        + "\"transparencyFrustratesPurpose\": false, \"decisionSolelyAutomated\": false, "
+                        + "\"dpiaDone\": true, \"residualHarmUnmitigable\": false, \"decisionSolelyAutomated\": false, "
                         + "\"informationSharingProtocolInPlace\": true, \"consentStatus\": \"GIVEN\", "
                         + "\"basisClaimed\": \"CONSENT\", "
                         + "\"consentFreelyGiven\": true, \"consentInformed\": true, \"consentSpecific\": true, "

@@ -70,7 +70,7 @@ class CliTest {
     @Test
     void everyCasePermittedIsStatusZero() throws IOException {
         String permitted = file("p.yaml",
-                "rulebooks: [un-system]\nanswers: { operationKind: USE, transparencyFrustratesPurpose: no, dataCategory: "
+                "rulebooks: [un-system]\nanswers: { operationKind: USE, dpiaDone: yes, residualHarmUnmitigable: no, dataCategory: "
                         + "FAMILY_RELATIONS, decisionSolelyAutomated: no, informationSharingProtocolInPlace: yes, consentStatus: GIVEN, "
                         + "basisClaimed: CONSENT, consentFreelyGiven: yes, consentInformed: yes, consentSpecific: yes, "
                         + "consentGivenBy: PERSON, dataSubjectIsChild: no }\n");

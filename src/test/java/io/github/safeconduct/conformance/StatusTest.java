@@ -47,7 +47,7 @@ class StatusTest {
             "dataSubjectCategory", Set.of("IOM-OT-10", "IOM-OT-13", "IOM-SA-03", "IOM-SA-11"),
             "safeguardReductionReason", Set.of("IOM-SA-15"),
             "refugeeStatusConfirmedByMember", Set.of("INTERPOL-OT-18", "INTERPOL-OT-21", "INTERPOL-OT-26"),
-            "asylumClaimPending", Set.of("INTERPOL-OT-19", "INTERPOL-OT-26"),
+            "asylumClaimPending", Set.of("INTERPOL-OT-19", "INTERPOL-OT-26", "IOM-OT-13"),
             "asylumDeniedOnCriminalGrounds", Set.of("INTERPOL-OT-20"),
             "formerRefugeeNaturalised", Set.of("INTERPOL-OT-22"),
             "statusRevoked", Set.of("INTERPOL-OT-18", "INTERPOL-OT-20"),

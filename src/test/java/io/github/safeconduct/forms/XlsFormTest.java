@@ -11,6 +11,7 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.FormField;
+import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
@@ -152,7 +153,8 @@ class XlsFormTest {
     private static void walk(CaseFile one, Random random) throws Exception {
         Phone phone = new Phone(XlsForm.of(SAFECONDUCT, one));
         phone.questions().forEach(question -> phone.set(question.get("name"), ""));
-        String[] focus = SAFECONDUCT.decide(of(one)).focus().toArray(String[]::new);
+        Decision first = SAFECONDUCT.decide(of(one));
+        String[] focus = first.focus().toArray(String[]::new);
         int skipped = 0;
         for (Map<String, String> question : phone.questions()) {
             String name = question.get("name");
@@ -170,11 +172,13 @@ class XlsFormTest {
                         .collect(Collectors.toSet());
                 Term term = SAFECONDUCT.vocabulary().require(term(name));
                 Decision now = SAFECONDUCT.decide(of(submitted(phone)));
+                // A recipient that turns out to be a body with rules of its own brings their questions when the answers come back.
+                boolean sameLaw = names(now).equals(names(first));
                 if (relevant) {
                     // A term that norms settle stands in the form by itself where the first decision asked for it; later its grounds do.
                     boolean open = term.derived() && now.settled().stream().noneMatch(settled -> settled.term().equals(term.name()));
                     assertTrue(open || asks(listed, term), () -> name + " is asked: " + question.get("relevant"));
-                } else if ((!name.contains("__") || name.endsWith("__known")) && now.contradictions().isEmpty()) {
+                } else if (sameLaw && (!name.contains("__") || name.endsWith("__known")) && now.contradictions().isEmpty()) {
                     // Where somebody's assessment contradicts the rules, they prevail, and the engine asks on although the form does not.
                     assertFalse(listed.contains(term.name()), () -> name + " is skipped: " + question.get("relevant") + "; it matters to "
                             + SAFECONDUCT.form(of(submitted(phone)).toBuilder().focus(focus).build()).stream()
@@ -194,6 +198,10 @@ class XlsFormTest {
             }
         }
         assertTrue(skipped > 0, "a walk on which nothing was skipped proves nothing");
+    }
+
+    private static List<String> names(Decision decision) {
+        return decision.rulebooks().stream().map(RulebookOutcome::name).toList();
     }
 
     /** A term that stands for several is asked while one of them is. */

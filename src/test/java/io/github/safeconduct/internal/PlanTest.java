@@ -259,7 +259,7 @@ class PlanTest {
                 .add(PersonalData.of(DataCategory.NEEDS_ASSESSMENT).named("needs").yes("dataIsPersonal")).build();
         Set<List<String>> out = SAFECONDUCT.decide(given).plan().ways().stream().map(way -> way.steps().stream()
                 .flatMap(step -> step.without().stream()).toList()).collect(Collectors.toSet());
-        assertEquals(Set.of(List.of("the ministry"), List.of("personalData 1")), out);
+        assertEquals(Set.of(List.of("the ministry"), List.of("personalData 2")), out);
     }
 
     /** Of one recipient alone it would be to give the operation up, and of several that are all refused as well. */

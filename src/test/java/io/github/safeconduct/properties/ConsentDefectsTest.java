@@ -95,17 +95,19 @@ class ConsentDefectsTest {
                     dataSubjectUnableToConsent: no, riskBenefitAssessmentDone: no""", Set.of("consentCoversRecipient: no")),
             new Permitted("data for an agency of the State", "ilo",
                     """
-                            operationKind: TRANSFER, recipientType: GOVERNMENT_AGENCY, dataIsPersonal: yes, dataCategory: SEX_LIFE, consentValid:
-                            yes, decisionSolelyAutomated: no, directlyRelevantToDecision: yes, jobNeedsSpecialCategory: yes, nationalLawConform:
-                            yes, communicationPurpose: OTHER, authoritiesPersecute: no, dataShowClaim: no, sharingJeopardisesSafety: no, authorityIsPartyToConflict:
+                            operationKind: TRANSFER, recipientType: GOVERNMENT_AGENCY, dataIsPersonal: yes, dataCategory: SEX_LIFE,
+                            consentValid: yes, decisionSolelyAutomated: no, directlyRelevantToDecision: yes,
+                            jobNeedsSpecialCategory: yes, nationalLawConform: yes, communicationPurpose: OTHER,
+                            authoritiesPersecute: no, dataShowClaim: no, sharingJeopardisesSafety: no, authorityIsPartyToConflict:
                             no""",
                     Set.of("consentSpecific: no", A_PARENT)),
             new Permitted("a victim's data for the police", "unodc",
                     """
-                            operationKind: TRANSFER, recipientType: LAW_ENFORCEMENT, dataIsPersonal: yes, dataType: OTHER, consentValid: yes,
-                            victimConsent: yes, purposeOriginal: VICTIM_ASSISTANCE, newUse: LAW_ENFORCEMENT, caseCategory: OTHER,
-                            lawRequiresDisclosure: no, requestSubject: OTHER, statesExchange: yes, authoritiesPersecute: no, dataShowClaim: no, tipExchangePurpose:
-                            PERPETRATOR_OR_VICTIM_DETERMINATION, sharingJeopardisesSafety: no, authorityIsPartyToConflict: no""",
+                            operationKind: TRANSFER, recipientType: LAW_ENFORCEMENT, dataIsPersonal: yes, dataType: OTHER,
+                            consentValid: yes, victimConsent: yes, purposeOriginal: VICTIM_ASSISTANCE, newUse: LAW_ENFORCEMENT,
+                            caseCategory: OTHER, lawRequiresDisclosure: no, requestSubject: OTHER, statesExchange: yes,
+                            authoritiesPersecute: no, dataShowClaim: no, tipExchangePurpose: PERPETRATOR_OR_VICTIM_DETERMINATION,
+                            sharingJeopardisesSafety: no, authorityIsPartyToConflict: no""",
                     Set.of("consentSpecific: no", "consentCoversRecipient: no", A_PARENT)));
 
     private static Map<String, String> read(String answers) {

@@ -37,7 +37,9 @@ class JsonReportTest {
             "Decision.duties", "Decision.possible", "Decision.requirements", "Flow.isOnly", "Bounds.outcome",
             // Under names that read better: exact, narrowed, question.
             "Decision.isExact", "Decision.isNarrowed", "Question.ask",
-            "CitedConclusion.blocks");
+            "CitedConclusion.blocks",
+            // The words of the law, and nothing of the decision.
+            "Decision.vocabulary");
 
     private static final Notice LOOK = Notice.of(Notice.Kind.DAY_FAR_AHEAD, "2567-03-01");
 

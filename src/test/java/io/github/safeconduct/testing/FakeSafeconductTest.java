@@ -75,10 +75,10 @@ class FakeSafeconductTest {
         fake.when(given -> false).then(PreparedDecision.permitted());
         assertThatThrownBy(() -> fake.decide(DONOR)).isInstanceOf(AssertionError.class)
                 .hasMessage(
-                        "FakeSafeconduct was asked about a case that nothing was prepared for. It states Operation, Controller, Recipient; prepared "
-                                + "are 1 answers, and no predicate holds of it. Prepare one with fake.when(…).then(…), or decide on the "
-                                + "real library, "
-                                + "Safeconduct.load(). A fake permits nothing by itself");
+                        "FakeSafeconduct was asked about a case that nothing was prepared for. It states "
+                                + "Operation, Controller, Recipient; prepared are 1 answers, and no predicate holds of it. "
+                                + "Prepare one with fake.when(…).then(…), or decide on the real library, Safeconduct.load(). "
+                                + "A fake permits nothing by itself");
         assertThatThrownBy(fake::wasAskedNothingElse).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> new FakeSafeconduct().decide(Case.builder().rulebooks("unhcr").answer("dataIsPersonal", true).build()))
                 .hasMessageContaining("It states no fact and 1 loose answers");

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 
 /**
  * What a norm concludes for others to rest on, a waiver, a basis or the value of a term, stays when the norm is lifted: a waiver takes away
- * what weighs, and not what was built upon it. So no norm that may be lifted concludes such a thing, unless whatever lifts it lifts the same.
+ * what weighs, and not what was built upon it. So no norm that may be lifted concludes such a thing, unless whatever lifts it lifts the
+ * same.
  */
 final class LiftedGrounds implements Check {
 
     /** So many pairs of rules are held against each other; a folder made to keep the verifier busy is told of more than there is. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 2_000;
 
     private static final Map<ConclusionKind, String> GROUNDS = Map.of(ConclusionKind.WAIVER, "waiver", ConclusionKind.BASIS, "basis",
             ConclusionKind.DEFINITION, "definition");
