@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,6 +37,10 @@ public final class YamlReader {
 
     /** What follows a text that was not meant to end: a comment is written with a space. */
     private static final Pattern GOES_ON = Pattern.compile(" +#[^\\s#]");
+
+    /** The line looked at last, and where in it number signs stand after spaces. */
+    private int signsOf = -1;
+    private Set<Integer> signs = Set.of();
 
     private final String file;
     private final Faults faults;
@@ -150,14 +157,28 @@ public final class YamlReader {
     /** A number sign after a space begins a comment: fine where one follows, and a loss where the text was meant to go on. */
     private void cut(ScalarEvent scalar) {
         Mark end = scalar.getEndMark();
-        if (scalar.isPlain() && end.getLine() < lines.size()) {
-            String line = lines.get(end.getLine());
-            int at = line.offsetByCodePoints(0, Math.min(end.getColumn(), line.codePointCount(0, line.length())));
-            if (GOES_ON.matcher(line.substring(at)).lookingAt()) {
-                faults.add(place(end), "a '#' after a space begins a comment, so the text ends here; put 'single quotes' round the whole "
-                        + "text, or write a space after the '#' of a comment");
+        if (scalar.isPlain() && end.getLine() < lines.size() && signs(end.getLine()).contains(end.getColumn())) {
+            faults.add(place(end), "a '#' after a space begins a comment, so the text ends here; put 'single quotes' round the whole "
+                    + "text, or write a space after the '#' of a comment");
+        }
+    }
+
+    /** Where number signs stand with which a text may have been meant to go on, by column; once a line, since many texts may end in one. */
+    private Set<Integer> signs(int number) {
+        if (signsOf != number) {
+            signsOf = number;
+            signs = new HashSet<>();
+            String line = lines.get(number);
+            Matcher found = GOES_ON.matcher(line);
+            int counted = 0;
+            int column = 0;
+            while (found.find()) {
+                column += line.codePointCount(counted, found.start());
+                counted = found.start();
+                signs.add(column);
             }
         }
+        return signs;
     }
 
     private YamlNode list(Place place, int depth) {
