@@ -2,16 +2,17 @@ package io.github.safeconduct.authoring.checks;
 
 import io.github.safeconduct.internal.reading.Condition.Test;
 import io.github.safeconduct.internal.reading.Rule;
+import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.ModalTest.Comparison;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,10 @@ final class LostCodes implements Check {
         if (!reading.rulesWhole()) {
             return;
         }
-        Map<String, Map<String, String>> named = new HashMap<>();
+        Map<String, Map<String, SortedSet<String>>> named = new HashMap<>();
         reading.rules().forEach(rule -> codes(rule, false)
                 .forEach((term, codes) -> codes.forEach((code, test) -> named.computeIfAbsent(term, any -> new LinkedHashMap<>())
-                        // The first by its name: the order in which rules are read must not show.
-                        .merge(code, rule.norm(), BinaryOperator.minBy(Comparator.naturalOrder())))));
+                        .computeIfAbsent(code, any -> new TreeSet<>()).add(rule.norm()))));
         for (Rule rule : reading.rules()) {
             Norm norm = reading.norm(rule);
             if (norm != null && norm.effect() == Effect.ADVERSE) {
@@ -54,15 +54,18 @@ final class LostCodes implements Check {
         }
     }
 
-    private static void lost(@Nullable Term term, Map<String, Test> heard, Map<String, String> named, String norm,
+    private static void lost(@Nullable Term term, Map<String, Test> heard, Map<String, SortedSet<String>> named, String norm,
             Report report) {
         if (term == null) {
             return;
         }
         term.readAs().forEach((code, others) -> {
             Optional<String> nearest = others.stream().filter(named::containsKey).findFirst();
-            String by = named.get(code);
-            if (by != null && !heard.containsKey(code)) {
+            SortedSet<String> naming = named.get(code);
+            if (naming != null && !heard.containsKey(code)) {
+                // One of the same area, which its author has before his eyes; the first by name, in whatever order rules are read.
+                String by = naming.stream().filter(other -> Area.ofNorm(other).equals(Area.ofNorm(norm))).findFirst()
+                        .orElse(naming.first());
                 nearest.map(heard::get).ifPresent(test -> report.fault(test.place(),
                         norm + " hears " + nearest.get() + " and not " + code + ", which would be read as " + nearest.get() + " if " + by
                                 + " did not name it; add " + code + " here, or list the loss among the exceptions of rulebook.yaml",
