@@ -1,6 +1,5 @@
 package io.github.safeconduct.authoring.checks;
 
-import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Norm;
 import io.github.safeconduct.model.ConclusionKind;
@@ -41,8 +40,7 @@ final class DeadWaivers implements Check {
                 Norm norm = reading.register().find(insert.arguments().get(0));
                 List<Rule> served = norm == null ? List.of() : rules.getOrDefault(norm.id(), List.of());
                 boolean dead = !served.isEmpty() && served.stream().noneMatch(lifted -> left.decrementAndGet() < 0
-                        || Satisfiable.inSomeCase(new Condition.AllOf(List.of(rule.condition(), lifted.condition())),
-                                reading.vocabulary()));
+                        || Satisfiable.together(rule, lifted, reading.vocabulary()));
                 if (norm != null && norm.waivable() && norm.yieldsTo().contains(rule.norm()) && dead) {
                     report.fault(insert.place(),
                             "the waiver can never lift " + norm.id() + ": its condition excludes that of " + served.get(0).place()

@@ -1,6 +1,5 @@
 package io.github.safeconduct.authoring.checks;
 
-import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.internal.reading.Rule.Insert;
 import io.github.safeconduct.law.Norm;
@@ -51,17 +50,13 @@ final class LiftedGrounds implements Check {
                     if (insert.is(kind)) {
                         lifting.getOrDefault(norm.id(), List.of()).stream()
                                 .filter(by -> !(kind == ConclusionKind.WAIVER && lifts(by).contains(insert.arguments().get(0))))
-                                .filter(by -> left.decrementAndGet() < 0 || standTogether(rule, by, reading))
+                                // A waiver that is drawn only where what it lifts does not speak leaves nothing behind.
+                                .filter(by -> left.decrementAndGet() < 0 || Satisfiable.together(rule, by, reading.vocabulary()))
                                 .map(Rule::norm).sorted().findFirst().ifPresent(by -> stays(insert, word, norm, by, report));
                     }
                 });
             }
         }
-    }
-
-    /** A waiver that is drawn only where what it lifts does not speak leaves nothing behind. */
-    private static boolean standTogether(Rule lifted, Rule by, RulebookReading reading) {
-        return Satisfiable.inSomeCase(new Condition.AllOf(List.of(by.condition(), lifted.condition())), reading.vocabulary());
     }
 
     private static void stays(Insert insert, String word, Norm norm, String by, Report report) {

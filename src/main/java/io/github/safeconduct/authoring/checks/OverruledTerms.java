@@ -4,6 +4,7 @@ import io.github.safeconduct.internal.decide.DerivedTerm;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Effect;
 import io.github.safeconduct.law.Norm;
+import io.github.safeconduct.law.Stated;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.model.ConclusionKind;
 import io.github.safeconduct.model.ModalTest.Comparison;
@@ -50,17 +51,14 @@ final class OverruledTerms implements Check {
                             && settled.getOrDefault(test.term(), Set.of()).contains(believed == Truth.NO ? Truth.YES : Truth.NO)
                             && (believed == Truth.YES ^ test.negated()) == (norm.effect() == Effect.BENEFICIAL)) {
                         report.fault(test.place(), norm.id() + (norm.effect() == Effect.BENEFICIAL ? " opens a way" : " holds nothing up")
-                                + " where somebody merely answers '" + term.name() + "' with " + word(believed)
-                                + ", which is believed against the rules that say " + word(believed == Truth.NO ? Truth.YES : Truth.NO)
+                                + " where somebody merely answers '" + term.name() + "' with " + Stated.word(believed)
+                                + ", which is believed against the rules that say "
+                                + Stated.word(believed == Truth.NO ? Truth.YES : Truth.NO)
                                 + "; " + (believed == Truth.NO ? "mark the term" : "take from the term") + " 'cautious: true', or list the "
                                 + "norm among the exceptions of rulebook.yaml", norm.id());
                     }
                 });
             }
         }
-    }
-
-    private static String word(Truth truth) {
-        return truth == Truth.YES ? "yes" : "no";
     }
 }

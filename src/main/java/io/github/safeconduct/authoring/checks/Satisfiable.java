@@ -2,6 +2,7 @@ package io.github.safeconduct.authoring.checks;
 
 import io.github.safeconduct.internal.reading.Condition;
 import io.github.safeconduct.internal.reading.Condition.Test;
+import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Answers;
@@ -41,6 +42,11 @@ final class Satisfiable {
 
     static boolean inSomeCase(Condition condition, Vocabulary vocabulary) {
         return tooLong(condition) || new Satisfiable(vocabulary).search(new ArrayDeque<>(List.of(condition)), Map.of());
+    }
+
+    /** Whether two rules can speak side by side. */
+    static boolean together(Rule one, Rule other, Vocabulary vocabulary) {
+        return inSomeCase(new Condition.AllOf(List.of(one.condition(), other.condition())), vocabulary);
     }
 
     /** The tests that exclude each other where no case makes the condition true. */
