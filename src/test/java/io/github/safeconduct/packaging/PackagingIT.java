@@ -243,7 +243,7 @@ class PackagingIT {
                 public class Kit {
                     public static void main(String[] args) {
                         Decision decision = new FakeSafeconduct().whatever().then(PreparedDecision.refused("UNHCR-OT-01"))
-                                .decide(Case.builder().build());
+                                .decide(Case.builder().answer("controllerBody", "UNHCR").build());
                         System.out.println(decision.outcome());
                         try {
                             Class.forName("io.github.safeconduct.testing.DecisionAssert");
