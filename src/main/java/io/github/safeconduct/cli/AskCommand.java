@@ -64,6 +64,9 @@ final class AskCommand implements Callable<Integer> {
             throw new CaseException(file + ": expected one case to ask about, found " + cases.size() + "; put each into a file of its own");
         }
         SafeFile.check(target, force);
+        if (Files.exists(target) && Files.exists(file) && Files.isSameFile(file, target)) {
+            throw new CaseException(target + ": this is the case itself, which is never changed; name another file");
+        }
         Interview start = CaseSource.with(safeconduct, cases.get(0), given -> Interview.of(safeconduct, given));
         BufferedReader replies = new BufferedReader(new InputStreamReader(main.console().in(), StandardCharsets.UTF_8));
         Dialogue dialogue = new Dialogue(main.console(), safeconduct.vocabulary(), replies, language.words());

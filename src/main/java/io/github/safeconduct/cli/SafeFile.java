@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +18,7 @@ import java.util.Set;
 
 /**
  * A file that is either written whole or not there: written aside, then renamed. What stands there already is not touched without being
- * told.
+ * told. A link stays, and what it leads to is written; into a device or a pipe it is written straight, since nothing may take its place.
  */
 final class SafeFile {
 
@@ -37,7 +36,10 @@ final class SafeFile {
         if (Files.isDirectory(file)) {
             throw new CaseException(file + ": this is a folder; name a file");
         }
-        if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw new CaseException(file + ": this is a link that leads nowhere; mend it, or name another file");
+        }
+        if (!overwrite && !isStream(file) && Files.exists(file)) {
             throw new CaseException(file + ": there is such a file already; name another, or say --force to write over it");
         }
         Path folder = file.toAbsolutePath().getParent();
@@ -62,6 +64,18 @@ final class SafeFile {
      */
     static void write(Path file, byte[] bytes, boolean overwrite) {
         check(file, overwrite);
+        try {
+            if (isStream(file)) {
+                Files.write(file, bytes, StandardOpenOption.WRITE);
+            } else {
+                writeAside(Files.exists(file) ? file.toRealPath() : file, bytes, overwrite);
+            }
+        } catch (IOException e) {
+            throw new CaseException(file + ": it cannot be written: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static void writeAside(Path file, byte[] bytes, boolean overwrite) throws IOException {
         Path aside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.write(aside, bytes);
@@ -71,11 +85,14 @@ final class SafeFile {
                 // Fails where something has come to stand there meanwhile.
                 Files.move(aside, file);
             }
-        } catch (IOException e) {
-            throw new CaseException(file + ": it cannot be written: " + e.getClass().getSimpleName(), e);
         } finally {
             remove(aside);
         }
+    }
+
+    /** Whether it is a device or a pipe: what is written goes somewhere else, and nothing is lost. */
+    private static boolean isStream(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
     /**
@@ -86,7 +103,7 @@ final class SafeFile {
      */
     static void checkAnew(Path file, String mark) {
         check(file, true);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !opensWith(file, mark)) {
+        if (Files.isRegularFile(file) && !opensWith(file, mark)) {
             throw new CaseException(file + ": another file stands there, and it is not written over; name another");
         }
     }

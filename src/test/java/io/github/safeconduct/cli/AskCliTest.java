@@ -64,6 +64,15 @@ class AskCliTest {
     }
 
     @Test
+    void neverWritesOverTheCaseItself() throws IOException {
+        Path file = file();
+        String before = Files.readString(file);
+        assertEquals(2, run("1\nsave\n", "ask", file.toString(), "--out", file.toString(), "--force"));
+        assertTrue(err.contains(": this is the case itself, which is never changed; name another file"), err);
+        assertEquals(before, Files.readString(file));
+    }
+
+    @Test
     void neverWritesOverAFileUntold() throws IOException {
         Path file = file();
         Path answered = Files.writeString(folder.resolve("case-answered.yaml"), "mine");
