@@ -7,7 +7,7 @@ enum Length {
     /** To see that everything runs; the figures mean little. */
     QUICK(1, 3, 2, 1, 3, 2_000),
     /** What README.md is to show. */
-    FULL(2, 5, 5, 2, 15, 20_000);
+    FULL(2, 5, 5, 1, 15, 20_000);
 
     private final int forks;
     private final int warmups;
