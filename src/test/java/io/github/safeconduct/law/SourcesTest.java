@@ -30,11 +30,13 @@ class SourcesTest {
 
     @Test
     void whatIsUnpublishedIsTold() {
-        for (String host : List.of("iom-dev.qed42.net/fr/node/499311", "https://dev.iom.int/data", "(staging.unhcr.org)", "www.test-site.org",
+        for (String host : List.of("iom-dev.qed42.net/fr/node/499311", "https://dev.iom.int/data", "(staging.unhcr.org)",
+                "www.test-site.org",
                 "http://localhost:8080/a", "http://10.0.0.7/a", "ptop.only.wip.la", "unhcr.netlify.app", "qa2.ilo.org")) {
             assertTrue(UNPUBLISHED.matcher(host).find(), host);
         }
-        for (String host : List.of("iom.int/data-protection", "help.unhcr.org", "the Development Group (undg.org)", "dev. ed.", "s. 2.5.2.1",
+        for (String host : List.of("iom.int/data-protection", "help.unhcr.org", "the Development Group (undg.org)", "dev. ed.",
+                "s. 2.5.2.1",
                 "test. The", "P4 guidance", "archives.un.org", "contest.org", "ST/SGB/2024/3")) {
             assertFalse(UNPUBLISHED.matcher(host).find(), host);
         }
