@@ -50,6 +50,14 @@ record CaseNode(Place place, Form form, String text, Map<String, CaseNode> mappi
         return new CaseNode(place, Form.MAPPING, "", entries, List.of(), keys);
     }
 
+    /**
+     * As the value of a key: a list or a mapping that begins on a line below stands where its key does, since what is said of it names the
+     * key. Texts, items and entries keep their own places.
+     */
+    CaseNode under(Place key) {
+        return isScalar() || place.line() == key.line() ? this : new CaseNode(key, form, text, mapping, list, keyPlaces);
+    }
+
     boolean isMapping() {
         return form == Form.MAPPING;
     }

@@ -21,7 +21,7 @@ final class ExpectationReader {
     static final List<String> KINDS = List.of("found", "sensitive", "basis", "basisUnavailable", "permitted", "required", "suspended",
             "referred", "refused",
             "deleted", "waived",
-            "possible", "silent");
+            "possible", "silent", "notConsidered");
     static final List<String> OTHERS = List.of("outcome", "outcomeIn", "permits", "bounds", "derived", "questions", "unread",
             "error");
     static final List<String> OUTCOMES = outcomes();

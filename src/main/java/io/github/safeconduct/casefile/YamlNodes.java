@@ -1,6 +1,7 @@
 package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.KeyLines;
 import io.github.safeconduct.law.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,16 +31,20 @@ final class YamlNodes {
     private static final Set<String> TRUTH = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
     private static final Pattern NUMBER = Pattern
             .compile("[-+]?(\\.?[0-9][0-9_,]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|\\.(inf|Inf|INF|nan|NaN|NAN))");
+    private static final String NO_YAML = "this is not valid YAML: ";
+    private static final String BLOCK_END = "expected <block end>";
+    private static final String COLON = "mapping values are not allowed here";
+    private static final String NO_COLON = "could not find expected ':'";
     /** What the parser says, and what to say instead: its own words are for programmers, and quote. */
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
-        WORDS.put("mapping values are not allowed here",
+        WORDS.put(COLON,
                 "a colon cannot stand here; put a text that holds a colon in quotation marks, and check the indentation");
         WORDS.put("TAB", "a tab cannot indent or separate; use spaces");
         WORDS.put("that cannot start any token", "this character cannot open a text; put the text in quotation marks");
-        WORDS.put("could not find expected ':'", "expected a colon and a space after the key");
-        WORDS.put("expected <block end>", "the indentation does not fit the lines above");
+        WORDS.put(NO_COLON, "expected a colon and a space after the key");
+        WORDS.put(BLOCK_END, "the indentation does not fit the lines above");
         WORDS.put("block sequence entries are not allowed here", "a list cannot open here; put it on a line of its own, indented");
         WORDS.put("expected ',' or", "expected a comma or the closing bracket");
         WORDS.put("unexpected end of stream", "a quotation mark or bracket is not closed");
@@ -62,13 +67,36 @@ final class YamlNodes {
         try {
             return new YamlNodes(file, text).document();
         } catch (MarkedYAMLException e) {
-            throw Faults.at(place(file, e.getProblemMark()), "this is not valid YAML: " + words(String.valueOf(e.getProblem())));
+            throw fault(file, text, e);
         } catch (ReaderException e) {
             throw Faults.at(placeOf(file, text, e.getPosition()),
                     "a control character stands in the file, which no text editor writes; remove it");
         } catch (YAMLException e) {
             throw Faults.at(new Place(file, 1, 1), "this is not valid YAML");
         }
+    }
+
+    /** Where the fault is, as far as that can be told: that a key has no colon is noticed only where the next line is read. */
+    private static CaseException fault(String file, String text, MarkedYAMLException e) {
+        String problem = String.valueOf(e.getProblem());
+        if (problem.contains(NO_COLON) && e.getContextMark() != null) {
+            return Faults.at(place(file, e.getContextMark()), NO_YAML + words(problem));
+        }
+        Place noticed = place(file, e.getProblemMark());
+        int key = problem.contains(COLON) || problem.contains(BLOCK_END) ? KeyLines.withoutColon(text, noticed.line()) : noticed.line();
+        return key == noticed.line()
+                ? Faults.at(noticed, NO_YAML + words(problem) + opened(e))
+                : Faults.at(new Place(file, key, KeyLines.column(text, key)), NO_YAML + words(NO_COLON));
+    }
+
+    /** Where that opened which is not closed, if that was in a line before. */
+    private static String opened(MarkedYAMLException e) {
+        Mark opened = e.getContextMark();
+        String context = String.valueOf(e.getContext());
+        return opened != null && e.getProblemMark() != null && opened.getLine() < e.getProblemMark().getLine()
+                && (context.contains("quoted scalar") || context.contains("flow"))
+                        ? " (opened at line " + (opened.getLine() + 1) + ")"
+                        : "";
     }
 
     private CaseNode document() {
@@ -105,7 +133,8 @@ final class YamlNodes {
         CaseDocument.Entries entries = new CaseDocument.Entries();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Event key = plain(parser.getEvent());
-            entries.add(key(key), place(file, key.getStartMark()), node(depth + 1));
+            Place at = place(file, key.getStartMark());
+            entries.add(key(key), at, node(depth + 1).under(at));
         }
         parser.getEvent();
         return entries.at(place);

@@ -10,6 +10,7 @@ import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.model.Truth;
+import io.github.safeconduct.report.HtmlReport;
 import io.github.safeconduct.report.Questions;
 import io.github.safeconduct.report.Words;
 import java.io.BufferedReader;
@@ -19,8 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An interview at a terminal, or over a pipe: a question, a line of reply. It ends where nothing is left to ask, where it is told to, and
- * where the input ends.
+ * An interview at a terminal, or over a pipe: a question, a line of reply. It ends where it is told to and where the input ends; where
+ * nothing is left to ask, it says what the case comes to and waits for one of these, so that the last reply can be taken back too.
  */
 final class Dialogue {
 
@@ -58,19 +59,32 @@ final class Dialogue {
             return interview;
         }
         console.line(help());
-        while (!stopped && interview.next().isPresent()) {
-            number++;
-            put(interview.next().get());
+        while (!stopped) {
+            if (interview.next().isPresent()) {
+                number++;
+                put(interview, interview.next().get());
+            } else {
+                end(interview);
+            }
             interview = replied(interview);
-        }
-        if (!stopped) {
-            console.line("");
-            console.line(words.say("ask.end"));
         }
         return interview;
     }
 
-    private void put(Asked asked) {
+    /** Nothing is left to ask: what it comes to, before the officer leaves, and how to take back what led there. */
+    private void end(Interview interview) {
+        office = "";
+        console.line("");
+        console.line(words.say("ask.end"));
+        interview.decision().ifPresent(decision -> console.line("   " + HtmlReport.headline(decision, words.language())));
+        tell(endHelp());
+    }
+
+    private String endHelp() {
+        return words.say("ask.end.help", known.word(Reply.BACK), known.word(Reply.CHANGE), known.word(Reply.SAVE), known.word(Reply.QUIT));
+    }
+
+    private void put(Interview interview, Asked asked) {
         Question question = asked.question();
         Answerer who = Answerer.valueOf(question.who());
         String asks = who.isOffice() ? questions.who(question) : "";
@@ -94,6 +108,9 @@ final class Dialogue {
         for (int i = 0; i < answers.size(); i++) {
             console.line("   " + (figures ? "" : (i + 1) + ") ") + words.say("advice.answer",
                     labelled(question, answers.get(i).answer()), words.of(answers.get(i).outcome())));
+        }
+        if (interview.offersIncident()) {
+            console.line("   " + (answers.size() + 1) + ") " + words.say("ask.incident"));
         }
     }
 
@@ -143,8 +160,9 @@ final class Dialogue {
 
     /** The interview after a reply; empty where it cannot be taken, which is said. */
     private Optional<Interview> take(Interview interview, String said) {
+        boolean ended = interview.next().isEmpty();
         if (said.isEmpty()) {
-            tell(help());
+            tell(ended ? endHelp() : help());
             return Optional.empty();
         }
         String[] parts = said.split("[\\s=]+", 3);
@@ -154,18 +172,17 @@ final class Dialogue {
         Optional<Reply> reply = known.of(said);
         if (reply.isPresent()) {
             switch (reply.get()) {
-                case NOT_KNOWN -> {
-                    return Optional.of(interview.notKnownHere());
-                }
-                case NOBODY -> {
-                    return Optional.of(interview.knownByNobody());
+                case NOT_KNOWN, NOBODY -> {
+                    if (!ended) {
+                        return Optional.of(reply.get() == Reply.NOBODY ? interview.knownByNobody() : interview.notKnownHere());
+                    }
                 }
                 case BACK -> {
                     if (interview.replied().isEmpty()) {
                         tell(help()); // there is nothing to take back
                         return Optional.empty();
                     }
-                    number = Math.max(0, number - 2);
+                    number = Math.max(0, number - (ended ? 1 : 2));
                     return Optional.of(interview.back());
                 }
                 case CHANGE -> {
@@ -181,7 +198,16 @@ final class Dialogue {
                 }
             }
         }
-        return answer(interview.next().orElseThrow().question(), said).map(interview::answer);
+        if (ended) {
+            tell(endHelp());
+            return Optional.empty();
+        }
+        Question question = interview.next().orElseThrow().question();
+        if (interview.offersIncident() && known.plain(said).equals(String.valueOf(question.answers().size() + 1))) {
+            number--;
+            return Optional.of(interview.incident());
+        }
+        return answer(question, said).map(interview::answer);
     }
 
     private Optional<Interview> change(Interview interview, String[] parts) {
@@ -196,7 +222,9 @@ final class Dialogue {
             return Optional.empty();
         }
         Optional<Interview> changed = accepted(term, parts[2]).map(answer -> interview.change(parts[1], answer));
-        changed.ifPresent(any -> number--);
+        if (changed.isPresent() && interview.next().isPresent()) {
+            number--;
+        }
         return changed;
     }
 

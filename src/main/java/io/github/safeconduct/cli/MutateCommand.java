@@ -86,7 +86,7 @@ final class MutateCommand implements Callable<Integer> {
             status = Status.NOT_PERMITTED;
         }
         if (mutation.mutants().isEmpty()) {
-            throw new RulebookException("no rule matches --only " + only);
+            throw new RulebookException(only.isEmpty() ? "there is no rule to change" : "no rule matches --only " + only);
         }
         return tried(mutation, equivalents, status).code();
     }
@@ -108,6 +108,10 @@ final class MutateCommand implements Callable<Integer> {
                 complaints.add(book + ": " + score + " of the mutants are noticed, fewer than the " + least + " % asked for");
             }
         });
+        if (least > 0 && report.byRulebook().isEmpty()) {
+            complaints.add("every mutant is listed as equivalent, so there is none of which --least " + least + " could ask that it is "
+                    + "noticed");
+        }
         complaints.forEach(main.console()::error);
         return complaints.isEmpty() ? before : before.and(Status.NOT_PERMITTED);
     }

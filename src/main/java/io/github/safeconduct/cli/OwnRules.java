@@ -30,6 +30,11 @@ final class OwnRules {
         return Optional.ofNullable(folder);
     }
 
+    /** Whether a folder or a pack was named. */
+    boolean named() {
+        return folder != null || !packs.isEmpty();
+    }
+
     /** That folder; where none was named, and no pack, the one folder of rulebooks that a command's cases lie in. */
     Optional<Path> folderOr(List<Path> paths) {
         if (folder != null || !packs.isEmpty()) {

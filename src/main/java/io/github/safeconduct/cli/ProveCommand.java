@@ -71,7 +71,7 @@ final class ProveCommand implements Callable<Integer> {
         Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
         List<Theorem> theorems = all.stream().filter(theorem -> chosen.test(theorem.name())).toList();
         if (theorems.isEmpty()) {
-            throw new RulebookException("no theorem matches --only " + only);
+            throw new RulebookException(only.isEmpty() ? "there is no theorem to prove" : "no theorem matches --only " + only);
         }
         List<Proof> proofs = new Proving(safeconduct, budget).prove(theorems, every ? null : day == null ? LocalDate.now() : day,
                 main.console()::error);

@@ -70,6 +70,7 @@ final class TestCommand implements Callable<Integer> {
 
     private final List<CaseResult> results = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private final List<String> loaded = new ArrayList<>();
     private @Nullable Coverage seen;
     private Status status = Status.FINE;
 
@@ -88,6 +89,7 @@ final class TestCommand implements Callable<Integer> {
             SafeFile.checkAnew(junit, JunitXml.ROOT);
         }
         Safeconduct safeconduct = rules.loadWith(paths);
+        loaded.addAll(safeconduct.rulebooks());
         seen = coverage ? Coverage.of(safeconduct) : null;
         RuleCases cases = new RuleCases(safeconduct);
         Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
@@ -114,9 +116,14 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void run(RuleCases cases, Path file, Predicate<String> chosen) {
-        for (Expecting one : CaseSource.isStandardInput(file)
+        List<Expecting> inFile = CaseSource.isStandardInput(file)
                 ? cases.read(CaseSource.STANDARD_INPUT, main.console().in())
-                : cases.read(file)) {
+                : cases.read(file);
+        if (inFile.isEmpty()) {
+            throw new CaseException(
+                    file + ": holds no case, so it checks nothing; write one, opened with '- case:', or take the file away");
+        }
+        for (Expecting one : inFile) {
             if (!chosen.test(one.place().file() + " " + one.norm().orElse("") + " " + one.kinds().values() + " " + one.facts().name())) {
                 continue;
             }
@@ -178,7 +185,23 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
+    /** Rulebooks of which nothing was seen at all: of those named to be tested none may go unmentioned. */
+    private List<String> unseen(Coverage covered) {
+        if (!only.isEmpty() || (rules.folderOr(paths).isEmpty() && !rules.named())) {
+            return covered.byRulebook().isEmpty() ? List.of("the rules") : List.of();
+        }
+        List<String> own = new ArrayList<>(loaded);
+        own.removeAll(Safeconduct.load().rulebooks());
+        own.removeAll(covered.byRulebook().keySet());
+        return own;
+    }
+
     private void enough(Coverage covered, int percent) {
+        for (String book : percent == 0 ? List.<String>of() : unseen(covered)) {
+            main.console()
+                    .error(book + ": no case was decided under it, so nothing was covered, less than the " + percent + " % asked for");
+            status = status.and(Status.NOT_PERMITTED);
+        }
         covered.byRulebook().forEach((book, share) -> {
             if (share.percent() < percent) {
                 main.console().error(book + ": " + share + " was covered, less than the " + percent + " % asked for");

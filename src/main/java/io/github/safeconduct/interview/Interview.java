@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  */
 public final class Interview {
 
+    private static final String OPERATION = "operationKind";
+    private static final String INCIDENT = "breachDetected";
+
     /** Rounds of counting at the worst what nobody knows; each puts at least one more term down. */
     private static final int ROUNDS = 200;
 
@@ -134,6 +137,33 @@ public final class Interview {
      */
     public Interview knownByNobody() {
         return plus(new Step(put().spot(), Reply.KNOWN_BY_NOBODY, Truth.UNKNOWN));
+    }
+
+    /**
+     * What happened may be that something was lost, stolen or seen by somebody who should not have seen it. Whoever opens a case with that
+     * is asked what would be done with the data, and does not find it among the answers.
+     *
+     * @return whether that can be said beside the question put, by {@link #incident()}
+     */
+    public boolean offersIncident() {
+        Term incident = safeconduct.vocabulary().find(INCIDENT);
+        return incident != null && next.filter(ask -> ask.spot().term().equals(OPERATION)).isPresent() && decision.isPresent()
+                && steps.stream().noneMatch(step -> step.spot().term().equals(INCIDENT)) && !current.answers().containsKey(INCIDENT)
+                && current.facts().stream().noneMatch(fact -> fact.answers().says(INCIDENT));
+    }
+
+    /**
+     * Says that something was lost, stolen or seen by somebody who should not have seen it. The question put stays: what would be done with
+     * the data may still be the question.
+     *
+     * @throws CaseException if it contradicts what else is stated; the interview then stands as it was
+     * @throws IllegalStateException if it is not offered
+     */
+    public Interview incident() {
+        if (!offersIncident()) {
+            throw new IllegalStateException("an incident is offered beside the question what would be done with the data, and there once");
+        }
+        return plus(new Step(Spot.everywhere(INCIDENT, safeconduct.vocabulary().require(INCIDENT).fact()), Reply.ANSWERED, Truth.YES));
     }
 
     /** Takes the last reply back; the same interview where there is none. */

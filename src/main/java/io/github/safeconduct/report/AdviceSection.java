@@ -68,8 +68,8 @@ final class AdviceSection {
                     continue;
                 }
                 page.paragraph("      ", words.say(step.norms().isEmpty() ? "advice.step" : "advice.step.norms",
-                        words.of(Answerer.valueOf(step.who())), step.question(), words.about(step), step.term(), step.from(),
-                        step.to(), page.some(step.norms())));
+                        words.of(Answerer.valueOf(step.who())), step.question(), words.about(step), step.term(),
+                        questions.answer(step.term(), step.from()), questions.answer(step.term(), step.to()), page.some(step.norms())));
             }
             if (!way.open().isEmpty()) {
                 page.paragraph("      ", words.say("advice.open", page.some(way.open())));
@@ -85,7 +85,7 @@ final class AdviceSection {
     }
 
     private void remedy(Remedy remedy) {
-        String changes = remedy.changes().stream().map(change -> words.assigned(change.term(), change.to()))
+        String changes = remedy.changes().stream().map(change -> questions.wanted(change.term(), change.to()))
                 .collect(Collectors.joining(words.say("between.and")));
         String about = words.about(List.of(remedy.flow()));
         page.paragraph("  ", changes.isEmpty()

@@ -147,7 +147,7 @@ public final class HtmlReport {
     }
 
     private void body() {
-        List<Summary.Step> steps = summary.steps();
+        List<Summary.Step> steps = summary.next();
         if (!steps.isEmpty()) {
             section("next", "title.next", () -> {
                 markup.element("ol", () -> steps.stream().limit(STEPS).forEach(step -> markup.element("li", () -> {
@@ -248,7 +248,7 @@ public final class HtmlReport {
         if (!open.isEmpty()) {
             paragraph(open);
         }
-        List<String> facts = of.stream().flatMap(one -> one.facts().stream()).map(words::fact).distinct().toList();
+        List<String> facts = of.stream().flatMap(one -> one.facts().stream()).map(questions::fact).distinct().toList();
         if (!facts.isEmpty()) {
             paragraph(words.say("page.because", String.join(words.say("between.parts"), facts),
                     words.about(of.stream().map(CitedConclusion::flow).distinct().toList())));
@@ -291,8 +291,9 @@ public final class HtmlReport {
         markup.text(": " + words.sentences(
                 step.leavesOut()
                         ? words.say("page.leavesOut", words.leavesOut(step))
-                        : words.say("page.step", words.quoted(step.question()), words.about(step), words.quoted(step.from()),
-                                words.quoted(step.to())),
+                        : words.say("page.step", words.quoted(step.question()), words.about(step),
+                                words.quoted(questions.answer(step.term(), step.from())),
+                                words.quoted(questions.answer(step.term(), step.to()))),
                 step.norms().isEmpty() ? "" : words.say("page.step.norms", words.some(step.norms()))));
     }
 

@@ -32,6 +32,7 @@ final class Summary {
     private final Words words;
     private final Vocabulary vocabulary;
     private final Marks marks;
+    private final Questions questions;
 
     /**
      * One thing to do.
@@ -46,6 +47,7 @@ final class Summary {
         this.words = words;
         this.vocabulary = vocabulary;
         this.marks = new Marks(vocabulary, Map.of());
+        this.questions = new Questions(vocabulary, words);
     }
 
     /**
@@ -72,6 +74,28 @@ final class Summary {
         Map<String, CitedConclusion> byNorm = new LinkedHashMap<>();
         conclusions.forEach(one -> byNorm.putIfAbsent(one.norm(), one));
         return List.copyOf(byNorm.values());
+    }
+
+    /**
+     * What to do next, for a page that opens with it: where the operation may go ahead, the conditions to be carried out and what is owed
+     * come before it.
+     */
+    List<Step> next() {
+        List<Step> next = new ArrayList<>();
+        if (decision.outcome().isPermitted()) {
+            oneANorm(decision.conditions()).forEach(one -> next.add(toDo("step.condition", one)));
+            oneANorm(decision.duties()).forEach(one -> next.add(toDo("step.duty", one)));
+        }
+        next.addAll(steps());
+        if (decision.permits()) {
+            next.add(new Step("", words.say("step.goAhead")));
+        }
+        return next;
+    }
+
+    private Step toDo(String sentence, CitedConclusion one) {
+        return new Step("", words.sentences(words.say(sentence, words.quoted(one.says()), words.quoted(one.norm())),
+                words.untilKnown(List.of(one))));
     }
 
     /** What to do next, and who: who decides, what to find out, what would lift what blocks. */
@@ -114,7 +138,8 @@ final class Summary {
                 continue;
             }
             steps.add(new Step(the(step.who()),
-                    words.say(step.norms().isEmpty() ? "step.seesToIt" : "step.seesToIt.norms", words.quoted(step.to()),
+                    words.say(step.norms().isEmpty() ? "step.seesToIt" : "step.seesToIt.norms",
+                            words.quoted(questions.answer(step.term(), step.to())),
                             words.quoted(step.question()), words.about(step), words.some(step.norms()))));
         }
         boolean mildest = plan.standing() != Plan.Standing.PERMITS && plan.proven();
@@ -137,8 +162,9 @@ final class Summary {
         Set<String> lost = new TreeSet<>();
         for (Remedy remedy : decision.remedies()) {
             for (Remedy.Change change : remedy.changes()) {
-                steps.add(new Step(who(change.term()), words.say("step.seesToIt.alone", words.quoted(change.to()),
-                        words.quoted(change.question()), words.quoted(remedy.norm()))));
+                steps.add(new Step(who(change.term()),
+                        words.say("step.seesToIt.alone", words.quoted(questions.answer(change.term(), change.to())),
+                                words.quoted(change.question()), words.quoted(remedy.norm()))));
             }
             if (remedy.changes().isEmpty() && remedy.exceptions().isEmpty()) {
                 lost.add(remedy.norm());

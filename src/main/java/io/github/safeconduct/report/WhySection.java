@@ -26,12 +26,14 @@ final class WhySection {
     private final Decision decision;
     private final Words words;
     private final Summary summary;
+    private final Questions questions;
 
     WhySection(Page page, Decision decision, Vocabulary vocabulary, Words words) {
         this.page = page;
         this.decision = decision;
         this.words = words;
         this.summary = new Summary(decision, vocabulary, words);
+        this.questions = new Questions(vocabulary, words);
     }
 
     void write() {
@@ -92,7 +94,7 @@ final class WhySection {
         Set<String> facts = new LinkedHashSet<>();
         Set<String> lifted = new LinkedHashSet<>();
         conclusions.forEach(conclusion -> {
-            conclusion.facts().forEach(fact -> facts.add(words.fact(fact)));
+            conclusion.facts().forEach(fact -> facts.add(questions.fact(fact)));
             lifted.addAll(conclusion.liftedBy());
         });
         if (!facts.isEmpty()) {

@@ -223,11 +223,6 @@ public final class Words {
         return possible && !open.isEmpty() ? say("condition.untilKnown", some(open)) : "";
     }
 
-    String fact(FactUsed fact) {
-        String stated = assigned(fact.term(), fact.answer());
-        return fact.presumed() ? say("fact.presumed", stated) : stated;
-    }
-
     /** A term and an answer, which are one quotation in a language of the other direction. */
     String assigned(String term, String answer) {
         return quoted(say("fact", term, answer));

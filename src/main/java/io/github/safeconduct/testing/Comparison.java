@@ -26,16 +26,19 @@ final class Comparison {
     private final Decision decision;
     private final Predicate<String> openQuestion;
     private final UnaryOperator<String> whySilent;
+    private final UnaryOperator<String> unconsidered;
     private final List<String> problems = new ArrayList<>();
 
     /**
      * @param openQuestion whether a norm is an open question of law, which speaks without being counted among the norms
      * @param whySilent a half-sentence on why a norm did not speak, or not certainly, or nothing
+     * @param unconsidered why a norm was never considered, so that its silence says nothing; empty where it was
      */
-    Comparison(Decision decision, Predicate<String> openQuestion, UnaryOperator<String> whySilent) {
+    Comparison(Decision decision, Predicate<String> openQuestion, UnaryOperator<String> whySilent, UnaryOperator<String> unconsidered) {
         this.decision = decision;
         this.openQuestion = openQuestion;
         this.whySilent = whySilent;
+        this.unconsidered = unconsidered;
     }
 
     /** What came out otherwise, a sentence each. */
@@ -62,6 +65,15 @@ final class Comparison {
             case "silent" -> {
                 if (decision.norms().containsKey(norm) || (openQuestion.test(norm) && conclusions(norm).findAny().isPresent())) {
                     problems.add(norm + " was expected to be silent, but speaks: " + said(norm) + answers(norm));
+                } else if (!unconsidered.apply(norm).isEmpty()) {
+                    problems.add(norm + " was expected to be silent, but was never considered, so that its silence says nothing: "
+                            + unconsidered.apply(norm) + ". If just that is meant, expect notConsidered: [" + norm + "]");
+                }
+            }
+            case "notConsidered" -> {
+                if (unconsidered.apply(norm).isEmpty()) {
+                    problems.add(norm + " was expected not to be considered, but its rulebook governs and it is in force on "
+                            + decision.asOf() + ": it " + said(norm) + answers(norm));
                 }
             }
             case "possible" -> {

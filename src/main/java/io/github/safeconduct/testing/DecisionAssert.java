@@ -196,14 +196,14 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         return each(norms, norm -> actual.norms().get(norm) == Certainty.POSSIBLE, "to be left open");
     }
 
-    /** None of these norms speaks, not even possibly, although their rulebooks govern: of others silence says nothing. */
+    /** None of these norms speaks, not even possibly, although they were considered: of others silence says nothing. */
     public DecisionAssert isSilentUnder(String... norms) {
         isNotNull();
         for (String norm : named(norms, "norm")) {
             if (actual.norms().containsKey(norm)) {
                 fail(norm + " to be silent", norm + " speaks: " + DecisionWords.conclusions(actual, norm) + ".");
             }
-            governing(norm);
+            considered(norm);
         }
         return this;
     }
@@ -426,8 +426,8 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         return this;
     }
 
-    private void governing(String norm) {
-        String saysNothing = DecisionWords.notGoverning(actual, norm);
+    private void considered(String norm) {
+        String saysNothing = DecisionWords.notConsidered(actual, norm);
         if (!saysNothing.isEmpty()) {
             fail(norm + " to be silent", saysNothing);
         }

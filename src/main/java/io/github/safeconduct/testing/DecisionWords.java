@@ -112,13 +112,21 @@ final class DecisionWords {
                 + WhySilent.withoutAnswers(decision).of(norm) + ".";
     }
 
-    /** That no governing rulebook has such a norm, so that its silence says nothing; empty where one has, or there was no engine. */
-    static String notGoverning(Decision decision, String norm) {
+    /**
+     * That no governing rulebook has such a norm, or that it is not in force, so that its silence says nothing; empty where it was
+     * considered, or there was no engine.
+     */
+    static String notConsidered(Decision decision, String norm) {
         try {
             Explanation why = decision.whyNot(norm);
-            return why.standing() == Explanation.Standing.NOT_GOVERNING
-                    ? "The rulebook " + why.rulebook() + " does not govern this case, so its norms are silent whatever was stated."
-                    : "";
+            return switch (why.standing()) {
+                case NOT_GOVERNING -> "The rulebook " + why.rulebook() + " does not govern this case, so its norms are silent whatever was "
+                        + "stated; name it, or the body it governs as the controller.";
+                case NOT_IN_FORCE ->
+                    norm + " is not in force on " + decision.asOf() + ", so it is silent whatever was stated; decide as of "
+                            + "another day.";
+                case CERTAIN, POSSIBLE, SILENT -> "";
+            };
         } catch (CaseException e) {
             return e.getMessage() + ".";
         } catch (IllegalStateException e) {

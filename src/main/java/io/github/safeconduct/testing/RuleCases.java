@@ -4,11 +4,13 @@ import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.ExpectingCaseReader;
 import io.github.safeconduct.casefile.ExpectingCaseReader.Expecting;
 import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Norm;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Runs the cases of {@code *.cases.yaml} files on the real engine and says what came out otherwise than expected, and as far as it can
@@ -85,7 +88,9 @@ public final class RuleCases {
             return error(one, books).isEmpty();
         }
         try {
-            return new Comparison(decide(one.facts(), books), this::isOpenQuestion, norm -> "").with(one.expect()).isEmpty();
+            Decision decision = decide(one.facts(), books);
+            return new Comparison(decision, this::isOpenQuestion, norm -> "", norm -> unconsidered(decision, norm)).with(one.expect())
+                    .isEmpty();
         } catch (CaseException e) {
             return false;
         }
@@ -142,10 +147,27 @@ public final class RuleCases {
     private List<String> decision(Expecting one, Set<String> books) {
         try {
             Decision decision = decide(one.facts(), books);
-            return new Comparison(decision, this::isOpenQuestion, WhySilent.withAnswers(decision)::of).with(one.expect());
+            return new Comparison(decision, this::isOpenQuestion, WhySilent.withAnswers(decision)::of,
+                    norm -> unconsidered(decision, norm)).with(one.expect());
         } catch (CaseException e) {
             return List.of(e.getMessage());
         }
+    }
+
+    /** Why a norm could not have spoken whatever had been stated, and what would let it; empty where it was considered. */
+    private String unconsidered(Decision decision, String norm) {
+        String book = bookOfNorm.getOrDefault(norm, "");
+        if (decision.rulebooks().stream().noneMatch(governing -> governing.name().equals(book))) {
+            return "the rulebook " + book + " does not govern this case (" + decision.rulebooks().stream().map(RulebookOutcome::name)
+                    .collect(Collectors.joining(", "))
+                    + " governs); name it under rulebooks, or state the body it governs as controllerBody";
+        }
+        Norm found = safeconduct.register(book).find(norm);
+        return found == null || found.inForce(decision.asOf())
+                ? ""
+                : norm + " is in force " + (found.from().isAfter(decision.asOf())
+                        ? "from " + found.from()
+                        : "until " + found.to()) + ", and the case is as of " + decision.asOf() + "; name another day under asOf";
     }
 
     private boolean isOpenQuestion(String norm) {

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.safeconduct.Question;
+import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.casefile.CaseFileReader;
+import io.github.safeconduct.interview.Interview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +113,70 @@ class AskCliTest {
         assertTrue(out.contains("did you mean 'dataIsPersonal'?"), out);
         assertTrue(out.contains("there is no answer of this number"), out);
         assertTrue(Files.readString(folder.resolve("case-answered.yaml")).contains("dataIsPersonal: no"));
+    }
+
+    /** A case whose last question is one: with an answer to it, nothing is left to ask. */
+    private static final String ALMOST = """
+            case: almost
+            asOf: 2026-01-01
+            rulebooks: [ilo]
+            answers: { operationKind: DELETION, deletionDecided: yes }
+            """;
+
+    /** Replies until nothing is left, each the first answer; how many there were. */
+    private static String all(String text) {
+        Safeconduct safeconduct = Safeconduct.load();
+        StringBuilder replies = new StringBuilder();
+        try (var session = new CaseFileReader(safeconduct.vocabulary()).read("x.yaml", text).get(0).open(safeconduct)) {
+            Interview interview = Interview.of(safeconduct, session.toCase());
+            while (interview.next().isPresent()) {
+                Question question = interview.next().get().question();
+                boolean figures = safeconduct.vocabulary().require(question.term()).number();
+                replies.append(figures ? "5" : "1").append('\n');
+                interview = interview.answer(figures ? "5" : question.answers().get(0).answer());
+            }
+        }
+        return replies.toString();
+    }
+
+    @Test
+    void afterTheLastQuestionTheOutcomeStandsAndTheLastAnswerCanBeTakenBack() throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), ALMOST);
+        String replies = all(ALMOST);
+        assertFalse(replies.isEmpty(), "something is asked");
+        run(replies + "whatever\n\nback\n2\n" + "1\n".repeat(20) + "quit\n", "ask", file.toString());
+        assertTrue(out.contains("Nothing is left to ask.\n   "), out);
+        String end = out.substring(out.indexOf("Nothing is left to ask."));
+        assertTrue(end.lines().skip(1).findFirst().orElseThrow().strip().matches("[A-Z ,']+"), "what it comes to, in a line: " + end);
+        assertTrue(
+                end.contains("back (take the last answer back), change TERM ANSWER (answer otherwise), save (save and end) or quit (end, "
+                        + "write nothing)."),
+                end);
+        long last = replies.lines().count();
+        assertTrue(end.contains("\n" + last + ". "), "the last question is put again, under its number: " + end);
+        assertTrue(out.contains("Nothing was written."), out);
+        assertEquals(List.of(file), all());
+        run(replies + "change jobNeedsSpecialCategory no\nsave\n", "ask", file.toString());
+        assertTrue(Files.readString(folder.resolve("case-answered.yaml")).contains("jobNeedsSpecialCategory: no"), out + err);
+        run(replies, "ask", file.toString(), "--force");
+        assertTrue(out.contains("The input ends here; what was answered is kept."), out);
+    }
+
+    @Test
+    void theFirstQuestionOffersThatSomethingWasLost() throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), "case: x\nasOf: 2026-01-01\nanswers: { controllerBody: UNHCR }\n");
+        String offered = ") Something was lost, stolen, sent to the wrong people, or seen by somebody who should not have seen it.";
+        run("10\nback\n10\nsave\n", "ask", file.toString());
+        assertEquals(2, out.split(Pattern.quote("   10" + offered), -1).length - 1, out);
+        String answered = Files.readString(folder.resolve("case-answered.yaml"));
+        assertTrue(answered.contains("breachDetected: yes"), answered);
+        assertFalse(answered.contains("operationKind"), answered);
+        run("10\n10\nquit\n", "ask", file.toString(), "--force");
+        assertTrue(out.contains("there is no answer of this number"), "once is enough: " + out);
+        Path known = Files.writeString(folder.resolve("known.yaml"),
+                "case: x\nasOf: 2026-01-01\nanswers: { controllerBody: UNHCR, breachDetected: no }\n");
+        run("quit\n", "ask", known.toString());
+        assertFalse(out.contains(offered), out);
     }
 
     @Test

@@ -203,6 +203,16 @@ class AskLanguagesTest {
         assertFalse(Files.exists(folder.resolve("2.yaml")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ar", "zh"})
+    void thatSomethingWasLostIsOfferedInTheLanguage(String language) throws IOException {
+        Path file = Files.writeString(folder.resolve("3.yaml"), "case: x\nasOf: 2026-01-01\nanswers: { controllerBody: IOM }\n");
+        String out = CommandRun.replying("10\n" + new Replies(words(language)).word(Reply.SAVE) + "\n", "ask", file.toString(), "--out",
+                folder.resolve("4.yaml").toString(), "--lang", language).out();
+        assertTrue(out.contains("   10) " + words(language).say("ask.incident") + "\n"), out);
+        assertTrue(Files.readString(folder.resolve("4.yaml")).contains("breachDetected: yes"));
+    }
+
     @Test
     void accentsAndCapitalsMakeNoDifference() {
         assertEquals(Optional.of(Reply.BACK), new Replies(words("es")).of("ATRAS"));

@@ -86,6 +86,19 @@ class CoverageCommandTest {
         assertEquals(2, run(ASKED, "--least", "138").status());
     }
 
+    /** Of nothing a hundred percent would be covered. */
+    @Test
+    void whatNothingWasSeenOfDoesNotPassForCovered() throws IOException {
+        CommandRun errors = run("- case: a day before all law\n  asOf: 1800-01-01\n  answers: { transferProposed: yes }\n"
+                + "  rulebooks: [demo]\n  expect: { error: knows no law before }\n", "--least", "90");
+        assertEquals(4, errors.status(), errors.out() + errors.err());
+        assertTrue(errors.err().contains("demo: no case was decided under it, so nothing was covered, less than the 90 % asked for"),
+                errors.err());
+        CommandRun other = run("- case: another rulebook\n  rulebooks: [unhcr]\n  answers: { transferProposed: yes }\n"
+                + "  expect: { permits: no }\n", "--least", "0");
+        assertEquals(0, other.status(), other.err());
+    }
+
     @Test
     void aRuleThatIsNotInForceOnAnyDayOfTheCasesWasNeverConsidered() throws IOException {
         Path norms = folder.resolve("demo/norms.yaml");

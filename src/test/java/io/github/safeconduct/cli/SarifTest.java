@@ -2,13 +2,19 @@ package io.github.safeconduct.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import io.github.safeconduct.authoring.DemoRulebook;
 import io.github.safeconduct.authoring.checks.Checks;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +49,34 @@ class SarifTest {
         CommandRun run = CommandRun.of("verify", verified.toString(), "--sarif", out.toString());
         assertEquals(status, run.status(), run.err());
         JsonNode root = new ObjectMapper().readTree(Files.readString(out));
+        assertEquals(Set.of(), schema().validate(root));
         holdsToTheStandard(root);
         return root.get("runs").get(0);
     }
 
-    /** What SARIF 2.1.0 asks of the properties used here: §3.13, 3.14, 3.19, 3.27, 3.28, 3.29, 3.30, 3.49. */
+    /** The schema that OASIS publishes, formats (of URIs, for instance) included. */
+    private static JsonSchema schema() throws IOException {
+        try (InputStream in = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in,
+                    SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+        }
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNoSarif() throws IOException {
+        edit("demo/onward-transfer.drl", "\"DONOR\"", "\"DONNOR\"");
+        run(rules, 2);
+        JsonNode good = new ObjectMapper().readTree(Files.readString(out));
+        for (String[] change : new String[][] {{"\"version\":\"2.1.0\"", "\"version\":\"2.0.0\""}, {"\"error\"", "\"fault\""},
+                {"\"startLine\":9", "\"startLine\":0"}, {"\"results\"", "\"result\""}, {"\"tool\"", "\"tools\""},
+                {"\"uri\":\"", "\"uri\":\"a b"}}) {
+            String bad = good.toString().replace(change[0], change[1]);
+            assertNotEquals(good.toString(), bad, change[0]);
+            assertFalse(schema().validate(new ObjectMapper().readTree(bad)).isEmpty(), change[1]);
+        }
+    }
+
+    /** What SARIF 2.1.0 asks beyond the schema of the properties used here: §3.13, 3.14, 3.19, 3.27, 3.28, 3.29, 3.30, 3.49. */
     private static void holdsToTheStandard(JsonNode root) {
         assertEquals(List.of("$schema", "version", "runs"), names(root));
         assertEquals("2.1.0", root.get("version").asText());

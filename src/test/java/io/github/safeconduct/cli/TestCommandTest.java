@@ -84,6 +84,15 @@ class TestCommandTest {
     }
 
     @Test
+    void aFileWithoutACaseChecksNothing() throws IOException {
+        Path empty = Files.writeString(folder.resolve("demo/empty.cases.yaml"), "[]\n");
+        CommandRun run = run(empty.toString(), "--only", "a donor");
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("empty.cases.yaml: holds no case, so it checks nothing; write one"), run.err());
+        assertTrue(run.out().contains("1 passed, 0 failed"), run.out());
+    }
+
+    @Test
     void aBuildServerGetsEveryCaseAndEveryFileThatCouldNotBeRead() throws Exception {
         Path broken = Files.writeString(folder.resolve("demo/broken.cases.yaml"), "- case: [\n");
         Path report = folder.resolve("report.xml");

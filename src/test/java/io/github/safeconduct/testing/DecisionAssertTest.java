@@ -96,6 +96,15 @@ class DecisionAssertTest {
     }
 
     @Test
+    void theSilenceOfANormThatIsNotInForceSaysNothing() {
+        try (CaseSession session = safeconduct.openSession()) {
+            Decision early = session.rulebooks("unhcr").asOf(LocalDate.of(2016, 1, 1)).answers(Map.of("dataIsPersonal", "yes")).decide();
+            assertThatThrownBy(() -> assertThat(early).isSilentUnder("UNHCR-GV-02")).isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("UNHCR-GV-02 is not in force on 2016-01-01, so it is silent whatever was stated");
+        }
+    }
+
+    @Test
     void theOtherOutcomes() {
         assertThat(example("host-state-after-deportations")).isSuspended().under("UNHCR-OT-33");
         assertThat(decided("icrc", Map.of("transferProposed", "no"))).doesNotPermit();

@@ -1,6 +1,7 @@
 package io.github.safeconduct.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.safeconduct.Safeconduct;
@@ -150,6 +151,29 @@ class ExpectationsTest {
         assertEquals(List.of("was expected to be permitted, but is REFUSED because of UNHCR-OT-01"), run(REFUSED, "{ permits: yes }"));
         assertEquals(List.of("at best the outcome was expected to be PERMITTED, but is REFUSED"),
                 run(REFUSED, "{ bounds: { best: PERMITTED } }"));
+    }
+
+    /** A check that checked nothing is none. */
+    @Test
+    void theSilenceOfWhatWasNeverConsideredSaysNothing() {
+        assertEquals(
+                List.of("IOM-OT-19 was expected to be silent, but was never considered, so that its silence says nothing: the rulebook "
+                        + "iom does not govern this case (unhcr governs); name it under rulebooks, or state the body it governs as controllerBody. "
+                        + "If just that is meant, expect notConsidered: [IOM-OT-19]"),
+                run(REFUSED, "{ silent: [IOM-OT-19] }"));
+        String early = "- case: c\n  asOf: 2016-01-01\n  rulebooks: [unhcr]\n  answers: { dataIsPersonal: yes }\n  expect: ";
+        assertEquals(
+                List.of("UNHCR-GV-02 was expected to be silent, but was never considered, so that its silence says nothing: UNHCR-GV-02 "
+                        + "is in force from 2022-12-20, and the case is as of 2016-01-01; name another day under asOf. If just that is meant, "
+                        + "expect notConsidered: [UNHCR-GV-02]"),
+                CASES.run(read(early + "{ silent: [UNHCR-GV-02] }\n").get(0)));
+        assertEquals(List.of(), CASES.run(read(early + "{ notConsidered: [UNHCR-GV-02, IOM-OT-19] }\n").get(0)));
+        assertEquals(List.of("unknown norm UNHCR-OT-5 (did you mean 'UNHCR-OT-05'?)"), run(REFUSED, "{ silent: [UNHCR-OT-5] }"));
+        assertFalse(CASES.holds(read(early + "{ silent: [UNHCR-GV-02] }\n").get(0)));
+        assertTrue(run(REFUSED, "{ notConsidered: [UNHCR-OT-01] }").get(0).startsWith("UNHCR-OT-01 was expected not to be considered, but "
+                + "its rulebook governs and it is in force on 2026-01-01: it is certain refusal, on "));
+        assertEquals(List.of("x.cases.yaml:4:21: 'silent' is an empty list"), run(REFUSED, "{ silent: [] }").stream()
+                .map(problem -> problem.substring(0, 44)).toList());
     }
 
     @Test

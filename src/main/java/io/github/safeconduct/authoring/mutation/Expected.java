@@ -67,6 +67,8 @@ final class Expected {
     boolean comesOut(String kind, String norm, String detail) {
         return switch (kind) {
             case "silent" -> !any(norm, Truth.YES, insert -> true) && !any(norm, Truth.UNKNOWN, insert -> true);
+            // No change of a rule makes it considered.
+            case "notConsidered" -> true;
             case "possible" -> any(norm, Truth.UNKNOWN, insert -> true) && (isOpenQuestion(norm) || !any(norm, Truth.YES, insert -> true));
             case "waived" -> any("", Truth.YES, insert -> waives(insert, norm));
             default -> {

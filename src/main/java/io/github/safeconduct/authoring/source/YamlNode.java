@@ -50,6 +50,14 @@ public final class YamlNode {
         return new YamlNode(place, Form.MAPPING, "", false, List.of(), entries, keys);
     }
 
+    /**
+     * As the value of a key: a list or a mapping that begins on a line below stands where its key does, since what is said of it names the
+     * key. Texts, items and entries keep their own places.
+     */
+    YamlNode under(Place key) {
+        return form == Form.TEXT || place.line() == key.line() ? this : new YamlNode(key, form, text, quoted, items, entries, keys);
+    }
+
     /** Where it stands. */
     public Place place() {
         return place;

@@ -200,7 +200,7 @@ public final class YamlReader {
             if (key.text().equals("<<")) {
                 throw new Refused(key.place(), "merge keys are not used here; write out what << brings in");
             }
-            YamlNode value = node(events.next(), depth + 1);
+            YamlNode value = node(events.next(), depth + 1).under(key.place());
             Place before = keys.get(key.text());
             if (before != null) {
                 faults.add(key.place(),

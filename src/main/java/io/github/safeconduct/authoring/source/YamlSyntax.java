@@ -1,5 +1,6 @@
 package io.github.safeconduct.authoring.source;
 
+import io.github.safeconduct.law.KeyLines;
 import io.github.safeconduct.law.Place;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,14 +14,25 @@ final class YamlSyntax {
 
     /** A longer line is no author's, and would keep the pattern busy. */
     private static final int LONGEST = 1_000;
+    private static final String BLOCK_END = "expected <block end>";
+    private static final String COLON = "mapping values are not allowed";
+    private static final String NO_COLON = "could not find expected ':'";
+    private static final String EXPECTED_COLON = "expected a colon and a space after the key; write 'key: value'";
 
     private YamlSyntax() {}
 
     static Fault fault(String file, String text, MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        String problem = String.valueOf(e.getProblem());
+        // That a key has no colon is noticed only where the next line is read.
+        boolean noColon = problem.contains(NO_COLON) && e.getContextMark() != null;
+        Mark mark = e.getProblemMark() != null && !noColon ? e.getProblemMark() : e.getContextMark();
         Place place = mark == null ? new Place(file, 1, 1) : place(file, mark);
+        int key = problem.startsWith(COLON) || problem.startsWith(BLOCK_END) ? KeyLines.withoutColon(text, place.line()) : place.line();
+        if (key != place.line()) {
+            return Fault.at(new Place(file, key, KeyLines.column(text, key)), EXPECTED_COLON);
+        }
         return Fault.at(place,
-                words(String.valueOf(e.getProblem()), String.valueOf(e.getContext()), e.getContextMark(), line(text, place.line())));
+                words(problem, String.valueOf(e.getContext()), e.getContextMark(), line(text, place.line())));
     }
 
     private static boolean colonInText(String line) {
@@ -33,7 +45,7 @@ final class YamlSyntax {
                 || line.stripLeading().length() < line.length() && line.substring(0, indent(line)).contains("\t"))) {
             return "found a tab; YAML is indented with spaces. Replace the tab by two spaces";
         }
-        if (problem.startsWith("mapping values are not allowed")) {
+        if (problem.startsWith(COLON)) {
             return colonInText(line)
                     ? "a colon and a space within a text that has no quotes; put 'single quotes' round the whole text after the key"
                     : "this line is not indented as the lines of its entry; keys of one entry begin in the same column";
@@ -55,8 +67,8 @@ final class YamlSyntax {
                     : "this line is not indented as the lines of its entry; keys of one entry begin in the same column, entries with a "
                             + "dash in one column too";
         }
-        if (context.contains("simple key") || problem.contains("could not find expected ':'")) {
-            return "expected a colon and a space after the key; write 'key: value'";
+        if (context.contains("simple key") || problem.contains(NO_COLON)) {
+            return EXPECTED_COLON;
         }
         if (problem.contains("undefined alias")) {
             return "aliases are not used here; a text that begins with * stands in quotes";
