@@ -39,6 +39,9 @@ public record Expectations(
     /** Of a permission: that it has none. */
     public static final String PLAIN = "PLAIN";
 
+    /** Of a permission: that it is a leave to withhold something and permits no operation. */
+    public static final String WITHHOLDING = "WITHHOLDING";
+
     /** Nothing is expected: what stands for the expectations of a case that could not be read. */
     static final Expectations NONE = new Expectations(Map.of(), Map.of(), List.of(), Optional.empty(), Map.of(), Map.of(), List.of(),
             List.of(), List.of(), Optional.empty());
@@ -50,7 +53,12 @@ public record Expectations(
 
     /** What a conclusion says where a case names it so: its office, grade or basis, or whether it is a permission with conditions. */
     public static String detailOf(ConclusionKind kind, String detail) {
-        return kind == ConclusionKind.PERMISSION ? PLAIN : kind == ConclusionKind.CONDITIONAL_PERMISSION ? CONDITIONS : detail;
+        return switch (kind) {
+            case PERMISSION -> PLAIN;
+            case CONDITIONAL_PERMISSION -> CONDITIONS;
+            case LEAVE_TO_WITHHOLD -> WITHHOLDING;
+            default -> detail;
+        };
     }
 
     /** Whether anything but an error is expected. */

@@ -10,7 +10,7 @@ import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a case must say before anything can be permitted: what is done, with which data, and for a transfer to whom. */
@@ -58,17 +58,20 @@ public final class LeastFacts {
 
     /**
      * Whether what is done is said to be something else than every kind there is, and nothing else says it: no rulebook can know what it
-     * would ask of it.
+     * would ask of it. That somebody gets the data says to whom they go and not what is done.
      */
     static boolean isOfNoKnownKind(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
-        return Term.OTHER.equals(answer(flow, Vocabulary.OPERATION_KIND, vocabulary)) && !somethingHappens(flow, books, vocabulary);
+        return Term.OTHER.equals(answer(flow, Vocabulary.OPERATION_KIND, vocabulary))
+                && !saysWhatIsDone(flow, books, vocabulary,
+                        (name, answer) -> happens(answer)
+                                && !(name.equals(Vocabulary.TRANSFER) && !unsaid(flow, EngineReads.RECIPIENT, vocabulary)));
     }
 
     /** Whether what is not known could yet say what is done: to whom the data go, or whether an event took place. */
     static boolean mayStillSayWhatIsDone(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
         return EngineReads.RECIPIENT.stream().map(vocabulary::find)
                 .anyMatch(term -> term != null && flow.answers(term.fact()).saysUnknown(term.name()))
-                || saysWhatIsDone(flow, books, vocabulary, answer -> answer == Truth.UNKNOWN);
+                || saysWhatIsDone(flow, books, vocabulary, (name, answer) -> answer == Truth.UNKNOWN);
     }
 
     private static boolean isTransfer(FlowFacts flow) {
@@ -81,17 +84,20 @@ public final class LeastFacts {
 
     /** Whether an event or a conduct is stated of which some governing rulebook has something to say. */
     private static boolean somethingHappens(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary) {
-        // What is none of the codes a rulebook knows tells it no more than silence does.
-        return saysWhatIsDone(flow, books, vocabulary, answer -> answer == Truth.YES
-                || (answer instanceof String code && !code.equals(Answers.NONE) && !code.equals(Term.OTHER)));
+        return saysWhatIsDone(flow, books, vocabulary, (name, answer) -> happens(answer));
+    }
+
+    /** What is none of the codes a rulebook knows tells it no more than silence does. */
+    private static boolean happens(Object answer) {
+        return answer == Truth.YES || (answer instanceof String code && !code.equals(Answers.NONE) && !code.equals(Term.OTHER));
     }
 
     /** Whether a term that tells of one has an answer as wanted. */
     private static boolean saysWhatIsDone(FlowFacts flow, Collection<CompiledRulebook> books, Vocabulary vocabulary,
-            Predicate<Object> wanted) {
+            BiPredicate<String, Object> wanted) {
         return flow.answers().values().stream().anyMatch(answers -> answers.anyMatch((name, answer) -> {
             Term term = vocabulary.require(name);
-            return wanted.test(answer) && books.stream().anyMatch(book -> book.hearsWhatIsDone(term, flow.day()));
+            return wanted.test(name, answer) && books.stream().anyMatch(book -> book.hearsWhatIsDone(term, flow.day()));
         }));
     }
 }

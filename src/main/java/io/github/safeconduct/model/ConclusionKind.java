@@ -25,6 +25,8 @@ public enum ConclusionKind {
     /** A permission on conditions. */
     CONDITIONAL_PERMISSION(Permission.class, "permission", "permitted", Works.FOR, new Factory("withConditions")),
     PERMISSION(Permission.class, "permission", "permitted", Works.FOR, Factory.under()),
+    /** A leave to withhold what somebody is owed, on the conditions the register states: it speaks for nothing that is done. */
+    LEAVE_TO_WITHHOLD(Permission.class, "permission", "permitted", Works.FOR, new Factory("toWithhold")),
     WAIVER(Waiver.class, "waiver", "waived", Works.FOR, new Factory("lifting", Argument.NORM)),
     BASIS(Basis.class, "basis", "basis", Works.FOR, new Factory("of", Argument.BASIS)),
     BASIS_UNAVAILABLE(BasisUnavailable.class, "basis-unavailable", "basisUnavailable", Works.AGAINST, new Factory("of", Argument.BASIS)),
@@ -132,7 +134,7 @@ public enum ConclusionKind {
                 .or(() -> named.stream().findFirst());
     }
 
-    /** Every factory of the conclusions of a name: a permission is made in two ways that are two kinds. */
+    /** Every factory of the conclusions of a name: a permission is made in three ways that are three kinds. */
     public static List<Factory> factories(String typeName) {
         return Arrays.stream(values()).filter(kind -> kind.typeName().equals(typeName)).flatMap(kind -> kind.factories.stream()).toList();
     }

@@ -66,9 +66,14 @@ public final class Catalogue {
             return then.startsWith("PERMIT");
         }
 
+        /** Whether it is a leave to withhold something that is owed, which permits no operation. */
+        public boolean withholds() {
+            return then.startsWith("LEAVE_WITH");
+        }
+
         /** Whether what it permits it permits on conditions. */
         public boolean conditional() {
-            return then.startsWith("PERMIT_WITH");
+            return then.startsWith("PERMIT_WITH") || withholds();
         }
     }
 

@@ -102,7 +102,7 @@ final class Completions {
     }
 
     private static boolean weighs(Entry row) {
-        return row.permits() || !row.waives().isEmpty()
+        return row.permits() || row.withholds() || !row.waives().isEmpty()
                 || Set.of("refusal", "deletion", "suspension", "referral", "requirement").contains(row.conclusion());
     }
 

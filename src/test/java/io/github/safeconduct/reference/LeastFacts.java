@@ -28,7 +28,10 @@ final class LeastFacts {
     /** Whether what is done is something else than every kind there is, and nothing else says it. */
     static boolean ofNoKnownKind(Map<String, Object> stated, List<Book> books, Vocabulary vocabulary) {
         return Term.OTHER.equals(stated.get("operationKind"))
-                && stated.entrySet().stream().noneMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
+                && stated.entrySet().stream()
+                        // To whom data go does not say what is done.
+                        .filter(one -> !one.getKey().equals("transferProposed") || TO_WHOM.stream().noneMatch(name -> says(stated, name)))
+                        .noneMatch(one -> happens(vocabulary.find(one.getKey()), one.getValue(), books));
     }
 
     private static boolean says(Map<String, Object> stated, String name) {

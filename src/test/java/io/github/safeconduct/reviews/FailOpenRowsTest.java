@@ -31,6 +31,7 @@ class FailOpenRowsTest {
 
     private static final Path CASES = Path.of("src/test/resources/reviews/law.cases.yaml");
     private static final Path THIRD = Path.of("src/test/resources/reviews/third.cases.yaml");
+    private static final Path FOURTH = Path.of("src/test/resources/reviews/fourth.cases.yaml");
     private static final Safeconduct SAFECONDUCT = Safeconduct.load();
 
     /** The rows of the table at the head of the reading, its over-refusals, and its sections of root causes. */
@@ -60,6 +61,18 @@ class FailOpenRowsTest {
         for (int row = 1; row <= 23; row++) {
             if (row != 13 && !cases.contains("  review: third A" + row + "\n")) {
                 open.add("third A" + row);
+            }
+        }
+        assertEquals(List.of(), open);
+    }
+
+    @Test
+    void everyRowOfTheFourthReadingHasACase() throws IOException {
+        String cases = Files.readString(FOURTH);
+        List<String> open = new ArrayList<>();
+        for (int row = 1; row <= 10; row++) {
+            if (!cases.contains("  review: fourth " + row + "\n")) {
+                open.add("fourth " + row);
             }
         }
         assertEquals(List.of(), open);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Twins implements Check {
 
     private static final Set<ConclusionKind> HELPING = EnumSet.of(ConclusionKind.PERMISSION, ConclusionKind.CONDITIONAL_PERMISSION,
-            ConclusionKind.WAIVER, ConclusionKind.BASIS);
+            ConclusionKind.LEAVE_TO_WITHHOLD, ConclusionKind.WAIVER, ConclusionKind.BASIS);
     private static final Set<ConclusionKind> HOLDING_UP = EnumSet.of(ConclusionKind.REFUSAL, ConclusionKind.DELETION,
             ConclusionKind.SUSPENSION, ConclusionKind.REFERRAL, ConclusionKind.REQUIREMENT, ConclusionKind.BASIS_UNAVAILABLE);
 

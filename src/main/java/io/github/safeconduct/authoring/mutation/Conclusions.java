@@ -43,6 +43,7 @@ final class Conclusions {
             }
             case PERMISSION -> others.add(new Insert(insert.conclusion(), "withConditions", insert.arguments(), insert.place()));
             case CONDITIONAL_PERMISSION -> others.add(new Insert(insert.conclusion(), "under", insert.arguments(), insert.place()));
+            case LEAVE_TO_WITHHOLD -> others.add(new Insert(insert.conclusion(), "withConditions", insert.arguments(), insert.place()));
             case BASIS, BASIS_UNAVAILABLE -> others.add(with(insert, "of", "BasisKind." + next(detail(insert))));
             case SENSITIVITY -> others.add(with(insert, "of", "Grade." + lower(detail(insert))));
             case DEFINITION -> others.add(definition(insert, vocabulary));

@@ -55,9 +55,13 @@ final class Wording {
             case DEFINITION -> "derived: { " + detail + ": "
                     + (insert.factory().equals("of") ? insert.arguments().get(1) : insert.factory().toLowerCase(Locale.ROOT)) + " }";
             case SENSITIVITY, BASIS, BASIS_UNAVAILABLE, REFERRAL -> kind.caseWord() + ": { " + norm + ": " + Stated.word(detail) + " }";
-            case PERMISSION, CONDITIONAL_PERMISSION ->
-                kind.caseWord() + ": { " + norm + ": " + (kind == ConclusionKind.PERMISSION ? "PLAIN" : "CONDITIONS") + " }";
+            case PERMISSION, CONDITIONAL_PERMISSION, LEAVE_TO_WITHHOLD ->
+                kind.caseWord() + ": { " + norm + ": " + word(kind) + " }";
             default -> kind.caseWord() + ": [" + norm + "]";
         };
+    }
+
+    private static String word(ConclusionKind kind) {
+        return kind == ConclusionKind.PERMISSION ? "PLAIN" : kind == ConclusionKind.CONDITIONAL_PERMISSION ? "CONDITIONS" : "WITHHOLDING";
     }
 }

@@ -35,6 +35,7 @@ final class Conclusions {
             case "Requirement.under" -> Requirement.under(norm);
             case "Permission.under" -> Permission.under(norm);
             case "Permission.withConditions" -> Permission.withConditions(norm);
+            case "Permission.toWithhold" -> Permission.toWithhold(norm);
             case "Waiver.lifting" -> Waiver.lifting(first, norm);
             case "Basis.of" -> Basis.of(BasisKind.valueOf(constant(first)), norm);
             case "BasisUnavailable.of" -> BasisUnavailable.of(BasisKind.valueOf(constant(first)), norm);
