@@ -117,12 +117,16 @@ class DangerTest {
         }
     }
 
-    /** A case of a kind, answered until it is permitted; null where the mildest answers do not lead there. */
     private static Sample led(String book, String way, String kind) {
-        Sample sample = new Sample(Library.DAY, Set.of(book)).with("operationKind", way).with("recipientType", kind)
+        return led(new Sample(Library.DAY, Set.of(book)).with("operationKind", way).with("recipientType", kind)
                 .with("dataIsPersonal", Truth.YES).with("dataCategory", "NEEDS_ASSESSMENT")
                 // A joint assessment may clear a transfer to a party at war; here nothing does.
-                .with("jointAssessmentFavoursSharing", Truth.NO);
+                .with("jointAssessmentFavoursSharing", Truth.NO));
+    }
+
+    /** A case, answered until it is permitted; null where the mildest answers do not lead there. */
+    static Sample led(Sample start) {
+        Sample sample = start;
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 Decision decision = Library.decide(sample);
