@@ -25,7 +25,8 @@ class SourcesTest {
 
     /** A name of a host one of whose parts says so, whatever stands before and after it in that part; or a machine of one's own. */
     private static final Pattern UNPUBLISHED = Pattern.compile("(?i)(?<![\\w.-])(?:(?:[a-z0-9-]+\\.)*(?:[a-z0-9]+-)*" + PART
-            + "(?:-[a-z0-9]+)*\\d*\\.(?:[a-z0-9-]+\\.)*[a-z]{2,}(?![\\w-])|localhost\\b|https?://(?:\\d{1,3}\\.){3}\\d{1,3}\\b|[a-z0-9.-]+\\."
+            + "(?:-[a-z0-9]+)*\\d*\\.(?:[a-z0-9-]+\\.)*[a-z]{2,}(?![\\w-])|localhost\\b"
+            + "|https?://(?:\\d{1,3}\\.){3}\\d{1,3}\\b|[a-z0-9.-]+\\."
             + "(?:local|localhost|internal|test|invalid|example|ngrok\\.io|herokuapp\\.com|netlify\\.app|vercel\\.app|github\\.io)\\b)");
 
     @Test

@@ -71,7 +71,7 @@ class FactsInWordsTest {
         }
     }
 
-    /** Conditions that nobody carries out are none: where the operation may go ahead, the page says what comes before it and that it may. */
+    /** Conditions that nobody carries out are none: where the operation may go ahead, the page says what comes before it. */
     @Test
     void wherePermittedWhatToDoNextStandsThere() throws IOException {
         Set<Outcome> seen = EnumSet.noneOf(Outcome.class);

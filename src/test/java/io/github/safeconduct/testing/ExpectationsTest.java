@@ -158,13 +158,15 @@ class ExpectationsTest {
     void theSilenceOfWhatWasNeverConsideredSaysNothing() {
         assertEquals(
                 List.of("IOM-OT-19 was expected to be silent, but was never considered, so that its silence says nothing: the rulebook "
-                        + "iom does not govern this case (unhcr governs); name it under rulebooks, or state the body it governs as controllerBody. "
+                        + "iom does not govern this case (unhcr governs); name it under rulebooks, or state the body it governs as "
+                        + "controllerBody. "
                         + "If just that is meant, expect notConsidered: [IOM-OT-19]"),
                 run(REFUSED, "{ silent: [IOM-OT-19] }"));
         String early = "- case: c\n  asOf: 2016-01-01\n  rulebooks: [unhcr]\n  answers: { dataIsPersonal: yes }\n  expect: ";
         assertEquals(
                 List.of("UNHCR-GV-02 was expected to be silent, but was never considered, so that its silence says nothing: UNHCR-GV-02 "
-                        + "is in force from 2022-12-20, and the case is as of 2016-01-01; name another day under asOf. If just that is meant, "
+                        + "is in force from 2022-12-20, and the case is as of 2016-01-01; name another day under asOf. If just that is "
+                        + "meant, "
                         + "expect notConsidered: [UNHCR-GV-02]"),
                 CASES.run(read(early + "{ silent: [UNHCR-GV-02] }\n").get(0)));
         assertEquals(List.of(), CASES.run(read(early + "{ notConsidered: [UNHCR-GV-02, IOM-OT-19] }\n").get(0)));
