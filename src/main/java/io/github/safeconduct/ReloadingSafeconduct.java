@@ -75,8 +75,9 @@ public final class ReloadingSafeconduct implements Safeconduct, AutoCloseable {
         } catch (RulebookException e) {
             failure = e;
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            failure = new RulebookException("the rules could not be built: " + e.getClass().getSimpleName()
-                    + "; those that decided before decide on", e);
+            failure = new RulebookException("the rules could not be built; those that decided before decide on:",
+                    List.of("what builds them failed: " + e.getClass().getSimpleName()));
+            failure.initCause(e);
         }
         taken = before;
         return record(engine, at, Duration.ofNanos(System.nanoTime() - start), failure);

@@ -2,13 +2,14 @@ package io.github.safeconduct.authoring;
 
 import io.github.safeconduct.authoring.DrlCursor.Stop;
 import io.github.safeconduct.authoring.DrlToken.Kind;
+import io.github.safeconduct.authoring.source.RulebookName;
 import io.github.safeconduct.authoring.source.Visible;
 import io.github.safeconduct.internal.reading.Rule;
 import io.github.safeconduct.law.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.SourceVersion;
 
 /**
  * Reads the part of DRL that rulebooks are written in, described in {@code docs/rule-authors.md}.
@@ -73,6 +74,8 @@ public final class DrlReader {
      * @throws DrlFault if there is a fault in it, with all of them
      */
     public static Drl read(String file, String text) throws DrlFault {
+        Objects.requireNonNull(file, "the file is null");
+        Objects.requireNonNull(text, "the text is null");
         Drl drl = readAll(file, text);
         if (!drl.faults().isEmpty()) {
             throw new DrlFault(drl.faults());
@@ -82,6 +85,8 @@ public final class DrlReader {
 
     /** Reads a file as far as it can be read; the faults stand beside the rules that have none. */
     public static Drl readAll(String file, String text) {
+        Objects.requireNonNull(file, "the file is null");
+        Objects.requireNonNull(text, "the text is null");
         if (text.length() > LARGEST) {
             return new Drl("", List.of(), List.of(
                     Visible.text(file) + ": the file is larger than " + LARGEST + " characters; a file of rules has a hundredth of that"));
@@ -97,13 +102,11 @@ public final class DrlReader {
      * @throws IllegalArgumentException if no package can be named so; the message says why
      */
     public static String packageOf(String rulebook) {
-        String last = rulebook.replace("-", "");
-        if (!last.matches("[a-z][a-z0-9]*") || SourceVersion.isKeyword(last)) {
-            throw new IllegalArgumentException(
-                    "a rulebook's name has small letters, digits and hyphens, begins with a letter and is no word of Java, found '"
-                            + Visible.text(rulebook) + "'");
-        }
-        return ROOT + last;
+        Objects.requireNonNull(rulebook, "the rulebook is null");
+        RulebookName.fault(rulebook).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        return ROOT + rulebook.replace("-", "");
     }
 
     private Drl file() {

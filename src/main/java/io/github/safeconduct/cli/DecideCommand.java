@@ -9,6 +9,7 @@ import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseEntry;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Term;
 import io.github.safeconduct.report.CaseLabel;
 import io.github.safeconduct.report.DpvReport;
 import io.github.safeconduct.report.Enquiry;
@@ -18,6 +19,8 @@ import io.github.safeconduct.report.TextReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +78,8 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--what-if", paramLabel = "TERM=ANSWER",
             description = "Only what would be different with another answer to a term. May be given more than once; all of them are "
                     + "changed at once.")
+    private List<String> changes = List.of();
+
     private Map<String, String> whatIf = Map.of();
 
     @Option(names = "--as-of", paramLabel = "DATE", converter = DayConverter.class,
@@ -102,7 +107,7 @@ final class DecideCommand implements Callable<Integer> {
         if (html != null) {
             SafeFile.check(html, force);
         }
-        if (dpv && (json || html != null || full || trace || !why.isEmpty() || !whyNot.isEmpty() || !whatIf.isEmpty())) {
+        if (dpv && (json || html != null || full || trace || !why.isEmpty() || !whyNot.isEmpty() || !changes.isEmpty())) {
             throw new CaseException("--dpv is a report of its own; leave out the options for other reports");
         }
         options(safeconduct);
@@ -127,14 +132,34 @@ final class DecideCommand implements Callable<Integer> {
         rulebooks.forEach(safeconduct::register);
         why.forEach(norm -> norm("--why", norm, safeconduct));
         whyNot.forEach(norm -> norm("--why-not", norm, safeconduct));
-        whatIf.forEach((name, answer) -> {
+        whatIf = whatIf(safeconduct);
+        consent.check();
+    }
+
+    /** By the name each change gives; two of one term would leave it to their order which of them counts. */
+    private Map<String, String> whatIf(Safeconduct safeconduct) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        Map<String, String> byTerm = new HashMap<>();
+        for (String change : changes) {
+            int equals = change.indexOf('=');
+            if (equals < 1) {
+                throw new CaseException("--what-if takes TERM=ANSWER, for instance --what-if transferProposed=no");
+            }
+            String name = change.substring(0, equals);
             try {
-                safeconduct.vocabulary().require(name).accept(answer);
+                Term term = safeconduct.vocabulary().require(name);
+                term.accept(change.substring(equals + 1));
+                String before = byTerm.putIfAbsent(term.name(), name);
+                if (before != null) {
+                    throw new CaseException("--what-if answers '" + term.name() + "' twice, as '" + before + "' and as '" + name
+                            + "'; keep one of the two, or ask one after the other");
+                }
             } catch (IllegalArgumentException e) {
                 throw new CaseException("--what-if: " + e.getMessage(), e);
             }
-        });
-        consent.check();
+            byName.put(name, change.substring(equals + 1));
+        }
+        return byName;
     }
 
     private static void norm(String option, String norm, Safeconduct safeconduct) {

@@ -55,9 +55,9 @@ final class HandbookCommand implements Callable<Integer> {
 
     private List<Path> caseFiles() {
         List<Path> files = new ArrayList<>();
-        cases.forEach(path -> files.addAll(CaseFolder.files(path)));
+        cases.forEach(path -> files.addAll(CaseFolder.allFiles(path)));
         if (cases.isEmpty()) {
-            rules.folder().ifPresent(folder -> files.addAll(CaseFolder.filesIfAny(folder)));
+            rules.folder().ifPresent(folder -> files.addAll(CaseFolder.filesOrFault(folder)));
             if (Files.isDirectory(PROJECT_CASES)) {
                 files.addAll(CaseFolder.files(PROJECT_CASES));
             }

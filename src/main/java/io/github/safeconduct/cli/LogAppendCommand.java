@@ -1,12 +1,16 @@
 package io.github.safeconduct.cli;
 
 import io.github.safeconduct.Decision;
+import io.github.safeconduct.RecordException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.records.DecisionRecord;
 import io.github.safeconduct.records.RecordKey;
 import io.github.safeconduct.records.RecordLog;
+import io.github.safeconduct.records.Verification;
 import io.github.safeconduct.report.HtmlReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
         name = "append",
         description = "Decides a case, and adds the record of the decision to the end of a log.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit status 0: kept, and permitted; 2: bad input or usage; 3: not kept; 4: kept, and not permitted."})
+        footer = {"", "Exit status 0: kept, and permitted; 2: bad input or usage, or a log that was changed; 3: not kept; 4: kept, "
+                + "and not permitted."})
 final class LogAppendCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "LOG", description = "The log; it is made where there is none.")
@@ -42,6 +47,23 @@ final class LogAppendCommand implements Callable<Integer> {
     @ParentCommand
     private LogCommand parent;
 
+    /**
+     * An append itself reads the end only. Whoever goes on in a log that was changed further up gives it the look of one that is whole, and
+     * what the next append puts right by itself is nothing to stop at.
+     */
+    private void whole(RecordLog records) {
+        if (!Files.isRegularFile(log)) {
+            return;
+        }
+        List<Verification.Fault> damaged = records.verify().faults().stream()
+                .filter(fault -> fault.kind() != Verification.Kind.TORN && fault.kind() != Verification.Kind.EMPTY).toList();
+        if (!damaged.isEmpty()) {
+            throw new RecordException(log + ":" + damaged.get(0).line() + ": the record could not be kept, since the log is not as it was "
+                    + "kept: " + damaged.get(0).says() + (damaged.size() == 1 ? "" : ", and more")
+                    + ". ./safeconduct log verify says all; go on in a new file, and keep this one");
+        }
+    }
+
     private record Decided(Decision decision, DecisionRecord record) {}
 
     @Override
@@ -52,7 +74,9 @@ final class LogAppendCommand implements Callable<Integer> {
             Decision decision = safeconduct.decide(given);
             return new Decided(decision, DecisionRecord.of(reference, secret, given, decision));
         });
-        RecordLog.Kept kept = RecordLog.at(log).append(decided.record());
+        RecordLog records = RecordLog.at(log);
+        whole(records);
+        RecordLog.Kept kept = records.append(decided.record());
         if (!kept.remark().isEmpty()) {
             parent.console().error(log + ": " + kept.remark());
         }

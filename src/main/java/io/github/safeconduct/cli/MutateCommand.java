@@ -134,7 +134,7 @@ final class MutateCommand implements Callable<Integer> {
     private static List<Expecting> read(Safeconduct safeconduct, List<Path> from) {
         RuleCases reader = new RuleCases(safeconduct);
         List<Expecting> all = new ArrayList<>();
-        from.forEach(path -> CaseFolder.files(path).forEach(file -> all.addAll(reader.read(file))));
+        from.forEach(path -> CaseFolder.allFiles(path).forEach(file -> all.addAll(reader.read(file))));
         return all;
     }
 }

@@ -95,7 +95,7 @@ final class PackCommand implements Callable<Integer> {
         RuleCases cases = new RuleCases(packing.safeconduct());
         int run = 0;
         List<String> problems = new ArrayList<>();
-        for (Path file : CaseFolder.filesIfAny(named)) {
+        for (Path file : CaseFolder.filesOrFault(named)) {
             for (Expecting one : cases.read(file)) {
                 run++;
                 cases.run(one).forEach(problem -> problems.add(one.place() + ": " + one.facts().name() + ": " + problem));

@@ -95,6 +95,7 @@ final class TestCommand implements Callable<Integer> {
         Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
         for (Path path : paths) {
             attempt(() -> CaseFolder.files(path).forEach(file -> attempt(() -> run(cases, file, chosen))));
+            CaseFolder.notRead(path).forEach(this::notRead);
         }
         if (results.isEmpty() && status == Status.FINE) {
             main.console()
@@ -103,6 +104,13 @@ final class TestCommand implements Callable<Integer> {
         }
         report();
         return status.code();
+    }
+
+    /** Cases that nobody runs would pass for ever. */
+    private void notRead(String file) {
+        main.console().error(file);
+        unread.add(file);
+        status = status.and(Status.BAD_INPUT);
     }
 
     private void attempt(Runnable step) {

@@ -21,8 +21,8 @@ import java.util.Optional;
  *
  * <p>{@link #append} returns when the line is on the disk. Where the process ends in the middle of a line, nothing of that line was
  * acknowledged; the next append finds the torn line, keeps a whole one and puts the piece of another aside in a file of its own, and says
- * so. Several processes may append to one file: they wait for each other, by a lock on a file beside it, {@code <file>.lock}, which stays.
- * Thread safe.
+ * so. It reads the end of the log and nothing further up: whether all of it is as it was kept, {@link #verify()} says. Several processes
+ * may append to one file: they wait for each other, by a lock on a file beside it, {@code <file>.lock}, which stays. Thread safe.
  */
 public final class RecordLog implements RecordStore {
 

@@ -33,6 +33,8 @@ public record Verification(long lines, Optional<String> last, Optional<Long> kno
         REPLACED,
         /** The last line has no end: the process ended while it wrote it, or the file was cut there. */
         TORN,
+        /** There is no line in it: it was emptied, or none was ever kept. */
+        EMPTY,
         /** The hash that was kept elsewhere is not in the log: the end was cut off, or the log was written anew. */
         END_MISSING
     }

@@ -44,6 +44,10 @@ final class Verifying {
             verifying.read(at, raw.get());
         }
         verifying.links.forEach(verifying::link);
+        if (at == 0) {
+            verifying.faults.add(new Fault(Kind.EMPTY, 1, "there is no line in this file, so nothing was verified. A log is made with its "
+                    + "first record: either the file was emptied, or no record was ever kept in it"));
+        }
         verifying.torn.ifPresent(verifying.faults::add);
         return verifying.result(at, kept);
     }

@@ -21,6 +21,12 @@ final class GoldenFile {
     private final @Nullable String expected;
 
     GoldenFile(Path file, String actual) {
+        if (file.toString().isBlank()) {
+            throw new IllegalArgumentException("the golden file has no name; name a file, for instance src/test/resources/refused.txt");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("the golden file " + file + " is a folder; name a file in it");
+        }
         this.file = file;
         this.actual = actual;
         try {

@@ -137,6 +137,10 @@ public final class PreparedDecision {
         ConclusionKind kind = kinds.stream().filter(one -> Outcome.of(one) == weight).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " concludes a " + norm.conclusion() + " in the register of "
                         + register.rulebook() + ", which does not lead to " + weight + "; name a norm that does"));
+        if (kind == ConclusionKind.REFERRAL && detail.isBlank()) {
+            throw new IllegalArgumentException("a referral is to somebody; name the office, for instance under(\"" + id
+                    + "\", \"data protection officer\")");
+        }
         String source = register.sources().containsKey(norm.source()) ? register.sources().get(norm.source()).title() : norm.source();
         rulebooks.add(register.rulebook());
         conclusions.add(new CitedConclusion(id, kind, Certainty.CERTAIN, Flow.ONLY, register.rulebook(), id + " " + norm.title(),
@@ -222,9 +226,18 @@ public final class PreparedDecision {
                 && conclusions.stream().anyMatch(one -> one.weight() == Outcome.PERMITTED_WITH_CONDITIONS)) {
             throw new IllegalArgumentException("a permission with conditions is PERMITTED_WITH_CONDITIONS, and this is PERMITTED");
         }
+        if (outcome == Outcome.PERMITTED_WITH_CONDITIONS
+                && conclusions.stream().noneMatch(one -> one.weight() == Outcome.PERMITTED_WITH_CONDITIONS)) {
+            throw new IllegalArgumentException("no decision is PERMITTED_WITH_CONDITIONS without a norm that requires something; name one "
+                    + "with requiring(\"…\"), or take permitted()");
+        }
         Bounds reach = bounds != null
                 ? bounds
                 : outcome == Outcome.UNDECIDED ? new Bounds(Outcome.PERMITTED, Outcome.REFUSED) : new Bounds(outcome, outcome);
+        if (outcome.isPermitted() && !questions.isEmpty() && reach.best() == reach.worst()) {
+            throw new IllegalArgumentException("nothing is left to ask where every answer comes to " + outcome
+                    + "; take out asking(…), or say with boundedBy(…) what the answers decide between");
+        }
         SortedMap<String, Certainty> norms = new TreeMap<>();
         conclusions.forEach(one -> norms.put(one.norm(), Certainty.CERTAIN));
         List<CitedConclusion> drawn = List.copyOf(conclusions);

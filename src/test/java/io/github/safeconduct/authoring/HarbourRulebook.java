@@ -24,6 +24,15 @@ final class HarbourRulebook {
         }
     }
 
+    static void delete(Path rulebook) throws IOException {
+        try (Stream<Path> files = Files.list(rulebook)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(rulebook);
+    }
+
     static void edit(Path rulebook, Map<String, String> edit) throws IOException {
         if (edit.containsKey("rename")) {
             Files.move(rulebook.resolve(edit.get("rename")), rulebook.resolve(edit.get("to")));

@@ -80,4 +80,19 @@ class EnquiryCliTest {
             assertTrue(err.startsWith(bad[0]) || err.contains(bad[1]), err);
         }
     }
+
+    @Test
+    void twoAnswersToOneTermAreAnErrorThatNamesBoth() {
+        for (String[] two : new String[][] {{"transferProposed=yes", "transferProposed=no"},
+                {"dataCategory=HEALTH", "dataCategory=HEALTH"}}) {
+            CommandRun run = CommandRun.of("decide", MINISTRY, "--what-if", two[0], "--what-if", two[1]);
+            String term = two[0].substring(0, two[0].indexOf('='));
+            assertEquals(2, run.status());
+            assertTrue(
+                    run.err().contains("--what-if answers '" + term + "' twice, as '" + term + "' and as '" + term + "'; keep one of the "
+                            + "two"),
+                    run.err());
+        }
+        assertEquals(2, CommandRun.of("decide", MINISTRY, "--what-if", "transferProposed").status());
+    }
 }

@@ -132,4 +132,31 @@ class LogCliTest {
         assertTrue(next.err().contains("the log ended in a torn line of 10 bytes") && next.err().contains("log.torn-1"), next.err());
         assertEquals(0, verify().status());
     }
+
+    /** An append reads the end only; the command looks at all of it, since it would go on in a log that is none any more. */
+    @Test
+    void nothingIsKeptInALogThatWasChanged() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            append(REFUSED, "op/" + i);
+        }
+        List<String> lines = Files.readAllLines(log);
+        lines.set(0, lines.get(0).replace("REFUSED", "PERMITTED"));
+        Files.write(log, lines);
+        CommandRun next = append(REFUSED, "op/4");
+        assertEquals(2, next.status(), next.err());
+        assertTrue(next.err().contains(log + ":1: the record could not be kept, since the log is not as it was kept: the line was edited"),
+                next.err());
+        assertEquals(lines, Files.readAllLines(log));
+    }
+
+    @Test
+    void aLogWithoutALineIsNotVerified() throws IOException {
+        Files.createFile(log);
+        CommandRun empty = verify();
+        assertEquals(4, empty.status());
+        assertTrue(empty.out().startsWith(log + ":1: there is no line in this file, so nothing was verified."), empty.out());
+        assertTrue(empty.out().contains("0 lines; 1 fault."), empty.out());
+        assertEquals(4, append(REFUSED, "op/1").status());
+        assertEquals(0, verify().status());
+    }
 }

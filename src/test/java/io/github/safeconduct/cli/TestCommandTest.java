@@ -143,4 +143,34 @@ class TestCommandTest {
         assertEquals(2, sarif.status());
         assertTrue(Files.readString(own).contains("My thesis"), sarif.err());
     }
+
+    /** A file that nobody runs is green for ever. */
+    @Test
+    void casesThatAreNotReadAreNamedAndTheRunIsNotFine(@TempDir Path temporary) throws IOException {
+        Path cases = Files.createDirectories(temporary.resolve("cases/transfers")).getParent();
+        Path demo = cases.resolve("transfers");
+        String fine = CASES.substring(0, CASES.indexOf("- case: a bank"));
+        Path read = Files.writeString(demo.resolve("onward-transfer.cases.yaml"), fine);
+        assertEquals(0, CommandRun.of("test", cases.toString(), "--rules", folder.toString()).status());
+        Files.writeString(demo.resolve("case.yaml"), "case: to be decided\nrulebooks: [demo]\nanswers: { transferProposed: yes }\n");
+        Files.writeString(demo.resolve("remarks.yml"), "# what we expect: nothing\nremarks: [expect the unexpected]\n");
+        Files.writeString(demo.resolve(".b.cases.yml"), fine);
+        Files.writeString(demo.resolve("old.cases.yaml~"), fine);
+        assertEquals(0, CommandRun.of("test", cases.toString(), "--rules", folder.toString()).status());
+        for (String name : List.of("a.yml", "b.cases.yml", "c.Cases.yaml", "d.yaml", "e.cases.json", "f.cases.yaml.txt", "cases.yaml")) {
+            Path stray = Files.writeString(demo.resolve(name), fine);
+            CommandRun run = CommandRun.of("test", cases.toString(), "--rules", folder.toString());
+            assertEquals(2, run.status(), name);
+            assertTrue(run.err().contains(stray + ": not read, and its cases were not run: the files of cases in a folder end in "
+                    + ".cases.yaml, in small letters; rename it, or name it on the command line"), run.err());
+            assertTrue(run.out().contains("1 passed, 0 failed"), run.out());
+            assertEquals(2, CommandRun.of("mutate", folder.toString(), "--cases", cases.toString()).status(), name);
+            Files.delete(stray);
+        }
+        Path stray = Files.move(read, demo.resolve("only.yaml"));
+        CommandRun none = CommandRun.of("test", cases.toString(), "--rules", folder.toString());
+        assertEquals(2, none.status());
+        assertTrue(none.err().contains(stray + ": not read"), none.err());
+        assertEquals(0, CommandRun.of("test", stray.toString(), "--rules", folder.toString()).status());
+    }
 }

@@ -168,6 +168,15 @@ class FakeSafeconductTest {
                 .hasMessageContaining("PERMITTED_WITH_CONDITIONS");
         assertThatThrownBy(() -> PreparedDecision.refused("UNHCR-OT-01").boundedBy(Outcome.PERMITTED, Outcome.REFUSED).build())
                 .hasMessageContaining("contradicts the bounds");
+        assertThatThrownBy(() -> PreparedDecision.permittedOn().build()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("without a norm that requires something");
+        for (String nobody : List.of("", "  ")) {
+            assertThatThrownBy(() -> PreparedDecision.referred("UNSYS-OT-90", nobody)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a referral is to somebody; name the office");
+        }
+        assertThatThrownBy(() -> PreparedDecision.permitted().asking("recipientType").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing is left to ask where every answer comes to PERMITTED");
         assertThatThrownBy(() -> PreparedDecision.permitted().asking("recipientTyp")).hasMessageContaining("did you mean 'recipientType'?");
     }
 }

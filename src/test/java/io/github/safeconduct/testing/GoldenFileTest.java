@@ -104,4 +104,13 @@ class GoldenFileTest {
                 .insert(Recipient.of(RecipientKind.RESCUE_SERVICE).named("BOAT-CANARY")).answer("dataIsPersonal", true);
         assertThat(DecisionDigest.of(session.decide())).contains(", in flow 1 of 2").doesNotContain("CANARY", "MEDIA");
     }
+
+    @Test
+    void whatIsNoFileIsSaid(Safeconduct safeconduct) {
+        Decision decision = decide(safeconduct, LocalDate.of(2026, 1, 1));
+        assertThatThrownBy(() -> assertThat(decision).matchesGolden("")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the golden file has no name");
+        assertThatThrownBy(() -> assertThat(decision).matchesGolden(folder)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the golden file " + folder + " is a folder; name a file in it");
+    }
 }

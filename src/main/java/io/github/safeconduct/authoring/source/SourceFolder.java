@@ -53,7 +53,6 @@ public final class SourceFolder {
     public static final int MOST_FILES = 200;
 
     private static final int MOST_ENTRIES = 2_000;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final List<String> YAML = List.of(HEAD, NORMS, TERMS);
     private static final Pattern BACKUP = Pattern.compile("\\..*|.*~|.*\\.(?:bak|orig|rej|swp|swo|tmp)|#.*#");
 
@@ -114,16 +113,12 @@ public final class SourceFolder {
             sharedTerms = bytes;
         } else if (name.equals(SHARED) && file.equals(WORDS)) {
             words = bytes;
-        } else if (isName(name) && (YAML.contains(file) || file.matches("[a-z][a-z0-9-]*\\.drl"))) {
+        } else if (RulebookName.isOne(name) && (YAML.contains(file) || file.matches("[a-z][a-z0-9-]*\\.drl"))) {
             rulebooks.computeIfAbsent(name, any -> new LinkedHashMap<>()).put(file, bytes);
         } else {
             faults.add(Visible.text(path), "no file of a rulebook; expected " + String.join(", ", YAML)
                     + " and DRL files in the folder of a rulebook, and " + SHARED + "/" + TERMS + " and " + SHARED + "/" + WORDS);
         }
-    }
-
-    private static boolean isName(String name) {
-        return NAME.matcher(name).matches() && !name.equals(SHARED) && !name.equals("terms") && name.length() <= 60;
     }
 
     private static String tooLarge() {
@@ -241,10 +236,10 @@ public final class SourceFolder {
     }
 
     private void rulebook(Path path, String name) {
-        if (!isName(name)) {
-            faults.add(name.isEmpty() ? path.toString() : name,
-                    "a rulebook is named by small letters, digits and hyphens, begins with a letter, and is neither 'shared' nor 'terms', "
-                            + "for instance harbour-light; found " + Visible.quoted(name) + ". Rename the folder");
+        Optional<String> misnamed = RulebookName.fault(name);
+        if (misnamed.isPresent()) {
+            faults.add(name.isEmpty() ? path.toString() : Visible.text(name), misnamed.get() + ". Rename the folder, and 'rulebook' in its "
+                    + HEAD);
             return;
         }
         Map<String, byte[]> content = new LinkedHashMap<>();

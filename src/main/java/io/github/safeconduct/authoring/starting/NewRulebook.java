@@ -3,6 +3,7 @@ package io.github.safeconduct.authoring.starting;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.authoring.source.LawSchemas;
+import io.github.safeconduct.authoring.source.RulebookName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 /** A small rulebook that verifies, whose cases hold and notice every mutant: two norms on one question, to be written over. */
 public final class NewRulebook {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
     private static final Pattern LETTERS = Pattern.compile("[A-Z][A-Z0-9]*");
 
     private NewRulebook() {}
@@ -29,11 +29,9 @@ public final class NewRulebook {
      * @throws RulebookException if the name is none or taken, or something of that name is there already
      */
     public static List<Path> write(Path folder, String name, String letters) {
-        if (!NAME.matcher(name).matches() || name.length() > 60 || name.equals("shared") || name.equals("terms")) {
-            throw new RulebookException(
-                    "a rulebook is named by small letters, digits and hyphens, begins with a letter, and is neither 'shared' nor "
-                            + "'terms', for instance harbour-light");
-        }
+        RulebookName.fault(name).ifPresent(fault -> {
+            throw new RulebookException(fault);
+        });
         String opening = letters.isEmpty() ? name.replace("-", "").toUpperCase(Locale.ROOT) : letters;
         if (!LETTERS.matcher(opening).matches()) {
             throw new RulebookException(
