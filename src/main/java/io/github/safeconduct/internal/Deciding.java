@@ -388,7 +388,9 @@ final class Deciding {
     private Remedy remedy(Remedying remedying, Judged one, Item item) {
         Norm norm = item.rule().norm();
         List<Remedy.Change> changes = new ArrayList<>();
-        remedying.against(one.judgment(), norm.id(), judging.facts(one).completed().settled().settled().keySet())
+        FlowFacts flow = judging.facts(one);
+        new Reversals(engine, engine.marks(judging.books()))
+                .with(flow, remedying.against(one.judgment(), norm.id(), flow.completed().settled().settled().keySet()))
                 .forEach((term, to) -> changes.add(new Remedy.Change(term.name(), term.ask(), Stated.word(to))));
         Map<String, Remedy.WayOut> ways = new LinkedHashMap<>();
         Remedying.exceptions(one.judgment(), item)

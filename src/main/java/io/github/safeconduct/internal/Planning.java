@@ -255,7 +255,8 @@ final class Planning {
                 Truth to = marks.of(term).protects();
                 Object answer = flow.answers(term.fact()).get(term.name());
                 int owner = flow.owner(term.fact());
-                if (answer != to) {
+                // What days settle nobody makes otherwise.
+                if (answer != to && !flow.completed().settled().settled().containsKey(term.name())) {
                     String from = answer == null ? "unknown" : Stated.word(answer);
                     levers.putIfAbsent(term.name() + " " + owner, new Lever(term, term.fact(), Set.of(owner), to, from,
                             cost(term, answer == null)));
