@@ -11,5 +11,6 @@ import io.github.safeconduct.law.Term;
  * @param field the line of the form it is
  * @param term what it asks
  * @param several whether it takes several answers, each of which is a subject of its own
+ * @param further whether only rulebooks ask it that an answer of the form brings
  */
-record Asked(FormColumn column, FormField field, Term term, boolean several) {}
+record Asked(FormColumn column, FormField field, Term term, boolean several, boolean further) {}

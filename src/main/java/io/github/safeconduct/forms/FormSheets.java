@@ -4,6 +4,8 @@ import io.github.safeconduct.Case;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.CaseSession;
 import io.github.safeconduct.FormField;
+import io.github.safeconduct.RulebookOutcome;
+import io.github.safeconduct.Decision;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.FormColumn;
@@ -21,12 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +40,15 @@ import java.util.stream.Stream;
 /** Puts the form of one case on its sheets. Used once. */
 final class FormSheets {
 
+    private static final String BODY = "recipientBody";
+
     private final Safeconduct safeconduct;
     private final Vocabulary vocabulary;
     private final CaseFile given;
     private final FormPlaces places;
     private final List<FormField> fields;
+    private final Case told;
+    private final List<Further> further = new ArrayList<>();
     private final List<Asked> order = new ArrayList<>();
     private final List<Sheets.Question> survey = new ArrayList<>();
     private final Lists lists = new Lists();
@@ -50,7 +59,8 @@ final class FormSheets {
         this.given = given;
         this.places = new FormPlaces(given, vocabulary);
         oneOfTheWhole();
-        this.fields = safeconduct.form(told(given));
+        this.told = told(given);
+        this.fields = safeconduct.form(told);
     }
 
     /** The case with its people, data and recipients called by their numbers, so that a flow says which it is about. */
@@ -77,18 +87,82 @@ final class FormSheets {
         }
     }
 
+    /** What further rulebooks ask where a recipient turns out to be a body with rules of its own. */
+    private void further() {
+        Decision now = safeconduct.decide(told);
+        Set<String> law = names(now);
+        for (FormField field : fields) {
+            Term term = vocabulary.require(field.term());
+            for (String answer : term.isChoice() ? term.values() : List.<String>of()) {
+                if (term.name().equals(BODY) || term.implies().getOrDefault(answer, Map.of()).containsKey(BODY)) {
+                    places.of(term.name()).forEach(column -> further(asked(column, field, false), answer, law, now.focus()));
+                }
+            }
+        }
+    }
+
+    private void further(Asked by, String answer, Set<String> law, Collection<String> focus) {
+        try {
+            Case then = answered(by.column(), by.term(), answer);
+            if (!law.containsAll(names(safeconduct.decide(then)))) {
+                Map<String, FormField> asks = new LinkedHashMap<>();
+                safeconduct.form(then.toBuilder().focus(focus.toArray(String[]::new)).build())
+                        .forEach(field -> asks.put(field.term(), field));
+                further.add(new Further(by, answer, asks));
+            }
+        } catch (CaseException e) {
+            // Beside what the case states this cannot be the answer; the phone refuses it as well.
+            return;
+        }
+    }
+
+    private Case answered(FormColumn column, Term term, String answer) {
+        if (column.on().isEmpty()) {
+            return told.toBuilder().answer(term.name(), answer).build();
+        }
+        List<Fact<?>> facts = new ArrayList<>();
+        for (Fact<?> fact : told.facts()) {
+            boolean here = FactKind.of(fact) == column.on().get() && fact instanceof Subject<?> subject
+                    && subject.name().equals(Integer.toString(column.number()));
+            facts.add(here ? fact.answer(term.name(), answer) : fact);
+        }
+        return told.toBuilder().facts(facts).build();
+    }
+
+    private static Set<String> names(Decision decision) {
+        return decision.rulebooks().stream().map(RulebookOutcome::name).collect(Collectors.toSet());
+    }
+
+    private Asked asked(FormColumn column, FormField field, boolean onlyFurther) {
+        return new Asked(column, field, vocabulary.require(field.term()), column.on().isEmpty() && places.takesSeveral(field.term()),
+                onlyFurther);
+    }
+
+    /** What is asked under the law of the case, and then what is asked only under what an answer brings. */
+    private Map<FormField, Boolean> lines() {
+        Map<FormField, Boolean> lines = new LinkedHashMap<>();
+        Set<String> terms = new HashSet<>();
+        fields.forEach(field -> {
+            terms.add(field.term());
+            lines.put(field, false);
+        });
+        further.forEach(one -> one.fields().values().stream().filter(field -> terms.add(field.term()))
+                .forEach(field -> lines.put(field, true)));
+        return lines;
+    }
+
     Sheets made() {
-        List<Answerer> groups = fields.stream().map(field -> Answerer.valueOf(field.who())).distinct()
+        further();
+        Map<FormField, Boolean> lines = lines();
+        List<Answerer> groups = lines.keySet().stream().map(field -> Answerer.valueOf(field.who())).distinct()
                 // What offices must say comes last, as in an interview.
                 .sorted((one, other) -> Boolean.compare(one.isOffice(), other.isOffice())).toList();
         for (Answerer who : groups) {
-            for (FormField field : fields) {
+            lines.forEach((field, onlyFurther) -> {
                 if (field.who().equals(who.name())) {
-                    Term term = vocabulary.require(field.term());
-                    places.of(term.name()).forEach(
-                            column -> order.add(new Asked(column, field, term, column.on().isEmpty() && places.takesSeveral(term.name()))));
+                    places.of(field.term()).forEach(column -> order.add(asked(column, field, onlyFurther)));
                 }
-            }
+            });
         }
         if (order.isEmpty()) {
             throw new CaseException("nothing that anybody could still say makes a difference to the case; there is no form to fill in");
@@ -98,7 +172,7 @@ final class FormSheets {
                 + "what you leave out nobody has said."));
         stated();
         survey.add(Sheets.Question.closing());
-        Skips skips = new Skips(order, given, safeconduct);
+        Skips skips = new Skips(order, further, given, safeconduct);
         for (Answerer who : groups) {
             String asked = who.name().toLowerCase(Locale.ROOT);
             survey.add(Sheets.Question.opening(FormColumn.GROUP + "_" + asked, "Who can answer: " + asked.replace('_', ' ')));

@@ -1,6 +1,7 @@
 package io.github.safeconduct.forms;
 
 import io.github.safeconduct.Flow;
+import io.github.safeconduct.FormField;
 import io.github.safeconduct.Relevance;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
@@ -32,15 +33,18 @@ import org.jspecify.annotations.Nullable;
 final class Skips {
 
     private static final long MOST = Term.MOST;
+    private static final String NEVER = "false()";
 
     private final List<Asked> order;
     private final Map<String, Asked> byName = new HashMap<>();
+    private final List<Further> further;
     private final CaseFile given;
     private final Consistency consistency;
     private final List<Map<FactKind, Integer>> triples = new ArrayList<>();
 
-    Skips(List<Asked> order, CaseFile given, Safeconduct safeconduct) {
+    Skips(List<Asked> order, List<Further> further, CaseFile given, Safeconduct safeconduct) {
         this.order = order;
+        this.further = further;
         this.given = given;
         this.consistency = new Consistency(safeconduct.vocabulary());
         order.forEach(one -> byName.put(one.column().name(), one));
@@ -80,12 +84,44 @@ final class Skips {
         return above;
     }
 
-    /** While it is asked; empty where it always is. */
+    /** While it is asked, under the law of the case or under what an answer above brings; empty where it always is. */
     String relevant(Asked question) {
         Set<String> above = above(question);
+        String own = question.further() ? NEVER : relevant(question, question.field(), above);
+        if (own.isEmpty()) {
+            return own;
+        }
+        String whole = or(own, further(question, above, true));
+        // What does not fit into a cell is asked wherever that law governs: too much, and nothing is left out.
+        return whole.length() <= Sheets.LONGEST_CELL ? whole : or(own, further(question, above, false));
+    }
+
+    /** While it is asked under what answers above bring: a way for each. */
+    private List<String> further(Asked question, Set<String> above, boolean exactly) {
+        List<String> ways = new ArrayList<>();
+        for (Further one : further) {
+            FormField field = one.fields().get(question.term().name());
+            if (field != null && above.contains(one.by().column().name())) {
+                String brings = is(one.by(), "${" + one.by().column().name() + "}", one.answer());
+                String then = exactly ? relevant(question, field, above) : "";
+                if (!then.equals(NEVER)) {
+                    ways.add(then.isEmpty() ? brings : brings + " and (" + then + ")");
+                }
+            }
+        }
+        return ways;
+    }
+
+    private static String or(String own, List<String> further) {
+        List<String> ways = new ArrayList<>(own.equals(NEVER) ? List.of() : List.of(own));
+        ways.addAll(further);
+        return ways.isEmpty() ? NEVER : ways.size() == 1 ? ways.get(0) : "(" + String.join(") or (", ways) + ")";
+    }
+
+    private String relevant(Asked question, FormField field, Set<String> above) {
         Skip skip = Skip.NEVER;
         for (Map<FactKind, Integer> triple : triples(question.column())) {
-            Relevance relevance = question.field().relevance().entrySet().stream().filter(entry -> isOf(entry.getKey(), triple))
+            Relevance relevance = field.relevance().entrySet().stream().filter(entry -> isOf(entry.getKey(), triple))
                     .findFirst().map(Map.Entry::getValue).orElse(Relevance.ALWAYS);
             skip = skip.or(skip(relevance, new Above(triple, above)));
             if (skip.isAlways()) {
