@@ -1,6 +1,7 @@
 package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.CaseException;
+import io.github.safeconduct.law.CalendarDay;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Term;
@@ -42,7 +43,7 @@ final class CaseAssembly {
 
     private CaseFile read(CaseNode node, int number, String fallbackName) {
         if (!node.isMapping()) {
-            throw Faults.at(node.place(), "expected a case, which is a mapping with 'answers:' or facts, found " + node.form());
+            throw Faults.at(node.place(), "expected a case, which is a mapping with 'answers:' or facts, found " + node.found());
         }
         Map<String, CaseNode> entries = node.mapping();
         entries.keySet().forEach(key -> Faults.collect(faults::add, () -> known(key, node.keyPlace(key))));
@@ -94,7 +95,7 @@ final class CaseAssembly {
 
     private void flat(CaseNode node, Map<Term, Stated> flat, List<StatedFact> facts) {
         if (!node.isMapping()) {
-            throw Faults.at(node.place(), "'answers' takes a mapping of terms to answers, found " + node.form());
+            throw Faults.at(node.place(), "'answers' takes a mapping of terms to answers, found " + node.found());
         }
         node.mapping().forEach((name, value) -> Faults.collect(faults::add, () -> {
             Term term = answers.term(name, node.keyPlace(name));
@@ -113,7 +114,7 @@ final class CaseAssembly {
             return fallback;
         }
         if (!node.isScalar() || node.text().isBlank()) {
-            throw Faults.at(node.place(), "'case' takes a short text, found " + node.form());
+            throw Faults.at(node.place(), "'case' takes a short text, found " + node.found());
         }
         return node.text();
     }
@@ -148,7 +149,7 @@ final class CaseAssembly {
         List<String> names = new ArrayList<>();
         for (CaseNode item : node.items()) {
             if (item.form() == CaseNode.Form.NOTHING || !item.isScalar()) {
-                throw Faults.at(item.place(), "'" + key + "' takes a list of " + what + ", found " + item.form());
+                throw Faults.at(item.place(), "'" + key + "' takes a list of " + what + ", found " + item.found());
             }
             if (!form.matcher(item.text()).matches()) {
                 throw Faults.at(item.place(), "'" + key + "' takes a list of " + what
@@ -168,8 +169,12 @@ final class CaseAssembly {
             try {
                 day[0] = CaseDay.of(node.text());
             } catch (CaseException e) {
-                throw Faults.at(node.place(), "'asOf' takes a date as yyyy-mm-dd, for instance 2024-03-01; " + e.getMessage()
-                        + ", found " + node.form());
+                throw Faults.at(node.place(), "'asOf' takes a date as yyyy-mm-dd, for instance 2024-03-01; "
+                        + (node.isScalar() && CalendarDay.hasForm(node.text())
+                                ? "there is no such day in the calendar"
+                                : node.form() == CaseNode.Form.TEXT || node.form() == CaseNode.Form.NUMBER
+                                        ? "what stands here is written otherwise"
+                                        : "found " + node.found()));
             }
         });
         return Optional.ofNullable(day[0]);

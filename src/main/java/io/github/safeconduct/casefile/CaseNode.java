@@ -67,6 +67,15 @@ record CaseNode(Place place, Form form, String text, Map<String, CaseNode> mappi
         return isList() ? list : List.of(this);
     }
 
+    /** What it is, in words for messages: an empty one says so, since a text is nothing wrong where a text is expected. */
+    String found() {
+        return switch (form) {
+            case TEXT -> text.isBlank() ? "an empty text" : form.toString();
+            case MAPPING -> mapping.isEmpty() ? "an empty mapping" : form.toString();
+            default -> form.toString();
+        };
+    }
+
     Place keyPlace(String key) {
         return keyPlaces.getOrDefault(key, place);
     }

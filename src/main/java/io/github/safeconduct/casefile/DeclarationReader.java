@@ -93,7 +93,7 @@ public final class DeclarationReader {
 
     private LocalDate day(CaseNode node) {
         if (!node.isScalar() || node.form() == CaseNode.Form.NOTHING) {
-            throw Faults.at(node.place(), "expected a date as yyyy-mm-dd, found " + node.form());
+            throw Faults.at(node.place(), "expected a date as yyyy-mm-dd, found " + node.found());
         }
         try {
             return CaseDay.of(node.text());
@@ -108,7 +108,7 @@ public final class DeclarationReader {
             return "";
         }
         if (!node.isScalar()) {
-            throw Faults.at(node.place(), "'" + key + "' takes a text, found " + node.form());
+            throw Faults.at(node.place(), "'" + key + "' takes a text, found " + node.found());
         }
         return node.text();
     }
@@ -124,7 +124,7 @@ public final class DeclarationReader {
 
     private static void known(CaseNode node, List<String> keys, String what) {
         if (!node.isMapping()) {
-            throw Faults.at(node.place(), "expected " + what + " with " + String.join(", ", keys) + "; found " + node.form());
+            throw Faults.at(node.place(), "expected " + what + " with " + String.join(", ", keys) + "; found " + node.found());
         }
         for (String key : node.mapping().keySet()) {
             if (!keys.contains(key)) {

@@ -67,7 +67,7 @@ final class ExpectationReader {
     private void part(CaseNode node, String key, CaseNode value) {
         switch (key) {
             case "outcome" -> outcomes.add(outcome(key, value));
-            case "outcomeIn" -> nonEmpty(key, value).forEach(item -> outcomes.add(outcome(key, item)));
+            case "outcomeIn" -> outcomeIn(key, value);
             case "permits" -> permits = Optional.of(yesOrNo(value));
             case "bounds" -> entries(key, value, List.of("best", "worst"), "{ best: PERMITTED, worst: REFUSED }")
                     .forEach((bound, outcome) -> bounds.put(bound, outcome(bound, outcome)));
@@ -86,6 +86,15 @@ final class ExpectationReader {
                 }
                 kinds.put(key, value.isMapping() ? detailed(node, key, value) : CaseAssembly.names(value, key, "norms", ANY));
             }
+        }
+    }
+
+    /** What holds of every decision there is says nothing of this one. */
+    private void outcomeIn(String key, CaseNode value) {
+        nonEmpty(key, value).forEach(item -> outcomes.add(outcome(key, item)));
+        if (outcomes.containsAll(OUTCOMES)) {
+            throw Faults.at(value.place(),
+                    "'" + key + "' names every outcome there is, so it can never fail; name those that are right, or leave it out");
         }
     }
 
@@ -120,14 +129,18 @@ final class ExpectationReader {
         return switch (node.text()) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
-            default -> throw Faults.at(node.place(), "'permits' takes yes or no, found " + node.form());
+            default -> throw Faults.at(node.place(), "'permits' takes yes or no, found " + node.found());
         };
     }
 
     private static Map<String, CaseNode> entries(String key, CaseNode node, List<String> known, String example) {
-        if (!node.isMapping() || node.mapping().isEmpty()) {
+        if (node.isMapping() && node.mapping().isEmpty()) {
+            throw Faults.at(node.place(), "'" + key + "' is an empty mapping, which expects nothing; write for instance " + key + ": "
+                    + example + ", or leave it out");
+        }
+        if (!node.isMapping()) {
             throw Faults.at(node.place(), "'" + key + "' takes a mapping, for instance " + key + ": " + example + ", found "
-                    + node.form());
+                    + node.found());
         }
         node.mapping().keySet().stream().filter(entry -> !known.isEmpty() && !known.contains(entry)).findFirst().ifPresent(entry -> {
             throw Faults.at(node.keyPlace(entry), Nearest.unknown("key", entry, known) + "; '" + key + "' takes "
@@ -145,7 +158,7 @@ final class ExpectationReader {
         List<String> terms = new ArrayList<>();
         for (CaseNode item : nonEmpty(key, node)) {
             if (!item.isScalar()) {
-                throw Faults.at(item.place(), "'" + key + "' takes a list of terms, found " + item.form());
+                throw Faults.at(item.place(), "'" + key + "' takes a list of terms, found " + item.found());
             }
             Faults.collect(faults, () -> terms.add(answers.term(item.text(), item.place()).name()));
         }
@@ -154,7 +167,7 @@ final class ExpectationReader {
 
     private static Pattern pattern(CaseNode node) {
         if (!node.isScalar() || node.text().isBlank()) {
-            throw Faults.at(node.place(), "'error' takes a part of the message as a regular expression, found " + node.form());
+            throw Faults.at(node.place(), "'error' takes a part of the message as a regular expression, found " + node.found());
         }
         try {
             return Pattern.compile(node.text());

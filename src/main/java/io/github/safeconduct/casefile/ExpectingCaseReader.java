@@ -101,7 +101,7 @@ public final class ExpectingCaseReader {
             return Optional.empty();
         }
         if (!node.isScalar() || node.text().isBlank()) {
-            throw Faults.at(node.place(), "'norm' takes the id of one norm, for instance norm: UNHCR-OT-12, found " + node.form());
+            throw Faults.at(node.place(), "'norm' takes the id of one norm, for instance norm: UNHCR-OT-12, found " + node.found());
         }
         return Optional.of(node.text());
     }

@@ -53,7 +53,7 @@ final class SubmittedCase {
      */
     void take(String column, CaseNode value, String where) {
         if (!value.isScalar()) {
-            throw new CaseException("expected one answer, found " + value.form());
+            throw new CaseException("expected one answer, found " + value.found());
         }
         String text = value.text().strip();
         switch (column) {

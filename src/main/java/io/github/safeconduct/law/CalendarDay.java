@@ -2,6 +2,7 @@ package io.github.safeconduct.law;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A day as text: plain digits of one calendar only, since a sign, other digits or another order mean another day to somebody. */
@@ -18,7 +19,7 @@ public final class CalendarDay {
      * @throws IllegalArgumentException if the text is none; the message does not repeat it
      */
     public static LocalDate of(String text) {
-        if (!FORM.matcher(text).matches() || text.startsWith("0000")) {
+        if (!hasForm(text)) {
             throw new IllegalArgumentException("expected a date as yyyy-mm-dd in plain digits, for instance 2024-03-01");
         }
         try {
@@ -30,8 +31,14 @@ public final class CalendarDay {
         }
     }
 
+    /** Whether a text is written as a day is, whatever the calendar says of it. */
+    public static boolean hasForm(String text) {
+        return FORM.matcher(Objects.requireNonNull(text, "the text is null")).matches() && !text.startsWith("0000");
+    }
+
     /** Whether a day can be written as such a text. */
     public static boolean canBeWritten(LocalDate day) {
+        Objects.requireNonNull(day, "the day is null");
         return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
     }
 }

@@ -63,6 +63,9 @@ class CaseFileReaderTest {
             "transferProposed: yes|a.yaml:1:1: unknown key 'transferProposed'; 'transferProposed' is a term, so it stands under 'answers:'",
             "consent:\\n  transferProposed: yes|a.yaml:2:3: 'transferProposed' belongs to 'operation:', not to 'consent:'",
             "asOf: yesterday\\nanswers: { transferProposed: yes }|a.yaml:1:7: 'asOf' takes a date as yyyy-mm-dd, for instance 2024-03-01",
+            "asOf: 2026-02-30\\nanswers: { transferProposed: yes }|a.yaml:1:7: 'asOf' takes a date as yyyy-mm-dd, for instance 2024-03-01; "
+                    + "there is no such day in the calendar",
+            "case: ''\\nanswers: { transferProposed: yes }|a.yaml:1:7: 'case' takes a short text, found an empty text",
             "rulebooks: { a: b }\\nanswers: { transferProposed: yes }|a.yaml:1:12: 'rulebooks' takes a list of names, found a mapping",
             "case: nothing said|a.yaml:1:1: the case states nothing; expected 'answers:' or facts",
             "just text|a.yaml:1:1: expected a case, which is a mapping with 'answers:' or facts, found a text",
@@ -94,6 +97,14 @@ class CaseFileReaderTest {
                 "answers: { transferProposed: { '" + secret + "': yes } }")) {
             String message = assertThrows(CaseException.class, () -> READER.read("a.yaml", text)).getMessage();
             assertFalse(message.contains("Amina"), message);
+        }
+    }
+
+    @Test
+    void aDayIsToldItsFormOnce() {
+        for (String day : List.of("2026-02-30", "yesterday", "[]")) {
+            String said = assertThrows(CaseException.class, () -> READER.read("a.yaml", "asOf: " + day + "\nanswers: {}")).getMessage();
+            assertEquals(said.indexOf("yyyy-mm-dd"), said.lastIndexOf("yyyy-mm-dd"), said);
         }
     }
 }

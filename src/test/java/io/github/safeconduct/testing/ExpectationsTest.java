@@ -74,6 +74,14 @@ class ExpectationsTest {
             "{ refuse: [UNHCR-OT-01] }|4:13: unknown expectation 'refuse' (did you mean 'refused'?)",
             "{ error: '[' }|4:20: 'error' takes a regular expression, and this is none: Unclosed character class",
             "{ error: x, permits: no }|4:13: 'error' stands alone",
+            "{ outcomeIn: [PERMITTED, PERMITTED_WITH_CONDITIONS, NOT_GOVERNED, UNDECIDED, REFERRED, SUSPENDED, REFUSED] }|4:24: "
+                    + "'outcomeIn' names every outcome there is, so it can never fail; name those that are right, or leave it out",
+            "{ questions: {} }|4:24: 'questions' is an empty mapping, which expects nothing; write for instance questions: { include: "
+                    + "[consentStatus] }, or leave it out",
+            "{ bounds: {} }|4:21: 'bounds' is an empty mapping, which expects nothing; write for instance bounds: { best: ",
+            "{ derived: {} }|4:22: 'derived' is an empty mapping, which expects nothing; write for instance derived: ",
+            "{ sensitive: {} }|4:24: 'sensitive' is an empty mapping, which expects nothing; write for instance sensitive: ",
+            "{ error: '' }|4:20: 'error' takes a part of the message as a regular expression, found an empty text",
             "{ }|1:3: the case expects nothing; write for instance expect:",
             "[UNHCR-OT-01]|1:3: the case expects nothing",
     })
