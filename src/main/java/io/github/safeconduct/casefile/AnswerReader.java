@@ -50,7 +50,7 @@ final class AnswerReader {
 
     private static Object value(Term term, CaseNode node) {
         if (!node.isScalar()) {
-            throw Faults.at(node.place(), "'" + term.name() + "' takes one answer, found " + node.form());
+            throw Faults.at(node.place(), "'" + term.name() + "' takes one answer, found " + node.found());
         }
         String text = node.text();
         String word = text.length() > 7 ? text : text.toLowerCase(Locale.ROOT);
@@ -90,7 +90,7 @@ final class AnswerReader {
         if (term.accepts(node.text())) {
             return node.text();
         }
-        String codes = String.join(", ", term.values()) + ", OTHER, NONE";
+        String codes = String.join(", ", term.answers());
         return switch (word) {
             case "no", "false" -> Answers.NONE;
             case "yes", "true" -> {

@@ -159,6 +159,6 @@ final class TermsCommand implements Callable<Integer> {
     private static String takes(Term term) {
         return term.isYesNo()
                 ? "yes, no, unknown"
-                : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "a " + term.type().name().toLowerCase(Locale.ROOT);
+                : term.isChoice() ? String.join(", ", term.answers()) : "a " + term.type().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -157,7 +157,7 @@ public record Term(
             }
             throw new IllegalArgumentException(
                     "'" + name + "' " + (code == null ? "takes one of its codes" : "has no such code" + Nearest.hint(code, values))
-                            + "; expected one of " + String.join(", ", values) + ", OTHER, NONE");
+                            + "; expected one of " + String.join(", ", answers()));
         }
         if (word != null) {
             return word;

@@ -165,6 +165,17 @@ class CliTest {
         assertTrue(out.contains("Exit status 0"), out);
     }
 
+    /** Some lists of codes hold OTHER and NONE themselves, which every choice takes. */
+    @Test
+    void noCodeIsListedTwice() {
+        assertEquals(0, run("terms"));
+        for (String line : out.lines().filter(one -> one.matches("    [A-Z][A-Z0-9_]+(, [A-Z][A-Z0-9_]+)+(;.*)?")).toList()) {
+            List<String> codes = List.of(line.strip().replaceFirst(";.*", "").split(", "));
+            assertEquals(codes.stream().distinct().toList(), codes);
+        }
+        assertTrue(out.contains("PUBLIC_INTEREST, VITAL_INTEREST"), out.substring(0, 400));
+    }
+
     @Test
     void termsAreFoundByWhatPeopleCallThings() {
         assertEquals(0, run("terms", "stolen", "laptop", "--rulebook", "icrc", "--json"));
