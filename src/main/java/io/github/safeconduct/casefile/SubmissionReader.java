@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cases from the submissions of a form, as KoboToolbox and ODK export them. One submission that is no case takes nothing from the others.
@@ -17,6 +18,14 @@ final class SubmissionReader {
 
     /** The keys under which KoboToolbox and ODK list submissions. */
     private static final List<String> LISTS = List.of("results", "value");
+
+    /** What names the pages before and after in an answer of either. */
+    private static final List<String> OTHER_PAGES = List.of("next", "previous", "@odata.nextLink");
+
+    /** What tells how many there are in all. */
+    private static final List<String> COUNTS = List.of("count", "@odata.count");
+
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
     private final Vocabulary vocabulary;
 
@@ -95,8 +104,35 @@ final class SubmissionReader {
         }
     }
 
+    /**
+     * One page of an answer is not decided as if it were whole: what stands on the others would be missing, and nobody would see it.
+     *
+     * @throws CaseException if the answer says that there is more than stands in it
+     */
+    private static void whole(CaseNode root) {
+        String way = "; take all of them into one file: by the export of the project instead of its pages, or with a larger limit";
+        for (String key : OTHER_PAGES) {
+            CaseNode other = root.mapping().get(key);
+            if (other != null && other.form() != CaseNode.Form.NOTHING && !(other.isScalar() && other.text().isBlank())) {
+                throw Faults.at(root.keyPlace(key), "the export is one page of several, as '" + key + "' says, so submissions are missing"
+                        + way);
+            }
+        }
+        for (String key : COUNTS) {
+            CaseNode count = root.mapping().get(key);
+            int here = submissions(root).size();
+            if (count != null && COUNT.matcher(count.text()).matches() && Long.parseLong(count.text()) > here) {
+                throw Faults.at(count.place(), "the export holds " + here + (here == 1 ? " submission" : " submissions") + " of "
+                        + count.text() + ", as '" + key + "' says" + way);
+            }
+        }
+    }
+
     List<CaseEntry> export(CaseNode root) {
         List<CaseEntry> entries = new ArrayList<>();
+        if (isAnswerOfAServer(root)) {
+            whole(root);
+        }
         if (submissions(root).isEmpty()) {
             throw Faults.at(root.place(), "the export holds no submission; expected at least one");
         }

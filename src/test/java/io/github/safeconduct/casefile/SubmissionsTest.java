@@ -257,4 +257,27 @@ class SubmissionsTest {
         assertTrue(Safeconduct.load().vocabulary().terms().stream()
                 .noneMatch(term -> List.of(FormColumn.NAME, FormColumn.THERE_IS).contains(term.name())));
     }
+
+    @Test
+    void onePageOfSeveralIsNotDecidedAsIfItWereAll() {
+        String rows = "[{\"safeconduct__form\": \"1\", \"dataIsPersonal\": \"yes\"}]";
+        for (String[] one : new String[][] {
+                {"{\"count\": 500, \"next\": \"https://kobo/?page=2\", \"results\": " + rows + "}",
+                        "export.json:1:16: the export is one page of several, as 'next' says"},
+                {"{\"previous\": \"https://kobo/?page=1\", \"results\": " + rows + "}", "as 'previous' says"},
+                {"{\"@odata.nextLink\": \"https://odk/?skip\", \"value\": " + rows + "}", "as '@odata.nextLink' says"},
+                {"{\"count\": 2, \"next\": null, \"results\": " + rows + "}",
+                        "export.json:1:11: the export holds 1 submission of 2, as 'count' says; take all of them into one file"},
+                {"{\"@odata.count\": 7, \"value\": " + rows + "}", "holds 1 submission of 7, as '@odata.count' says"},
+                {"{\"count\": 3, \"results\": []}", "holds 0 submissions of 3"}}) {
+            String said = assertThrows(CaseException.class, () -> READER.entries("export.json", one[0])).getMessage();
+            assertTrue(said.contains(one[1]), said);
+            assertFalse(said.contains("https"), said);
+        }
+        for (String whole : List.of("{\"count\": 1, \"next\": null, \"previous\": null, \"results\": " + rows + "}",
+                "{\"count\": 1, \"next\": \"\", \"results\": " + rows + "}", "{\"value\": " + rows + "}")) {
+            assertEquals(1, READER.entries("export.json", whole).size());
+            assertTrue(READER.entries("export.json", whole).get(0).stated().isPresent());
+        }
+    }
 }
