@@ -2,9 +2,11 @@ package io.github.safeconduct.authoring;
 
 import io.github.safeconduct.authoring.source.Faults;
 import io.github.safeconduct.authoring.source.Places;
+import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.law.Nearest;
 import io.github.safeconduct.law.Place;
 import io.github.safeconduct.law.Register;
+import io.github.safeconduct.law.Settling;
 import io.github.safeconduct.law.Term;
 import io.github.safeconduct.law.Vocabulary;
 import java.util.ArrayList;
@@ -12,8 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +84,7 @@ final class OwnNames {
                         "'" + term.name() + "' is a term of " + whose + "; choose another name, or use it as it is");
                 continue;
             }
+            kept(term, places);
             catalogue(term, places, claimed);
             accepted.add(term);
         }
@@ -87,6 +92,24 @@ final class OwnNames {
         excluded(accepted, places);
         silences(accepted, places, rulebooks);
         return accepted;
+    }
+
+    /** What opens a part of a case cannot be told from a term of that name, nor an answer from a question. */
+    private void kept(Term term, Places places) {
+        if (known.terms().isEmpty()) {
+            return; // the library's own are as they are
+        }
+        Set<String> names = new TreeSet<>(term.catalogue());
+        names.add(term.name());
+        names.remove(Settling.AS_OF); // it is refused with what it is
+        for (String name : names) {
+            if (CaseFileReader.keeps(name)) {
+                faults.add(name.equals(term.name()) ? places.of(name) : places.of(term.name(), "catalogue " + name),
+                        "'" + name + "' is a word that case files keep for themselves, so nobody could tell a term of that name from it; "
+                                + "call the term otherwise, for instance '" + "own" + name.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + name.substring(1) + "'");
+            }
+        }
     }
 
     private void catalogue(Term term, Places places, Map<String, Term> claimed) {

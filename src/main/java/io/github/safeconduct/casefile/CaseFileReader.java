@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Reads cases from YAML or JSON, or from the submissions of a form that was made for a case, as KoboToolbox and ODK export them: CSV or
@@ -26,6 +28,14 @@ public final class CaseFileReader {
     CaseFileReader(Vocabulary vocabulary, List<String> further) {
         this.vocabulary = vocabulary;
         this.headings = Headings.all(further);
+    }
+
+    /**
+     * Whether case files keep a word for themselves, in any case of its letters: what opens a part of a case or of a fact, or is an answer
+     * to any term. No term can be named so.
+     */
+    public static boolean keeps(String word) {
+        return Headings.kept().contains(Objects.requireNonNull(word, "the word is null").toLowerCase(Locale.ROOT));
     }
 
     /**

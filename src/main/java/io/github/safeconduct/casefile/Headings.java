@@ -3,11 +3,17 @@ package io.github.safeconduct.casefile;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.law.Area;
 import io.github.safeconduct.law.Nearest;
+import io.github.safeconduct.law.Term;
+import io.github.safeconduct.model.Answers;
 import io.github.safeconduct.model.FactKind;
+import io.github.safeconduct.model.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +25,9 @@ final class Headings {
 
     /** What a case that says what it expects has beside. */
     static final List<String> OF_A_TEST = List.of("norm", "expect");
+
+    /** What a case calls one of several subjects. */
+    static final String NAME = "name";
 
     /** The facts of which a case may have several, each with records of its own. */
     static final Set<FactKind> SUBJECTS = Set.of(FactKind.DATA_SUBJECT, FactKind.PERSONAL_DATA, FactKind.RECIPIENT);
@@ -58,6 +67,15 @@ final class Headings {
     /** The sections that facts stand under, in their order; two of them have a plural beside their singular. */
     static Map<String, FactKind> sections() {
         return SECTIONS;
+    }
+
+    /** Every word that cannot name a term, in small letters: keys, sections and their short words, and what answers any term. */
+    static Set<String> kept() {
+        Set<String> kept = new HashSet<>();
+        List.of(all(OF_A_TEST), SHORT_NAMES, List.of(NAME, Term.OTHER, Answers.NONE, "null"),
+                Arrays.stream(Truth.values()).map(Truth::word).toList(), List.of("true", "false"))
+                .forEach(words -> words.forEach(word -> kept.add(word.toLowerCase(Locale.ROOT))));
+        return kept;
     }
 
     static List<String> all(List<String> further) {

@@ -37,8 +37,9 @@ final class SectionReader {
                 StatedFact fact = one(kind, heading, item);
                 Place before = fact.name().isEmpty() ? null : names.putIfAbsent(fact.name().get(), fact.place());
                 if (before != null) {
-                    throw Faults.at(item.keyPlace("name"), "the name stands here a second time; the first is at line " + before.line()
-                            + ". Two of '" + heading + "' need two names");
+                    throw Faults.at(item.keyPlace(Headings.NAME),
+                            "the name stands here a second time; the first is at line " + before.line()
+                                    + ". Two of '" + heading + "' need two names");
                 }
                 facts.add(fact);
             });
@@ -49,18 +50,18 @@ final class SectionReader {
     private StatedFact one(FactKind kind, String heading, CaseNode node) {
         if (!node.isMapping()) {
             throw Faults.at(node.place(), "'" + heading + "' takes a mapping of terms to answers, or a list of such, found "
-                    + node.form());
+                    + node.found());
         }
         Map<Term, Stated> stated = new LinkedHashMap<>();
         List<StatedFact> records = new ArrayList<>();
         Optional<String> name = Optional.empty();
         boolean subject = Headings.SUBJECTS.contains(kind);
-        if (subject && node.mapping().containsKey("name")) {
-            name = Optional.of(name(node.mapping().get("name")));
+        if (subject && node.mapping().containsKey(Headings.NAME)) {
+            name = Optional.of(name(node.mapping().get(Headings.NAME)));
         }
         node.mapping().forEach((key, value) -> Faults.collect(faults, () -> {
             FactKind nested = Headings.sections().get(key);
-            if (subject && key.equals("name")) {
+            if (subject && key.equals(Headings.NAME)) {
                 return;
             } else if (nested == null) {
                 answer(kind, heading, node.keyPlace(key), key, value, stated);
@@ -95,7 +96,7 @@ final class SectionReader {
     private static String name(CaseNode node) {
         if (!node.isScalar() || node.text().isBlank() || node.text().length() > LONGEST_NAME) {
             throw Faults.at(node.place(), "'name' takes a short text of your choosing, such as r2, at most " + LONGEST_NAME
-                    + " characters, found " + node.form());
+                    + " characters, found " + node.found());
         }
         return node.text();
     }

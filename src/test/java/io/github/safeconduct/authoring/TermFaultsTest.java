@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import io.github.safeconduct.RulebookException;
 import io.github.safeconduct.Safeconduct;
 import java.io.IOException;
@@ -92,5 +93,44 @@ class TermFaultsTest {
                 found.contains(
                         "demo/rulebook.yaml:10:11: 'NGOO' is no code of 'controllerBody' (did you mean 'NGO'?); expected one of IOM, "),
                 found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'YES'", "'no'", "NO", "No", "'NULL'", "Null", "'on'", "OFF", "True", "FALSE", "unknown", "Unknown", "'~'"})
+    void aWordThatAnswersAnyQuestionIsNoCode(String code) throws IOException {
+        add("terms.yaml", "- { term: donorRegion, fact: Recipient, ask: 'Where does the donor sit?', silence: unknown, values: [HERE, "
+                + code + "] }");
+        String found = assertThrows(RulebookException.class, this::read).getMessage();
+        assertTrue(found.contains(" is no code: whoever answers it is taken "), found);
+        assertTrue(found.contains("; name it otherwise, or take "), found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "kind", "case", "answers", "body", "category", "focus", "expect", "norm", "rulebooks", "operation",
+            "recipients", "dataSubjects", "Operation", "automatedDecision", "unknown", "Unknown", "NONE", "OTHER", "'yes'", "'null'"})
+    void aWordOfCaseFilesNamesNoTerm(String name) throws IOException {
+        add("terms.yaml", "- { term: " + name + ", fact: Recipient, ask: 'Where does the donor sit?', silence: unknown }");
+        String found = assertThrows(RulebookException.class, this::read).getMessage();
+        String bare = name.replace("'", "");
+        assertTrue(found.contains("'" + bare + "' is a ") && (bare.equals("operation")
+                || found.contains("that case files keep for themselves, so nobody could tell a term of that name from it; call the term "
+                        + "otherwise, for instance 'own" + bare.substring(0, 1).toUpperCase(java.util.Locale.ROOT))),
+                found);
+    }
+
+    @Test
+    void aSecondNameOfATermIsHeldToTheSame() throws IOException {
+        Path terms = folder.resolve("demo/terms.yaml");
+        Files.writeString(terms, Files.readString(terms).replace("catalogue: []", "catalogue: [category]"));
+        String found = assertThrows(RulebookException.class, this::read).getMessage();
+        assertTrue(found.contains("demo/terms.yaml:5:15: 'category' is a word that case files keep for themselves"), found);
+    }
+
+    @Test
+    void whatGovernsNobodySaysSoByLeavingItOut() throws IOException {
+        add("rulebook.yaml", "governs: []");
+        String found = assertThrows(RulebookException.class, this::read).getMessage();
+        assertTrue(found.contains("demo/rulebook.yaml:10:10: 'governs' is an empty list, which says nothing; name something, or take it "
+                + "out"), found);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The JSON Schemas of what rule authors write, with every term, code, rulebook and norm there is. What a schema knows of a file is what its
@@ -162,7 +163,7 @@ public final class LawSchemas {
     }
 
     SchemaNode termKeys() {
-        SchemaNode code = SchemaNode.text("^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*$");
+        SchemaNode code = SchemaNode.text("^(?!(?:" + anyLetters(TermFile.ANSWERS.keySet()) + ")$)[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*$");
         SchemaNode silence = SchemaNode.words(List.of("unknown")).orNo();
         Term operation = vocabulary.find(Vocabulary.OPERATION_KIND);
         SchemaNode kinds = SchemaNode.mapping();
@@ -200,5 +201,13 @@ public final class LawSchemas {
                 .with("excludes", SchemaNode.mappingOf(SchemaNode.reference("several")).described("What cannot be so beside an answer."))
                 .with("brings", SchemaNode.mappingOf(SchemaNode.words(Area.codes())).described("The duties an answer brings into focus."))
                 .with("background", SchemaNode.yesOrNo().described("Whether it is left to the background of a form."));
+    }
+
+    /** Words in any case of their letters, as one regular expression: those of schemas have no way to say so. */
+    private static String anyLetters(Collection<String> words) {
+        return words.stream().sorted()
+                .map(word -> word.chars().mapToObj(one -> "[" + (char) one + (char) Character.toUpperCase(one) + "]")
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("|"));
     }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** A rulebook's head and norms, with their places: {@code rulebook.yaml} and {@code norms.yaml}. */
 public final class RegisterFile {
 
+    /** An open question may affect no norm, and says so by an empty list; of these an empty list is one that was forgotten. */
+    private static final List<String> SAYS_NOTHING_EMPTY = List.of("governs", "yieldsTo");
+
     static final List<String> HEAD_KEYS = List.of("rulebook", "version", "body", "title", "governs", "lawfulBasis", "wholeFrom",
             "sources", "questions", "exceptions", "silences");
     static final List<String> SOURCE_KEYS = List.of("id", "title", "published", "from");
@@ -233,6 +236,10 @@ public final class RegisterFile {
 
     private List<String> ids(Entry entry, String id, String key) {
         List<String> ids = new ArrayList<>();
+        YamlNode written = entry.find(key);
+        if (SAYS_NOTHING_EMPTY.contains(key) && written != null && written.form() == YamlNode.Form.LIST && written.items().isEmpty()) {
+            entry.fault(key, "'" + key + "' is an empty list, which says nothing; name something, or take it out");
+        }
         for (YamlNode item : entry.names(key, "[HLR-OT-02]")) {
             places.put(id, key + " " + item.text(), item.place());
             ids.add(item.text());

@@ -43,6 +43,11 @@ public final class TermFile {
     private static final String SETTLED_BY = "{ yes: { before: [retentionUntil, asOf] } }";
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}]{0,79}");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]{0,79}");
+
+    /** What a code would be taken for instead: by case files, by forms and spreadsheets, or by another reader of YAML. */
+    static final Map<String, String> ANSWERS = Map.of("yes", "to say yes", "true", "to say yes", "on", "to say yes", "no",
+            "to say no", "false", "to say no", "off", "to say no", "null", "to say nothing", "~", "to say nothing", "unknown",
+            "not to know");
     private static final Pattern ENUM = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
     private static final String NAMED = "; a name is one word of letters and digits that begins with a letter, for instance "
             + "coordinatorApproved";
@@ -178,14 +183,17 @@ public final class TermFile {
         List<String> codes = new ArrayList<>();
         for (YamlNode item : entry.names("values", "[LOW, HIGH]")) {
             String code = item.text();
-            if (!CODE.matcher(code).matches()) {
+            String answer = ANSWERS.get(code.toLowerCase(Locale.ROOT));
+            if (!item.quoted() && Entry.yesOrNo(item).isPresent()) {
+                faults.add(item.place(), item.words() + " is no code: a term answered by yes or no has no 'values'");
+            } else if (answer != null) {
+                boolean yesOrNo = answer.endsWith("yes") || answer.endsWith(" no");
+                faults.add(item.place(),
+                        item.words() + " is no code: whoever answers it is taken " + answer + "; name it otherwise, or take "
+                                + (yesOrNo ? "'values' out: a term without them is answered by yes or no" : "it out"));
+            } else if (!CODE.matcher(code).matches()) {
                 faults.add(item.place(),
                         "a code is one word of letters, digits and underscores, for instance NATIONAL_COURT; found " + item.words());
-            } else if (!item.quoted() && Entry.yesOrNo(item).isPresent()) {
-                faults.add(item.place(), item.words() + " is no code: a term answered by yes or no has no 'values'");
-            } else if (code.equalsIgnoreCase("unknown")) {
-                faults.add(item.place(),
-                        item.words() + " is no code: whoever answers it is taken not to know; name it otherwise, or take it out");
             } else {
                 Optional<String> alike = codes.stream().filter(other -> LookAlikes.alike(other, code)).findFirst();
                 if (alike.isPresent()) {
