@@ -31,6 +31,13 @@ final class DroolsGrammar {
             @Override
             public void syntaxError(Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message,
                     RecognitionException cause) {
+                if (symbol instanceof Token digits && digits.getText().matches("[0-9].*") && digits.getStartIndex() > 0
+                        && text.charAt(digits.getStartIndex() - 1) == '0') {
+                    // Drools reads a zero in front as a number of its own, and the rest as another.
+                    complaints.add(new Complaint(line, column, "a number has no zero in front; write " + digits.getText() + ", not 0"
+                            + digits.getText()));
+                    return;
+                }
                 complaints.add(new Complaint(line, column + 1, "Drools does not understand the rule from "
                         + (symbol instanceof Token token && token.getType() != Token.EOF ? "'" + token.getText() + "'" : "here") + " on"));
             }

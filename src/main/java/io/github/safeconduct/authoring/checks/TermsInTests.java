@@ -135,7 +135,17 @@ final class TermsInTests implements Check {
             report.fault(test.place(), "no number is below zero, so this test of '" + term.name() + "' "
                     + (test.negated() ? "always holds; take it out, or write for instance " : "never holds; write for instance ")
                     + example);
+        } else if (beyond(test)) {
+            boolean always = test.negated() == (test.comparison() == ModalTest.Comparison.ABOVE);
+            report.fault(test.place(), "no number is above " + Term.MOST + ", so this test of '" + term.name() + "' "
+                    + (always ? "always holds; take it out, or write for instance " : "never holds; write for instance ") + example);
         }
+    }
+
+    /** Whether the bound is so high that every number lies on one side of it. */
+    private static boolean beyond(Test test) {
+        int side = new BigDecimal(test.operands().get(0)).compareTo(BigDecimal.valueOf(Term.MOST));
+        return side > 0 || side == 0 && test.comparison() == ModalTest.Comparison.ABOVE;
     }
 
     private static void other(RulebookReading reading, Test test, Term term, Report report) {
