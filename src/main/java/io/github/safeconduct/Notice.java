@@ -52,16 +52,22 @@ public final class Notice {
 
     /** A notice of a kind, about such things. */
     public static Notice of(Kind kind, String... values) {
+        Objects.requireNonNull(kind, "the kind is null");
+        Objects.requireNonNull(values, "the values are null");
         return of(kind, List.of(values));
     }
 
     /** A notice of a kind, about such things. */
     public static Notice of(Kind kind, List<String> values) {
+        Objects.requireNonNull(kind, "the kind is null");
+        Objects.requireNonNull(values, "the values are null");
         return new Notice(kind, values);
     }
 
     /** What looks odd about the day of a case: that it lies more than five years ahead. */
     public static Optional<Notice> ofDay(LocalDate day, LocalDate today) {
+        Objects.requireNonNull(day, "the day is null");
+        Objects.requireNonNull(today, "the day of today is null");
         return day.isAfter(today.plusYears(YEARS_AHEAD)) ? Optional.of(of(Kind.DAY_FAR_AHEAD, day.toString())) : Optional.empty();
     }
 

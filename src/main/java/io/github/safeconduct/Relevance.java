@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -61,6 +62,7 @@ public sealed interface Relevance {
 
     /** While all of these say so. */
     static Relevance all(Collection<Relevance> parts) {
+        Objects.requireNonNull(parts, "the parts are null");
         Set<Relevance> flat = new LinkedHashSet<>();
         for (Relevance part : parts) {
             if (part.equals(NEVER)) {
@@ -73,6 +75,7 @@ public sealed interface Relevance {
 
     /** While one of these says so. */
     static Relevance any(Collection<Relevance> parts) {
+        Objects.requireNonNull(parts, "the parts are null");
         Set<Relevance> flat = new LinkedHashSet<>();
         for (Relevance part : parts) {
             if (part.equals(ALWAYS)) {

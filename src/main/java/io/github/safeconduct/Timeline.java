@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,8 @@ public final class Timeline {
      * @throws CaseException if the case cannot be decided even under today's law
      */
     public static Timeline of(Safeconduct safeconduct, Case given) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(given, "the case is null");
         Decision today = safeconduct.decide(given.toBuilder().onNoDay().build());
         Set<LocalDate> days = new TreeSet<>();
         for (RulebookOutcome book : today.rulebooks()) {

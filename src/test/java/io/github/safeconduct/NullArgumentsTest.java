@@ -1,7 +1,13 @@
 package io.github.safeconduct;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.Stream;
+import java.util.Comparator;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.safeconduct.interview.Interview;
 import io.github.safeconduct.model.Controller;
 import io.github.safeconduct.model.DataSubject;
@@ -32,6 +38,10 @@ class NullArgumentsTest {
 
     private static final Safeconduct LAW = Safeconduct.load();
     private static final Case CASE = Case.builder().add(Controller.of(Body.UNHCR)).build();
+
+    /** The packages that the module exports, but for the generated constants. */
+    private static final String[] OPEN = Stream.of("", ".authoring", ".casefile", ".derogations", ".forms", ".interview", ".law", ".model",
+            ".records", ".report", ".spi", ".testing").map(name -> "io.github.safeconduct" + name).toArray(String[]::new);
 
     /** Equality takes a null, and says no. */
     private static final Set<String> LEFT_OUT = Set.of("equals");
@@ -77,8 +87,7 @@ class NullArgumentsTest {
                 || taken || Arrays.stream(types).allMatch(Class::isPrimitive)) {
             return;
         }
-        Object[] nulls = Arrays.stream(types).map(type -> type == boolean.class ? (Object) true : type == int.class ? (Object) 1 : null)
-                .toArray();
+        Object[] nulls = nulls(types);
         String shown = method.getDeclaringClass().getSimpleName() + "." + method.getName() + Arrays.toString(types);
         try {
             method.invoke(one, nulls);
@@ -91,6 +100,54 @@ class NullArgumentsTest {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whatever a host or an author can call without an object, in every package that is open to them. */
+    @Test
+    void noFactoryLeavesItToTheJavaRuntime() {
+        List<String> wrong = new ArrayList<>();
+        int[] called = new int[1];
+        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(OPEN).stream()
+                .filter(type -> Arrays.asList(OPEN).contains(type.getPackageName())).map(JavaClass::reflect)
+                .filter(NullArgumentsTest::isOpen).sorted(Comparator.comparing(Class::getName)).forEach(type -> {
+                    for (Method method : type.getDeclaredMethods()) {
+                        if (isFactory(method)) {
+                            called[0]++;
+                            says(method, wrong);
+                        }
+                    }
+                });
+        assertEquals(List.of(), wrong);
+        assertTrue(called[0] > 80, "called " + called[0]);
+    }
+
+    /** What the JVM calls, or the compiler writes, is none. */
+    private static boolean isFactory(Method method) {
+        return Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()
+                && !method.getDeclaringClass().isEnum() && !method.getName().equals("main")
+                && !Arrays.stream(method.getParameterTypes()).allMatch(Class::isPrimitive);
+    }
+
+    private static boolean isOpen(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers()) && (type.getEnclosingClass() == null || isOpen(type.getEnclosingClass()));
+    }
+
+    private static void says(Method method, List<String> wrong) {
+        try {
+            method.invoke(null, nulls(method.getParameterTypes()));
+        } catch (InvocationTargetException e) {
+            String message = String.valueOf(e.getCause().getMessage());
+            if (message.equals("null") || message.startsWith("Cannot ")) {
+                wrong.add(method.getDeclaringClass().getSimpleName() + "." + method.getName() + Arrays.toString(method.getParameterTypes())
+                        + ": " + e.getCause());
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object[] nulls(Class<?>[] types) {
+        return Arrays.stream(types).map(type -> type == boolean.class ? (Object) true : type == int.class ? (Object) 1 : null).toArray();
     }
 
     private static boolean takesNull(Parameter parameter) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,8 @@ public final class CanonicalDrl {
      * @throws IllegalArgumentException if a rule holds what no verified rule can hold
      */
     public static String write(String packageName, List<Rule> rules) {
+        Objects.requireNonNull(packageName, "the package name is null");
+        Objects.requireNonNull(rules, "the rules are null");
         return new CanonicalDrl().all(packageName, Rulebook.numbered(rules));
     }
 

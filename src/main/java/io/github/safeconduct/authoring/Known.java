@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,11 +34,14 @@ public record Known(List<Term> terms, Map<String, Register> registers, Set<Strin
 
     /** The law of the library. */
     public static Known of(Safeconduct safeconduct) {
+        Objects.requireNonNull(safeconduct, "the library is null");
         return of(safeconduct.vocabulary().terms(), safeconduct.rulebooks().stream().map(safeconduct::register).toList());
     }
 
     /** These terms, and these registers. */
     public static Known of(Collection<Term> terms, Collection<Register> registers) {
+        Objects.requireNonNull(terms, "the terms are null");
+        Objects.requireNonNull(registers, "the registers are null");
         Map<String, Register> byName = new LinkedHashMap<>();
         registers.forEach(register -> byName.put(register.rulebook(), register));
         return new Known(List.copyOf(terms), byName, Set.of(), Set.of());

@@ -10,6 +10,7 @@ import io.github.safeconduct.authoring.source.YamlReader;
 import io.github.safeconduct.internal.reading.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ public final class Layout {
 
     /** Whether a file of this name is laid out. */
     public static boolean knows(String name) {
+        Objects.requireNonNull(name, "the name is null");
         return name.endsWith(".drl") || name.endsWith(".yaml");
     }
 
@@ -32,6 +34,8 @@ public final class Layout {
      * @throws RulebookException if it cannot be read, with every fault; or if its layout would change what it says, or lose a comment
      */
     public static String of(String file, byte[] content) {
+        Objects.requireNonNull(file, "the file is null");
+        Objects.requireNonNull(content, "the content is null");
         Faults faults = new Faults();
         Optional<String> decoded = SourceText.decode(file, content, faults);
         refuse(file, faults);

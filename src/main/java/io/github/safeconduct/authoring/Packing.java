@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +40,7 @@ public final class Packing {
      * @throws RulebookException with every fault found
      */
     public static Packing of(Path folder) {
+        Objects.requireNonNull(folder, "the folder is null");
         Safeconduct library = Safeconduct.load();
         RulebookSources sources = RulebookSources.read(folder, Known.of(library));
         return new Packing(sources, library, compiled(String.valueOf(folder.getFileName()), sources.files()));
@@ -106,6 +108,7 @@ public final class Packing {
 
     /** The fingerprints of the library's own rulebooks, by name. */
     public static SortedMap<String, String> bundled(Safeconduct library) {
+        Objects.requireNonNull(library, "the library is null");
         return Engine.behind(library).fingerprints();
     }
 
@@ -115,6 +118,8 @@ public final class Packing {
      * @throws RulebookException with every fault found
      */
     public static RulebookSources verified(PackFile pack, Known known) {
+        Objects.requireNonNull(pack, "the pack is null");
+        Objects.requireNonNull(known, "what is known is null");
         RulebookSources sources = RulebookSources.of(pack.shown(), pack.files(), known);
         SortedMap<String, String> said = new TreeMap<>();
         pack.manifest().rulebooks().forEach((name, book) -> said.put(name, book.version() + " " + book.fingerprint()));

@@ -136,6 +136,8 @@ public final class RulebookSources {
      * @throws RulebookException with every fault found, each with file, line and column
      */
     public static RulebookSources read(Path folder, Known known) {
+        Objects.requireNonNull(folder, "the folder is null");
+        Objects.requireNonNull(known, "what is known is null");
         return whole(look(folder, known));
     }
 
@@ -147,6 +149,9 @@ public final class RulebookSources {
      * @throws RulebookException with every fault found, each with file, line and column
      */
     public static RulebookSources of(String shown, Map<String, byte[]> files, Known known) {
+        Objects.requireNonNull(shown, "what it is called is null");
+        Objects.requireNonNull(files, "the files are null");
+        Objects.requireNonNull(known, "what is known is null");
         return whole(read(shown, faults -> SourceFolder.of(files, faults), known));
     }
 

@@ -3,6 +3,7 @@ package io.github.safeconduct.authoring;
 import io.github.safeconduct.authoring.source.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ public record Verification(List<Fault> faults, List<Fault> advice, Optional<Rule
      * @throws io.github.safeconduct.RulebookException if a jar is missing that reading needs
      */
     public static Verification of(Path folder, Known known) {
+        Objects.requireNonNull(folder, "the folder is null");
+        Objects.requireNonNull(known, "what is known is null");
         RulebookSources sources = RulebookSources.look(folder, known);
         List<Fault> faults = sources.faults();
         return new Verification(faults, sources.advised(), faults.isEmpty() ? Optional.of(sources) : Optional.empty());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,8 @@ public final class CaseForm {
      * @throws io.github.safeconduct.CaseException if the case cannot be decided as given
      */
     public static String of(Safeconduct safeconduct, CaseFile given) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(given, "the case is null");
         CaseForm form = new CaseForm(safeconduct, given);
         form.write();
         return form.out.toString();
@@ -171,7 +174,7 @@ public final class CaseForm {
     private static String takes(Term term) {
         return term.isYesNo()
                 ? "yes, no"
-                : term.isChoice() ? String.join(", ", term.values()) + ", OTHER, NONE" : "a " + term.type().name().toLowerCase(Locale.ROOT);
+                : term.isChoice() ? String.join(", ", term.answers()) : "a " + term.type().name().toLowerCase(Locale.ROOT);
     }
 
     /** A comment of as many lines as it needs. */

@@ -8,6 +8,7 @@ import io.github.safeconduct.model.FactKind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** The JSON Schema of case files, with every term, code, rulebook and norm: for editors, which complete and check by it. */
@@ -27,11 +28,15 @@ public final class CaseSchema {
      * @param norms the ids of all norms and open questions
      */
     public static String of(Vocabulary vocabulary, Collection<String> rulebooks, Collection<String> norms) {
+        Objects.requireNonNull(vocabulary, "the vocabulary is null");
+        Objects.requireNonNull(rulebooks, "the rulebooks are null");
+        Objects.requireNonNull(norms, "the norms are null");
         return new CaseSchema(vocabulary).write(rulebooks, norms).json();
     }
 
     /** What answers a term, with its question. */
     public static SchemaNode answer(Term term) {
+        Objects.requireNonNull(term, "the term is null");
         SchemaNode answer;
         if (term.number()) {
             answer = SchemaNode.number();

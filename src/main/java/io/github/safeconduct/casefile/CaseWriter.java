@@ -10,6 +10,7 @@ import io.github.safeconduct.model.Fact;
 import io.github.safeconduct.model.FactKind;
 import io.github.safeconduct.model.Subject;
 import java.util.List;
+import java.util.Objects;
 
 /** A case as the text of a case file, in YAML. Read back it is the same case. Thread safe. */
 public final class CaseWriter {
@@ -25,6 +26,9 @@ public final class CaseWriter {
      * @param comment lines to open the file with, each made a comment; what control and direction characters they hold is escaped
      */
     public static String write(String name, List<String> comment, Case given) {
+        Objects.requireNonNull(name, "the name is null");
+        Objects.requireNonNull(comment, "the comment is null");
+        Objects.requireNonNull(given, "the case is null");
         StringBuilder out = new StringBuilder();
         comment.forEach(line -> out.append("# ").append(Printable.of(line)).append('\n'));
         out.append("case: ").append(quoted(name)).append('\n');

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,11 +41,16 @@ public final class ConsentRecords {
      *         statuses than one person's record has; with the place
      */
     public static Consent read(Path file, LocalDate day) {
+        Objects.requireNonNull(file, "the file is null");
+        Objects.requireNonNull(day, "the day is null");
         return read(file.toString(), CaseText.of(file), day);
     }
 
     /** What a text says of a consent on a day; the name opens every message. */
     public static Consent read(String name, String text, LocalDate day) {
+        Objects.requireNonNull(name, "the name is null");
+        Objects.requireNonNull(text, "the text is null");
+        Objects.requireNonNull(day, "the day is null");
         CaseNode root = CaseDocument.readJson(name, text);
         LinkedNames names = LinkedNames.of(root);
         List<CaseNode> records = new ArrayList<>();

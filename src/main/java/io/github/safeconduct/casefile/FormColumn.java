@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,8 @@ public record FormColumn(String term, Optional<FactKind> on, int number, boolean
 
     /** The column that answers a term for one of several facts. */
     public static FormColumn on(FactKind kind, int number, String term) {
+        Objects.requireNonNull(kind, "the kind is null");
+        Objects.requireNonNull(term, "the term is null");
         return new FormColumn(term, Optional.of(kind), number, false);
     }
 
@@ -68,6 +71,7 @@ public record FormColumn(String term, Optional<FactKind> on, int number, boolean
 
     /** What a column name says; empty where it is not of this form. */
     public static Optional<FormColumn> read(String name) {
+        Objects.requireNonNull(name, "the name is null");
         Matcher matcher = FORM_OF_NAME.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -90,6 +94,7 @@ public record FormColumn(String term, Optional<FactKind> on, int number, boolean
      * <code>${…}</code> for a reference.
      */
     public static String escaped(String text) {
+        Objects.requireNonNull(text, "the text is null");
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

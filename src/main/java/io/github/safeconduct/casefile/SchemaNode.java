@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.law.Term;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -46,6 +47,7 @@ public final class SchemaNode {
 
     /** A mapping of any keys to values of one kind. */
     public static SchemaNode mappingOf(SchemaNode values) {
+        Objects.requireNonNull(values, "the values are null");
         SchemaNode schema = any();
         schema.node.put("type", "object").put("minProperties", 1).set("additionalProperties", values.node);
         return schema;
@@ -53,6 +55,7 @@ public final class SchemaNode {
 
     /** A list of at least one item of a kind. */
     public static SchemaNode listOf(SchemaNode items) {
+        Objects.requireNonNull(items, "the items are null");
         SchemaNode schema = any();
         schema.node.put("type", "array").put("minItems", 1).set("items", items.node);
         return schema;
@@ -60,6 +63,7 @@ public final class SchemaNode {
 
     /** A list of items of a kind, which may be empty. */
     public static SchemaNode list(SchemaNode items) {
+        Objects.requireNonNull(items, "the items are null");
         SchemaNode schema = any();
         schema.node.put("type", "array").set("items", items.node);
         return schema;
@@ -67,6 +71,7 @@ public final class SchemaNode {
 
     /** One of two. */
     public static SchemaNode either(SchemaNode... ways) {
+        Objects.requireNonNull(ways, "the ways are null");
         SchemaNode schema = any();
         ArrayNode all = schema.node.putArray("anyOf");
         for (SchemaNode way : ways) {
@@ -77,6 +82,7 @@ public final class SchemaNode {
 
     /** One of these words. */
     public static SchemaNode words(Collection<String> words) {
+        Objects.requireNonNull(words, "the words are null");
         SchemaNode schema = any();
         words.forEach(schema.node.withArray("enum")::add);
         return schema;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,9 @@ public record Declaration(LocalDate declared, String measure, String leavesOut, 
      * @param what what the day stands for
      */
     public static void notBefore(LocalDate declared, String what, LocalDate day) {
+        Objects.requireNonNull(declared, "the day it was declared is null");
+        Objects.requireNonNull(what, "what it says is null");
+        Objects.requireNonNull(day, "the day is null");
         if (day.isBefore(declared)) {
             throw new CaseException(what + " is dated " + day + ", before the derogation was declared on " + declared
                     + "; correct one of the two");

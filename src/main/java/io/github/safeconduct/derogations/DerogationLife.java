@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,6 +99,10 @@ public final class DerogationLife {
      * @throws CaseException if the case cannot be decided on one of the days, or states otherwise what the declaration's days say
      */
     public static DerogationLife of(Safeconduct safeconduct, Case given, Declaration declaration, LocalDate day) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(given, "the case is null");
+        Objects.requireNonNull(declaration, "the declaration is null");
+        Objects.requireNonNull(day, "the day is null");
         TreeSet<LocalDate> days = new TreeSet<>(List.of(declaration.declared(), day));
         declaration.end().ifPresent(end -> days.add(end.plusDays(1)));
         declaration.changes().forEach(change -> days.add(change.on()));

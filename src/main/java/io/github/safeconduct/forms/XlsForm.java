@@ -4,6 +4,7 @@ import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Safeconduct;
 import io.github.safeconduct.casefile.CaseFile;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The form of a case as an XLSForm: the spreadsheet from which KoboToolbox and ODK make questionnaires for phones that work without a
@@ -24,6 +25,8 @@ public final class XlsForm {
      * spreadsheet, or if Apache POI is missing
      */
     public static byte[] of(Safeconduct safeconduct, CaseFile given) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(given, "the case is null");
         Sheets sheets = new FormSheets(safeconduct, given).made();
         try {
             return Workbooks.written(sheets);

@@ -1,6 +1,7 @@
 package io.github.safeconduct.law;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Letters of other scripts that look like those of ours: a name that holds one looks right and is another name. */
@@ -39,6 +40,8 @@ public final class LookAlikes {
 
     /** Whether two names differ in nothing a reader is sure to see: letters that look alike, or small letters and capitals. */
     public static boolean alike(String one, String other) {
+        Objects.requireNonNull(one, "one of the names is null");
+        Objects.requireNonNull(other, "the other name is null");
         return asItLooks(one).toLowerCase(Locale.ROOT).equals(asItLooks(other).toLowerCase(Locale.ROOT));
     }
 
@@ -50,6 +53,8 @@ public final class LookAlikes {
 
     /** How two names that are alike differ all the same, in brackets; empty where only in small letters and capitals. */
     public static String told(String one, String other) {
+        Objects.requireNonNull(one, "one of the names is null");
+        Objects.requireNonNull(other, "the other name is null");
         return first(one).or(() -> first(other).map(said -> said.replaceFirst("^it", "that one"))).map(said -> " (" + said + ")")
                 .orElse("");
     }

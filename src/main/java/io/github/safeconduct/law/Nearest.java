@@ -3,6 +3,7 @@ package io.github.safeconduct.law;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,15 @@ public final class Nearest {
 
     /** Whether a text looks like a name of ours. */
     public static boolean isName(String text) {
+        Objects.requireNonNull(text, "the text is null");
         return NAME.matcher(text).matches();
     }
 
     /** That a name is unknown, with the nearest right one; it is quoted only if it looks like one of ours. */
     public static String unknown(String what, String name, Collection<String> candidates) {
+        Objects.requireNonNull(what, "what it is, is null");
+        Objects.requireNonNull(name, "the name is null");
+        Objects.requireNonNull(candidates, "the candidates are null");
         return isName(name)
                 ? "unknown " + what + " '" + name + "'" + hint(name, candidates)
                 : "unknown " + what + ", not repeated here since it does not look like one"
@@ -31,6 +36,8 @@ public final class Nearest {
 
     /** The candidate closest to the name, if any is close enough to be what was meant. */
     public static Optional<String> to(String name, Collection<String> candidates) {
+        Objects.requireNonNull(name, "the name is null");
+        Objects.requireNonNull(candidates, "the candidates are null");
         int limit = Math.max(1, name.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(name, candidate) <= limit)
@@ -39,6 +46,8 @@ public final class Nearest {
 
     /** A half-sentence that suggests the nearest name; empty where none is near. */
     public static String hint(String name, Collection<String> candidates) {
+        Objects.requireNonNull(name, "the name is null");
+        Objects.requireNonNull(candidates, "the candidates are null");
         String looks = LookAlikes.asItLooks(name);
         if (!looks.equals(name) && candidates.contains(looks)) {
             // Nobody sees a difference between the two, so the letter is named.

@@ -2,6 +2,7 @@ package io.github.safeconduct.law;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How the id of a norm is built: the body, the area's two letters, a number, as in {@code UNHCR-OT-05}. */
@@ -13,6 +14,7 @@ public final class NormId {
 
     /** Which part of an id is wrong, and how it is put right; empty where it is well built. */
     public static Optional<String> fault(String id) {
+        Objects.requireNonNull(id, "the id is null");
         List<String> parts = Arrays.asList(id.split("-", -1));
         if (parts.size() < 3) {
             return Optional.of(missing(id, parts));

@@ -1,6 +1,7 @@
 package io.github.safeconduct.law;
 
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * Text that comes from outside, made fit to be shown: what a terminal would obey and what turns the direction of writing become visible
@@ -17,6 +18,7 @@ public final class Printable {
 
     /** The text on one line, with control and format characters (Cc, Cf), line and paragraph separators and halves of pairs as escapes. */
     public static String of(String text) {
+        Objects.requireNonNull(text, "the text is null");
         StringBuilder shown = null;
         for (int i = 0; i < text.length();) {
             int point = text.codePointAt(i);

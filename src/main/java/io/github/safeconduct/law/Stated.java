@@ -2,6 +2,7 @@ package io.github.safeconduct.law;
 
 import io.github.safeconduct.model.Country;
 import io.github.safeconduct.model.Truth;
+import java.util.Objects;
 
 /**
  * One answer to one term.
@@ -13,11 +14,14 @@ public record Stated(String term, String answer) implements Comparable<Stated> {
 
     /** An answer as answers are kept. */
     public static Stated of(String term, Object answer) {
+        Objects.requireNonNull(term, "the term is null");
+        Objects.requireNonNull(answer, "the answer is null");
         return new Stated(term, word(answer));
     }
 
     /** An answer in the word in which a case file says it. */
     public static String word(Object answer) {
+        Objects.requireNonNull(answer, "the answer is null");
         return answer instanceof Truth truth ? truth.word() : answer instanceof Country country ? country.code() : answer.toString();
     }
 
@@ -28,6 +32,7 @@ public record Stated(String term, String answer) implements Comparable<Stated> {
 
     /** The answer that a word of the vocabulary stands for: {@link Truth}, or a code. */
     public static Object value(String word) {
+        Objects.requireNonNull(word, "the word is null");
         return word.equals(Truth.YES.word()) ? Truth.YES : word.equals(Truth.NO.word()) ? Truth.NO : word;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class Country {
      * @throws IllegalArgumentException if no country has it; the message does not repeat it
      */
     public static Country of(String code) {
+        Objects.requireNonNull(code, "the code is null");
         Country country = find(code);
         if (country == null) {
             throw new IllegalArgumentException("no country of ISO 3166-1 has this code; expected two or three capital letters, for"
@@ -50,6 +52,7 @@ public final class Country {
 
     /** The country of a code; null where no country has it. */
     public static @Nullable Country find(String code) {
+        Objects.requireNonNull(code, "the code is null");
         return BY_CODE.get(code);
     }
 

@@ -2,6 +2,7 @@ package io.github.safeconduct.model;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One fact of each kind, and what the rules conclude from them: what one evaluation works on, and the only thing a rule ever sees.
@@ -32,6 +33,7 @@ public final class Facts {
 
     /** These facts; of a kind that is not among them nothing is known. Of two facts of a kind the later one counts. */
     public static Facts of(Fact<?>... given) {
+        Objects.requireNonNull(given, "the facts are null");
         Facts all = none();
         for (Fact<?> fact : given) {
             all.put(fact);
@@ -41,6 +43,7 @@ public final class Facts {
 
     /** A fact of each kind with these answers; of a kind that is not among them nothing is known. */
     public static Facts of(Map<FactKind, Answers> answers) {
+        Objects.requireNonNull(answers, "the answers are null");
         Facts all = none();
         answers.forEach((kind, given) -> all.facts[kind.ordinal()] = kind.blank().with(given));
         return all;

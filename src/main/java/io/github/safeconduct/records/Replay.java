@@ -37,6 +37,10 @@ public record Replay(DecisionRecord kept, DecisionRecord now, List<String> diffe
      * @throws io.github.safeconduct.CaseException if the case cannot be decided, for instance because a rulebook is missing
      */
     public static Replay of(Safeconduct safeconduct, RecordKey key, DecisionRecord kept, Case given) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(key, "the key is null");
+        Objects.requireNonNull(kept, "the record is null");
+        Objects.requireNonNull(given, "the case is null");
         if (!kept.keyId().equals(key.id())) {
             throw new RecordException("the record was made with the key " + kept.keyId() + ", and this is the key " + key.id()
                     + "; take the one it was made with");

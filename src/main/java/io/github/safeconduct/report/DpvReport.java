@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -64,6 +65,9 @@ public final class DpvReport {
      * @param given the case that was decided
      */
     public static String of(String reference, Case given, Decision decision) {
+        Objects.requireNonNull(reference, "the reference is null");
+        Objects.requireNonNull(given, "the case is null");
+        Objects.requireNonNull(decision, "the decision is null");
         return Json.line(new DpvReport(given, decision).document(reference));
     }
 

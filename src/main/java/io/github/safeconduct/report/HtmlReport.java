@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,9 @@ public final class HtmlReport {
 
     /** The page of a decision, in English. */
     public static String of(Safeconduct safeconduct, CaseLabel label, Decision decision) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(label, "the label is null");
+        Objects.requireNonNull(decision, "the decision is null");
         return of(safeconduct, label, decision, Words.DEFAULT);
     }
 
@@ -87,11 +91,16 @@ public final class HtmlReport {
      * @throws LanguageException if there are no reports in it; the message lists the languages there are
      */
     public static String of(Safeconduct safeconduct, CaseLabel label, Decision decision, Locale language) {
+        Objects.requireNonNull(safeconduct, "the library is null");
+        Objects.requireNonNull(label, "the label is null");
+        Objects.requireNonNull(decision, "the decision is null");
+        Objects.requireNonNull(language, "the language is null");
         return new HtmlReport(safeconduct, label, decision, Words.in(language).forPage()).page();
     }
 
     /** What a decision comes to, in the words its page opens with, in capitals. */
     public static String headline(Decision decision) {
+        Objects.requireNonNull(decision, "the decision is null");
         return headline(decision, Words.DEFAULT);
     }
 
@@ -101,6 +110,8 @@ public final class HtmlReport {
      * @throws LanguageException if there are no reports in it; the message lists the languages there are
      */
     public static String headline(Decision decision, Locale language) {
+        Objects.requireNonNull(decision, "the decision is null");
+        Objects.requireNonNull(language, "the language is null");
         return new Verdict(decision, Words.in(language)).headline();
     }
 

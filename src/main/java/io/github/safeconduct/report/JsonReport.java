@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Notice;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A decision as JSON on one line, its keys in a fixed order and every control or direction character in its texts an escape. */
@@ -13,11 +14,15 @@ public final class JsonReport {
 
     /** The decision on a case that stands in no file. */
     public static String of(String name, Decision decision, boolean trace) {
+        Objects.requireNonNull(name, "the name is null");
+        Objects.requireNonNull(decision, "the decision is null");
         return of(CaseLabel.named(name), decision, trace);
     }
 
     /** The decision on a case. */
     public static String of(CaseLabel label, Decision decision, boolean trace) {
+        Objects.requireNonNull(label, "the label is null");
+        Objects.requireNonNull(decision, "the decision is null");
         return of(label, decision, Enquiry.NONE, trace);
     }
 
@@ -27,6 +32,9 @@ public final class JsonReport {
      * @param trace whether to add every norm whose rule spoke
      */
     public static String of(CaseLabel label, Decision decision, Enquiry enquiry, boolean trace) {
+        Objects.requireNonNull(label, "the label is null");
+        Objects.requireNonNull(decision, "the decision is null");
+        Objects.requireNonNull(enquiry, "the enquiry is null");
         return of(label, decision, enquiry, trace, false);
     }
 
@@ -36,6 +44,9 @@ public final class JsonReport {
      * @param trace whether to add every norm whose rule spoke
      */
     public static String full(CaseLabel label, Decision decision, Enquiry enquiry, boolean trace) {
+        Objects.requireNonNull(label, "the label is null");
+        Objects.requireNonNull(decision, "the decision is null");
+        Objects.requireNonNull(enquiry, "the enquiry is null");
         return of(label, decision, enquiry, trace, true);
     }
 

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,6 +57,7 @@ public final class Words {
      * @throws LanguageException if there are none; the message lists the languages there are
      */
     public static Words in(Locale language) {
+        Objects.requireNonNull(language, "the language is null");
         String code = language.getLanguage();
         if (!OwnWords.languages().contains(code)) {
             throw new LanguageException("there are no reports in the language '" + code + "'; expected one of "
