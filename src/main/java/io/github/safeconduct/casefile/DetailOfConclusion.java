@@ -12,7 +12,7 @@ enum DetailOfConclusion {
     GRADE("sensitive", "a grade", "{ IOM-SA-02: HIGH }", names(Grade.values())),
     BASIS("basis", "a lawful basis", "{ ICRC-LB-16: VITAL_INTEREST }", names(BasisKind.values())),
     BASIS_TAKEN("basisUnavailable", "a lawful basis", "{ ICRC-LB-44: CONSENT }", names(BasisKind.values())),
-    CONDITIONS("permitted", "whether there are conditions, or it is a leave to withhold", "{ UNHCR-OT-11: CONDITIONS }",
+    CONDITIONS("permitted", "whether there are conditions", "{ UNHCR-OT-11: CONDITIONS }",
             List.of(Expectations.CONDITIONS, Expectations.PLAIN, Expectations.WITHHOLDING)),
     OFFICE("referred", "an office", "{ UNHCR-GV-03: Review Committee }", List.of());
 
