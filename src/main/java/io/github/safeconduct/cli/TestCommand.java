@@ -94,8 +94,10 @@ final class TestCommand implements Callable<Integer> {
         RuleCases cases = new RuleCases(safeconduct);
         Predicate<String> chosen = RegularExpression.of("--only", only).asPredicate();
         for (Path path : paths) {
-            attempt(() -> CaseFolder.files(path).forEach(file -> attempt(() -> run(cases, file, chosen))));
-            CaseFolder.notRead(path).forEach(this::notRead);
+            attempt(() -> {
+                CaseFolder.notRead(path).forEach(this::notRead);
+                CaseFolder.files(path).forEach(file -> attempt(() -> run(cases, file, chosen)));
+            });
         }
         if (results.isEmpty() && status == Status.FINE) {
             main.console()
