@@ -2,6 +2,7 @@ package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,6 +54,7 @@ public record Expectations(
 
     /** What a conclusion says where a case names it so: its office, grade or basis, or whether it is a permission with conditions. */
     public static String detailOf(ConclusionKind kind, String detail) {
+        Objects.requireNonNull(kind, "the kind of conclusion is null");
         return switch (kind) {
             case PERMISSION -> PLAIN;
             case CONDITIONAL_PERMISSION -> CONDITIONS;

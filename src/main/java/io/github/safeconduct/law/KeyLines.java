@@ -1,6 +1,7 @@
 package io.github.safeconduct.law;
 
 import java.util.List;
+import java.util.Objects;
 
 /** The lines of YAML on which keys stand, for messages about text that does not parse: a parser notices a fault only further down. */
 public final class KeyLines {
@@ -14,7 +15,7 @@ public final class KeyLines {
      * @return the line of the key, from 1; that with the colon where it is not so
      */
     public static int withoutColon(String text, int noticed) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = Objects.requireNonNull(text, "the text is null").lines().toList();
         int before = before(lines, noticed);
         if (before < 1 || noticed > lines.size()) {
             return noticed;
@@ -44,7 +45,7 @@ public final class KeyLines {
 
     /** The column of the first sign of a line, from 1. */
     public static int column(String text, int line) {
-        return text.lines().skip(line - 1L).findFirst().map(KeyLines::indent).orElse(0) + 1;
+        return Objects.requireNonNull(text, "the text is null").lines().skip(line - 1L).findFirst().map(KeyLines::indent).orElse(0) + 1;
     }
 
     /** Of an item of a list the column of what stands behind its dash. */

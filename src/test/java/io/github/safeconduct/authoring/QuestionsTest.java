@@ -50,14 +50,14 @@ class QuestionsTest {
     void twoQuestionsInNearlyTheSameWordsAreAdvice() throws IOException {
         String twin = "\n- { term: extra, fact: Agreement, ask: 'Did the donor sign the pledge of confidentiality for data?', silence: "
                 + "unknown, %scatalogue: [] }\n"
-                + "- { term: other, fact: Agreement, ask: 'Did this donor sign a pledge of confidentiality for data?', silence: "
+                + "- { term: second, fact: Agreement, ask: 'Did this donor sign a pledge of confidentiality for data?', silence: "
                 + "unknown, implies: { yes: { extra: yes } }, catalogue: [] }\n";
         assertEquals(List.of(),
-                advice(String.format(twin, "")).stream().filter(one -> one.contains("shared-words") && one.contains("'other'")).toList(),
+                advice(String.format(twin, "")).stream().filter(one -> one.contains("shared-words") && one.contains("'second'")).toList(),
                 "an answer to one answers the other");
         String apart = twin.replace(", implies: { yes: { extra: yes } }", ", implies: { no: { donorSignedPledge: no } }");
         assertTrue(advice(String.format(apart, "")).stream()
-                .anyMatch(one -> one.contains("shared-words") && one.contains("'extra'") && one.contains("'other'")));
+                .anyMatch(one -> one.contains("shared-words") && one.contains("'extra'") && one.contains("'second'")));
     }
 
     @Test

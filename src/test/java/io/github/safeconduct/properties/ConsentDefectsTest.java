@@ -61,7 +61,8 @@ class ConsentDefectsTest {
                     operationKind: TRANSFER, recipientType: IMPLEMENTING_PARTNER, dataIsPersonal: yes, dataType: STATISTICS, basisClaimed:
                     CONSENT, informationSharingProtocolInPlace: yes, dataSharingAgreementSigned: yes, dpiaDone: yes,
                     residualHarmUnmitigable: no, recipientProtectionAppropriate: yes, sharingJeopardisesSafety: no,
-                    authorityIsPartyToConflict: no, severeSharingAuthorised: yes, destinationConditionsHostile: no""", Set.of()),
+                    authorityIsPartyToConflict: no, severeSharingAuthorised: yes, destinationConditionsHostile: no,
+                    recipientIsAuthority: no, compelledByNationalLaw: no""", Set.of()),
             new Permitted("a claim for the country fled", "un-system", """
                     operationKind: TRANSFER, recipientType: CONSULATE, dataIsPersonal: yes, dataCategory: ASYLUM_CLAIM, basisClaimed:
                     MANDATE, purposeConsistentWithMandate: yes, informationSharingProtocolInPlace: yes, dataSharingAgreementSigned: yes,

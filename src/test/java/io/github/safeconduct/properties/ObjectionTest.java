@@ -24,8 +24,7 @@ class ObjectionTest {
     private static final String OBJECTION = "objectionStated";
     private static final String PASSES_ON = "recipientPassesOn";
 
-    private record Answer(String name, Object value) {
-    }
+    private record Answer(String name, Object value) {}
 
     static Stream<Arguments> bodies() {
         return Stream.of(Arguments.of("WFP", Set.of("un-system")), Arguments.of("IOM", Set.of("un-system", "iom")),

@@ -4,6 +4,7 @@ import io.github.safeconduct.Bounds;
 import io.github.safeconduct.CaseException;
 import io.github.safeconduct.Decision;
 import io.github.safeconduct.Outcome;
+import io.github.safeconduct.law.Vocabulary;
 import io.github.safeconduct.reference.ReferenceCase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,21 @@ final class TrueBounds implements Promise {
                 open.keySet().retainAll(own.keySet());
             }
         }
-        return open == null ? Map.of() : open;
+        if (open == null) {
+            return Map.of();
+        }
+        open.computeIfPresent(Vocabulary.OPERATION_KIND, (same, kinds) -> leavingSilence(request, kinds));
+        return open;
+    }
+
+    /**
+     * The kinds of operation under which silence still means what it does while nobody names a kind (decision 14): naming another one opens
+     * what was presumed, so that it makes another case and does not complete this one.
+     */
+    private static List<Object> leavingSilence(ReferenceCase request, List<Object> kinds) {
+        boolean said = request.flows().stream().anyMatch(flow -> flow.answers().containsKey(Vocabulary.OPERATION_KIND));
+        List<Object> leaving = kinds.stream().filter(kind -> said || Library.VOCABULARY.askedFor(kind, false).isEmpty()).toList();
+        return leaving.isEmpty() ? null : leaving;
     }
 
     /** Answers to so many of the open terms, none of which contradicts what is said in some flow. */

@@ -41,7 +41,7 @@ final class LeastFacts {
     /** Whether a statement says that something happens: silence about the term would mean that it does not, and some row asks for it. */
     private static boolean happens(Term term, Object answer, List<Book> books) {
         boolean yes = Boolean.TRUE.equals(answer)
-                || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN));
+                || (answer instanceof String code && !code.equals("NONE") && !code.equals(Kleene.UNKNOWN) && !code.equals(Term.OTHER));
         return yes && term != null && term.fact().saysWhatIsDone() && !term.marks().background()
                 && books.stream().anyMatch(book -> term.closedIn(book.name()) && book.reads(term.name()));
     }

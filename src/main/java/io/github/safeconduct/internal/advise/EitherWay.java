@@ -20,7 +20,7 @@ public final class EitherWay {
         List<Item> items = new ArrayList<>();
         for (Judged one : problem.judged()) {
             for (Item item : one.judgment().items()) {
-                if (item.blocks() && problem.of(one).lifting(item).isEmpty()) {
+                if (item.blocks() && !problem.of(one).mayBeLifted(item)) {
                     return Map.of();
                 }
                 if (item.counts() && item.weight().compareTo(outcome) >= 0 && item.weight().isBlocked()) {

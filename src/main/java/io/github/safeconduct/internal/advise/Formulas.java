@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -113,32 +115,50 @@ final class Formulas {
         }
         List<Formula> parts = new ArrayList<>();
         parts.add(item.certain() ? Formula.constant(wanted) : of(item.rule(), wanted));
-        for (CompiledRule lifting : lifting(item)) {
-            parts.add(of(lifting, !wanted));
+        for (CompiledRule waiving : waiving(item)) {
+            parts.add(of(waiving, !wanted));
+        }
+        for (CompiledRule sending : sending(item)) {
+            parts.add(sends(sending, !wanted));
         }
         return Formula.joined(wanted, parts);
     }
 
-    /**
-     * The rules that may lift a conclusion, within the focus: those that waive its norm, and where it is the refusal for want of a basis,
-     * those that send the basis claimed to an office.
-     */
-    List<CompiledRule> lifting(Item item) {
-        List<CompiledRule> rules = new ArrayList<>();
-        for (CompiledRule rule : evaluated.inForce().lifting(item.rule().norm().id())) {
-            if (mayStillHold(rule)) {
-                rules.add(rule);
-            }
-        }
+    /** Whether some rule within the focus may still lift a conclusion. */
+    boolean mayBeLifted(Item item) {
+        return !waiving(item).isEmpty() || !sending(item).isEmpty();
+    }
+
+    private List<CompiledRule> waiving(Item item) {
+        return evaluated.inForce().lifting(item.rule().norm().id()).stream().filter(this::mayStillHold).toList();
+    }
+
+    /** Where a conclusion is the refusal for want of a basis: the rules that may send the basis that is claimed, or will be, to an office. */
+    private List<CompiledRule> sending(Item item) {
         Bases bases = evaluated.bases();
-        if (bases != null && bases.claim() != null && Judgment.refusesForWantOfABasis(item.rule(), item.conclusion())) {
-            for (CompiledRule rule : evaluated.inForce().rules()) {
-                if (mayStillHold(rule) && judgment.sendsTheClaimToAnOffice(rule)) {
-                    rules.add(rule);
-                }
-            }
+        if (bases == null || !Judgment.refusesForWantOfABasis(item.rule(), item.conclusion())) {
+            return List.of();
         }
-        return rules;
+        boolean open = isClaimOpen(bases);
+        return evaluated.inForce().rules().stream().filter(this::mayStillHold)
+                .filter(rule -> open ? !judgment.claimsSentToAnOffice(rule).isEmpty() : judgment.sendsTheClaimToAnOffice(rule)).toList();
+    }
+
+    /** That a rule sends the claim to an office: it holds, and where nobody has said yet what is claimed, just that is claimed. */
+    private Formula sends(CompiledRule rule, boolean wanted) {
+        if (!isClaimOpen(Objects.requireNonNull(evaluated.bases()))) {
+            return of(rule, wanted);
+        }
+        Term claimed = book.vocabulary().require(Objects.requireNonNull(book.register().lawfulBasis().claimed()));
+        Set<String> codes = judgment.claimsSentToAnOffice(rule);
+        return Formula.joined(wanted, List.of(of(rule, wanted),
+                valueIs(claimed, domains.mask(claimed, value -> codes.contains(value.toString()) == wanted))));
+    }
+
+    private boolean isClaimOpen(Bases bases) {
+        String name = book.register().lawfulBasis().claimed();
+        Term claimed = name == null || bases.claim() != null ? null : book.vocabulary().find(name);
+        return claimed != null && evaluated.answers(claimed.fact()).open(claimed.name()) == Truth.UNKNOWN;
     }
 
     private boolean mayStillHold(CompiledRule rule) {

@@ -146,7 +146,7 @@ public final class Problem {
                 mightCarry |= one.judgment().mightCarry();
                 for (Item item : one.judgment().items()) {
                     if (item.certain() && item.liftedBy().isEmpty() && item.weight().compareTo(mildest) > 0
-                            && of(one).lifting(item).isEmpty()) {
+                            && !of(one).mayBeLifted(item)) {
                         mildest = item.weight();
                     }
                 }

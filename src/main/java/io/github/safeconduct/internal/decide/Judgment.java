@@ -111,13 +111,23 @@ public final class Judgment {
     public boolean sendsTheClaimToAnOffice(CompiledRule rule) {
         Bases bases = evaluated.bases();
         String claim = bases == null ? null : bases.claim();
-        if (claim == null || rule.conclusions().stream()
-                .noneMatch(conclusion -> conclusion instanceof Referral || conclusion instanceof Suspension)) {
-            return false;
-        }
+        return claim != null && claimsSentToAnOffice(rule).contains(claim);
+    }
+
+    /** The bases each of which a rule asks for alone, and suspends or refers: whoever claims it waits for what the office says. */
+    public Set<String> claimsSentToAnOffice(CompiledRule rule) {
         String term = evaluated.book().register().lawfulBasis().claimed();
-        return rule.rule().condition()
-                .anyTest(test -> test.term().equals(term) && !test.negated() && test.operands().equals(List.of(claim)));
+        if (term == null || rule.conclusions().stream()
+                .noneMatch(conclusion -> conclusion instanceof Referral || conclusion instanceof Suspension)) {
+            return Set.of();
+        }
+        Set<String> claims = new TreeSet<>();
+        rule.rule().condition().forEachTest(test -> {
+            if (test.term().equals(term) && !test.negated() && test.operands().size() == 1) {
+                claims.add(test.operands().get(0));
+            }
+        });
+        return claims;
     }
 
     private Item item(CompiledRule rule, Conclusion conclusion, boolean certain) {
