@@ -37,7 +37,7 @@ class StatusTest {
 
     private static final Safeconduct SAFECONDUCT = Safeconduct.load();
 
-    /** Whether each case is tried with every group of answers that rules tell apart; otherwise with one of a term, the next with the next. */
+    /** Whether each case is tried with every group of answers that rules tell apart; otherwise with one, the next case with the next. */
     private static final boolean ALL = Boolean.getBoolean("safeconduct.status.all");
 
     /**

@@ -133,7 +133,7 @@ final class Formulas {
         return evaluated.inForce().lifting(item.rule().norm().id()).stream().filter(this::mayStillHold).toList();
     }
 
-    /** Where a conclusion is the refusal for want of a basis: the rules that may send the basis that is claimed, or will be, to an office. */
+    /** Where a conclusion is the refusal for want of a basis: the rules that may send the basis claimed, or still to be, to an office. */
     private List<CompiledRule> sending(Item item) {
         Bases bases = evaluated.bases();
         if (bases == null || !Judgment.refusesForWantOfABasis(item.rule(), item.conclusion())) {
