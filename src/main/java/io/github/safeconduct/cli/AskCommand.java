@@ -80,6 +80,8 @@ final class AskCommand implements Callable<Integer> {
         }
         if (dialogue.isAbandoned()) {
             main.console().line(words.say("ask.notWritten"));
+        } else if (end.decision().isEmpty()) {
+            main.console().line(words.say("ask.nobody"));
         } else {
             SafeFile.write(target, CaseWriter.write(cases.get(0).name(), opening(), end.toCase()), force);
             main.console().line(words.say("ask.written", target));

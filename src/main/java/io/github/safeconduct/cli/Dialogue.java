@@ -55,7 +55,7 @@ final class Dialogue {
     Interview hold(Interview start) throws IOException {
         Interview interview = start;
         if (interview.next().isEmpty()) {
-            console.line(words.say("ask.nothing"));
+            console.line(words.say(isOpen(interview) ? "ask.worst" : "ask.nothing"));
             return interview;
         }
         console.line(help());
@@ -76,8 +76,16 @@ final class Dialogue {
         office = "";
         console.line("");
         console.line(words.say("ask.end"));
+        if (isOpen(interview)) {
+            console.line(words.say("ask.worst"));
+        }
         interview.decision().ifPresent(decision -> console.line("   " + HtmlReport.headline(decision, words.language())));
         tell(endHelp());
+    }
+
+    /** Whether other answers would make a difference if somebody knew what here nobody does. */
+    private static boolean isOpen(Interview interview) {
+        return interview.decision().map(decision -> decision.bounds().best() != decision.bounds().worst()).orElse(false);
     }
 
     private String endHelp() {

@@ -68,6 +68,25 @@ class AskCliTest {
         assertTrue(out.contains(verdict), out + verdict);
     }
 
+    /** Without a responsible body there is no decision, and a file that states nothing could not be read again. */
+    @Test
+    void withoutAResponsibleBodyNothingIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("nobody.yaml"), "case: x\nanswers: {}\n");
+        assertEquals(4, run("?\n", "ask", file.toString()));
+        assertTrue(out.contains("which organisation is responsible (controllerBody). Nothing was written."), out);
+        assertEquals(List.of(file), all());
+    }
+
+    /** What nobody knows counts at its worst: that then nothing else matters is no word on what would matter otherwise. */
+    @Test
+    void whatNobodyKnowsIsWhyNothingElseIsAsked() throws IOException {
+        Path file = file();
+        run("nobody\n".repeat(60) + "save\n", "ask", file.toString());
+        assertTrue(out.contains("Nothing is left to ask.\nWith what nobody knows, or nobody here could say, counted at its worst"), out);
+        run("", "ask", folder.resolve("case-answered.yaml").toString(), "--out", folder.resolve("again.yaml").toString());
+        assertFalse(out.contains("There is nothing to ask: no answer would make a difference."), out);
+    }
+
     @Test
     void neverWritesOverTheCaseItself() throws IOException {
         Path file = file();

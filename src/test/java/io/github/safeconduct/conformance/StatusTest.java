@@ -49,7 +49,7 @@ class StatusTest {
             "formerPersonOfConcern", Set.of("UNHCR-CF-01", "UNHCR-GV-01", "UNHCR-LB-16", "UNHCR-SA-01"),
             "dataSubjectCategory", Set.of("IOM-OT-10", "IOM-OT-13", "IOM-SA-03", "IOM-SA-11"),
             "safeguardReductionReason", Set.of("IOM-SA-15"),
-            "refugeeStatusConfirmedByMember", Set.of("INTERPOL-OT-18", "INTERPOL-OT-21", "INTERPOL-OT-26"),
+            "refugeeStatusConfirmedByMember", Set.of("INTERPOL-OT-18", "INTERPOL-OT-21", "INTERPOL-OT-26", "INTERPOL-OT-89"),
             "asylumClaimPending", Set.of("INTERPOL-OT-19", "INTERPOL-OT-26", "IOM-OT-13"),
             "asylumDeniedOnCriminalGrounds", Set.of("INTERPOL-OT-20"),
             "formerRefugeeNaturalised", Set.of("INTERPOL-OT-22"),

@@ -13,6 +13,7 @@ import io.github.safeconduct.Decision;
 import io.github.safeconduct.FormField;
 import io.github.safeconduct.RulebookOutcome;
 import io.github.safeconduct.Safeconduct;
+import io.github.safeconduct.authoring.DemoRulebook;
 import io.github.safeconduct.casefile.CaseFile;
 import io.github.safeconduct.casefile.CaseFileReader;
 import io.github.safeconduct.law.Term;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A form asks what the engine asks and nothing else, keeps the rules of its format, and comes back as the case it was filled in for. */
 class XlsFormTest {
@@ -164,32 +166,48 @@ class XlsFormTest {
         return terms;
     }
 
-    /** What only the rulebook of IOM asks is there, and asked where the recipient is IOM, and nowhere else. */
+    /**
+     * What only the rulebook of IOM asks is there, and asked where the recipient is IOM, and nowhere else. The bundled rules ask whether the
+     * recipient is an authority and no longer which body it is; these rules of a host's own do.
+     */
     @Test
-    void whatTheRecipientsOwnLawAsksIsAskedWhereItGoverns() throws Exception {
-        CaseFile sparse = READER.read("sparse.yaml", SPARSE).get(0);
-        Phone phone = new Phone(XlsForm.of(SAFECONDUCT, sparse));
-        Set<String> terms = SAFECONDUCT.form(of(sparse)).stream().map(FormField::term).collect(Collectors.toSet());
+    void whatTheRecipientsOwnLawAsksIsAskedWhereItGoverns(@TempDir Path folder) throws Exception {
+        DemoRulebook.write(folder);
+        DemoRulebook.edit(folder.resolve("demo/rulebook.yaml"), "body: Demo\n", "body: Demo\ngoverns: [NGO]\n");
+        DemoRulebook.edit(folder.resolve("demo/onward-transfer.drl"), "possibly( \"recipientType\", \"DONOR\" )",
+                "possibly( \"recipientBody\", \"PRIVATE\" )");
+        Safeconduct own = Safeconduct.load(folder);
+        CaseFileReader reader = new CaseFileReader(own.vocabulary());
+        CaseFile sparse = reader.read("sparse.yaml", SPARSE.replace("UNHCR", "NGO")).get(0);
+        Phone phone = new Phone(XlsForm.of(own, sparse));
+        Set<String> terms = own.form(given(own, sparse)).stream().map(FormField::term).collect(Collectors.toSet());
         phone.questions().forEach(question -> phone.set(question.get("name"), ""));
         List<Map<String, String>> more = phone.questions().stream().filter(row -> !terms.contains(term(row.get("name")))).toList();
         assertFalse(more.isEmpty());
         assertEquals(0, more.stream().filter(row -> relevant(phone, row)).count(), "nobody is named yet");
         Map<String, String> kind = phone.questions().stream().filter(row -> row.get("name").equals("recipientBody")).findFirst()
                 .orElseThrow();
-        assertTrue(phone.answer(kind, "NGO"));
-        assertEquals(0, more.stream().filter(row -> relevant(phone, row)).count(), "an NGO has no rulebook");
+        assertTrue(phone.answer(kind, "GOVERNMENT"));
+        assertEquals(0, more.stream().filter(row -> relevant(phone, row)).count(), "a government has no rulebook");
         assertTrue(phone.answer(kind, "IOM"));
-        Decision decision = decide(of(submitted(phone)));
+        Case back = given(own, reader.read("export.csv", phone.csv(",", "/")).get(0));
+        Decision decision = own.decide(back);
         assertTrue(names(decision).contains("iom"), () -> names(decision).toString());
         List<String> asked = more.stream().filter(row -> relevant(phone, row)).map(row -> term(row.get("name"))).toList();
         assertFalse(asked.isEmpty());
-        Set<String> listed = SAFECONDUCT.form(of(submitted(phone)).toBuilder()
-                .focus(SAFECONDUCT.decide(of(sparse)).focus().toArray(String[]::new)).build()).stream().map(FormField::term)
-                .collect(Collectors.toSet());
-        asked.forEach(term -> assertTrue(asks(listed, SAFECONDUCT.vocabulary().require(term)), term));
+        Set<String> listed = own.form(back.toBuilder().focus(own.decide(given(own, sparse)).focus().toArray(String[]::new)).build())
+                .stream()
+                .map(FormField::term).collect(Collectors.toSet());
+        asked.forEach(term -> assertTrue(asks(listed, own.vocabulary().require(term)), term));
         Set<String> all = phone.questions().stream().map(row -> term(row.get("name"))).collect(Collectors.toSet());
         assertTrue(all.containsAll(listed), () -> "the form holds whatever IOM's rulebook asks: " + listed.stream()
                 .filter(term -> !all.contains(term)).toList());
+    }
+
+    private static Case given(Safeconduct own, CaseFile one) {
+        try (CaseSession session = one.open(own)) {
+            return session.toCase();
+        }
     }
 
     private static boolean relevant(Phone phone, Map<String, String> row) {

@@ -35,12 +35,12 @@ class DutiesTest {
 
     @Test
     void aBreachIsADutyAndNoConditionOfAnything() {
-        Decision decision = decide("unhcr", "BR",
-                Map.of("breachDetected", "yes", "breachLikelyHarm", "no", "dataCategory", "FAMILY_RELATIONS"));
+        Decision decision = decide("unhcr", "BR", Map.of("breachDetected", "yes", "breachLikelyHarm", "yes", "dataCategory",
+                "FAMILY_RELATIONS", "lifeOrSafetyOfDataSubjectAtStake", "yes", "processingNecessaryForThatInterest", "yes"));
         assertEquals(Outcome.PERMITTED_WITH_CONDITIONS, decision.outcome());
-        assertEquals(List.of("UNHCR-BR-01"), norms(decision.duties()));
+        assertEquals(List.of("UNHCR-BR-01", "UNHCR-BR-02"), norms(decision.duties()));
         assertEquals(List.of(), decision.conditions());
-        assertEquals(List.of("UNHCR-BR-01"), norms(decision.requirements()));
+        assertEquals(List.of("UNHCR-BR-01", "UNHCR-BR-02"), norms(decision.requirements()));
         String text = text(decision);
         assertTrue(text.contains("DUTIES FOLLOW. "), text);
         assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("permitted with conditions"), text);
