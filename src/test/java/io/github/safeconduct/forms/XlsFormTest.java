@@ -167,8 +167,8 @@ class XlsFormTest {
     }
 
     /**
-     * What only the rulebook of IOM asks is there, and asked where the recipient is IOM, and nowhere else. The bundled rules ask whether the
-     * recipient is an authority and no longer which body it is; these rules of a host's own do.
+     * What only the rulebook of IOM asks is there, and asked where the recipient is IOM, and nowhere else. The bundled rules ask whether
+     * the recipient is an authority and no longer which body it is; these rules of a host's own do.
      */
     @Test
     void whatTheRecipientsOwnLawAsksIsAskedWhereItGoverns(@TempDir Path folder) throws Exception {
