@@ -13,7 +13,7 @@ public enum Cases {
     /** How many of each are measured. */
     public static final int MEASURED = 1_000;
 
-    private static final long SEED = 20_261_127;
+    private static final long SEED = 20_261_129;
 
     private final int answers;
 
