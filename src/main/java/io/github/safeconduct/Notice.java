@@ -52,7 +52,6 @@ public final class Notice {
 
     /** A notice of a kind, about such things. */
     public static Notice of(Kind kind, String... values) {
-        Objects.requireNonNull(kind, "the kind is null");
         Objects.requireNonNull(values, "the values are null");
         return of(kind, List.of(values));
     }

@@ -2,8 +2,8 @@ package io.github.safeconduct.casefile;
 
 import io.github.safeconduct.model.ConclusionKind;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

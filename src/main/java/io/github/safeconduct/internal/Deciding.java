@@ -373,24 +373,25 @@ final class Deciding {
 
     private List<Remedy> remedies() {
         Map<String, Remedy> remedies = new TreeMap<>();
-        Remedying remedying = new Remedying(engine.marks(judging.books()));
+        Marks marks = engine.marks(judging.books());
+        Remedying remedying = new Remedying(marks);
+        Reversals reversals = new Reversals(engine, marks);
         for (Judged one : judging.all()) {
             for (Item item : one.judgment().items()) {
                 String id = item.rule().norm().id();
                 if (item.blocks()) {
-                    remedies.computeIfAbsent(id + " " + judging.facts(one).number(), any -> remedy(remedying, one, item));
+                    remedies.computeIfAbsent(id + " " + judging.facts(one).number(), any -> remedy(remedying, reversals, one, item));
                 }
             }
         }
         return remedies.values().stream().distinct().toList();
     }
 
-    private Remedy remedy(Remedying remedying, Judged one, Item item) {
+    private Remedy remedy(Remedying remedying, Reversals reversals, Judged one, Item item) {
         Norm norm = item.rule().norm();
         List<Remedy.Change> changes = new ArrayList<>();
         FlowFacts flow = judging.facts(one);
-        new Reversals(engine, engine.marks(judging.books()))
-                .with(flow, remedying.against(one.judgment(), norm.id(), flow.completed().settled().settled().keySet()))
+        reversals.with(flow, remedying.against(one.judgment(), norm.id(), flow.completed().settled().settled().keySet()))
                 .forEach((term, to) -> changes.add(new Remedy.Change(term.name(), term.ask(), Stated.word(to))));
         Map<String, Remedy.WayOut> ways = new LinkedHashMap<>();
         Remedying.exceptions(one.judgment(), item)
